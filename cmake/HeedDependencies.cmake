@@ -1,0 +1,26 @@
+# Everything comes packaged; scripts/ installs it. What is too old is refused here, in one sentence.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui)
+if(HEED_WIDGETS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets PrintSupport)
+endif()
+find_package(spdlog REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+
+pkg_check_modules(sqlcipher QUIET IMPORTED_TARGET sqlcipher)
+if(NOT sqlcipher_FOUND)
+    message(FATAL_ERROR "SQLCipher 4 is missing: run scripts/run, which installs it.")
+endif()
+file(STRINGS "${sqlcipher_INCLUDEDIR}/sqlcipher/sqlite3.h" sqlite_version REGEX "#define SQLITE_VERSION_NUMBER")
+string(REGEX MATCH "[0-9]+$" sqlite_version "${sqlite_version}")
+# SQLCipher's header does not carry its own version; the SQLite inside it does, and 4.0 was built on 3.25.
+if(sqlite_version LESS 3025000)
+    message(FATAL_ERROR "This SQLCipher is older than 4: on Debian 12 it comes from bookworm-backports, and scripts/run installs it.")
+endif()
+
+find_library(GFSHARE gfshare REQUIRED)
+find_library(ZXCVBN zxcvbn REQUIRED)

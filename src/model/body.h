@@ -1,0 +1,308 @@
+#pragma once
+
+#include "model/checklist.h"
+#include "model/concern.h"
+#include "model/route.h"
+
+// The body of each kind of entry: what its author says. Who says it and when stands in the entry around it.
+
+namespace heed::model {
+
+/// Kind::Concern: what was written, against which checklist, who was to be told, and the words it was logged with.
+struct ConcernBody {
+    Concern concern;
+    QStringList children; ///< the ids of concern.child and concern.children, in that order
+    Route route;
+    Checklist checklist; ///< only the signs that were ticked, with the words shown then
+
+    bool operator==(const ConcernBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("concern", self.concern, {.required = true});
+        visit("children", self.children, {.required = true});
+        visit("route", self.route, {.required = true});
+        visit("checklist", self.checklist, {.required = true});
+    }
+};
+
+/// Kind::Told: whom the author has told of a concern, or could not reach.
+struct ToldBody {
+    QString whom;
+    std::optional<QDateTime> when;
+    QString how;
+    bool reached = true;
+    QString text;
+
+    bool operator==(const ToldBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("whom", self.whom, {.required = true});
+        visit("when", self.when);
+        visit("how", self.how);
+        visit("reached", self.reached, {.required = true});
+        visit("text", self.text, {.longest = longText});
+    }
+};
+
+/// Kind::Addition, Note, Feedback, Reopened, HandedOver, Passed: words, and what they are about.
+struct TextBody {
+    QString text;
+    QString reason;
+    QString to;       ///< a colleague or a desk
+    QString corrects; ///< the id of the entry that this one puts right
+
+    bool operator==(const TextBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("text", self.text, {.longest = longText});
+        visit("reason", self.reason, {.longest = longText});
+        visit("to", self.to);
+        visit("corrects", self.corrects);
+    }
+};
+
+enum class Level { Low, Medium, High };
+
+template <> struct Names<Level> {
+    static constexpr std::array<std::pair<Level, const char*>, 3> table{
+        {{Level::Low, "low"}, {Level::Medium, "medium"}, {Level::High, "high"}}};
+};
+
+/// Kind::LevelSet: a professional judgement, with its reason.
+struct LevelBody {
+    Level level = Level::Low;
+    QString reason;
+
+    bool operator==(const LevelBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("level", self.level, {.required = true});
+        visit("reason", self.reason, {.required = true, .longest = longText});
+    }
+};
+
+/// Kind::ActionAdded: what is to be done, by whom, by when.
+struct ActionBody {
+    QString text;
+    QString who;
+    std::optional<QDate> due;
+    QString agency;
+
+    bool operator==(const ActionBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("text", self.text, {.required = true, .longest = longText});
+        visit("who", self.who);
+        visit("due", self.due);
+        visit("agency", self.agency);
+    }
+};
+
+/// Kind::ActionDone: which action (the id of its entry) and what came of it.
+struct ActionDoneBody {
+    QString action;
+    QString text;
+
+    bool operator==(const ActionDoneBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("action", self.action, {.required = true});
+        visit("text", self.text, {.longest = longText});
+    }
+};
+
+/// Kind::ContactMade: who was spoken to, when, how, what was said, their reference.
+struct ContactBody {
+    QString who;
+    QString agency;
+    std::optional<QDateTime> when;
+    QString how;
+    QString text;
+    QString reference;
+
+    bool operator==(const ContactBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("who", self.who, {.required = true});
+        visit("agency", self.agency);
+        visit("when", self.when);
+        visit("how", self.how);
+        visit("text", self.text, {.longest = longText});
+        visit("reference", self.reference);
+    }
+};
+
+enum class DecisionKind { NoFurtherAction, Monitor, EarlyHelp, Referral, Escalation };
+
+template <> struct Names<DecisionKind> {
+    static constexpr std::array<std::pair<DecisionKind, const char*>, 5> table{
+        {{DecisionKind::NoFurtherAction, "no-further-action"},
+         {DecisionKind::Monitor, "monitor"},
+         {DecisionKind::EarlyHelp, "early-help"},
+         {DecisionKind::Referral, "referral"},
+         {DecisionKind::Escalation, "escalation"}}};
+};
+
+/// Kind::Decision: what a person decided, and why (KCSIE 2026, paragraph 74).
+struct DecisionBody {
+    DecisionKind decision = DecisionKind::Monitor;
+    QString text;
+    QString reason;
+
+    bool operator==(const DecisionBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("decision", self.decision, {.required = true});
+        visit("text", self.text, {.longest = longText});
+        visit("reason", self.reason, {.required = true, .longest = longText});
+    }
+};
+
+/// Kind::Referral: to whom, when by telephone and when in writing, and their reference.
+struct ReferralBody {
+    QString to;
+    std::optional<QDateTime> telephonedAt;
+    std::optional<QDateTime> writtenAt;
+    QString reference;
+    QString text;
+    QString reason;
+
+    bool operator==(const ReferralBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("to", self.to, {.required = true});
+        visit("telephonedAt", self.telephonedAt);
+        visit("writtenAt", self.writtenAt);
+        visit("reference", self.reference);
+        visit("text", self.text, {.longest = longText});
+        visit("reason", self.reason, {.longest = longText});
+    }
+};
+
+enum class Trend { Up, Down, Same };
+
+template <> struct Names<Trend> {
+    static constexpr std::array<std::pair<Trend, const char*>, 3> table{
+        {{Trend::Up, "up"}, {Trend::Down, "down"}, {Trend::Same, "same"}}};
+};
+
+/// Kind::Assessment: an assessment that somebody else made with a tool of theirs. Heed computes nothing from it.
+struct AssessmentBody {
+    QString tool;
+    QString level;
+    std::optional<QDate> date;
+    QString assessor;
+    QString text;
+    std::optional<Trend> trend;
+
+    bool operator==(const AssessmentBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("tool", self.tool, {.required = true});
+        visit("level", self.level);
+        visit("date", self.date);
+        visit("assessor", self.assessor);
+        visit("text", self.text, {.longest = longText});
+        visit("trend", self.trend);
+    }
+};
+
+/// Kind::Closed: with what outcome, and why.
+struct ClosedBody {
+    QString outcome;
+    QString reason;
+
+    bool operator==(const ClosedBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("outcome", self.outcome, {.required = true});
+        visit("reason", self.reason, {.required = true, .longest = longText});
+    }
+};
+
+/// Kind::Printed and Exported: what left Heed, for whom, why, and which copy it was.
+struct PrintedBody {
+    QString document; ///< "summary", "chronology", "call-sheet", "cpoms"
+    QString recipient;
+    QString reason;
+    QString way; ///< "pdf", "printer", "clipboard"
+    int copy = 1;
+    QString fingerprint; ///< of the journal, as it stands on the sheet
+
+    bool operator==(const PrintedBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("document", self.document, {.required = true});
+        visit("recipient", self.recipient, {.required = true});
+        visit("reason", self.reason, {.required = true, .longest = longText});
+        visit("way", self.way, {.required = true});
+        visit("copy", self.copy, {.required = true});
+        visit("fingerprint", self.fingerprint);
+    }
+};
+
+/// Kind::ChildRegistered and ChildChanged: a pupil as the register holds them.
+struct ChildBody {
+    Child child;
+    QString className;
+    QString reason;
+
+    bool operator==(const ChildBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("child", self.child, {.required = true});
+        visit("class", self.className);
+        visit("reason", self.reason, {.longest = longText});
+    }
+};
+
+/// Kind::ChildLinked: that a child described in a concern is (or is not) the child with the id `to`.
+struct ChildLinkedBody {
+    QString from;
+    QString to;
+    bool same = true;
+    QString reason;
+
+    bool operator==(const ChildLinkedBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("from", self.from, {.required = true});
+        visit("to", self.to, {.required = true});
+        visit("same", self.same, {.required = true});
+        visit("reason", self.reason, {.longest = longText});
+    }
+};
+
+/// Kind::Destroyed: which entry's content was lawfully destroyed, by its device, number and hash, and on what ground.
+struct DestroyedBody {
+    QByteArray device;
+    qint64 number = 0;
+    QByteArray hash;
+    QString reason;
+
+    bool operator==(const DestroyedBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("device", self.device, {.required = true});
+        visit("number", self.number, {.required = true});
+        visit("hash", self.hash, {.required = true});
+        visit("reason", self.reason, {.required = true, .longest = longText});
+    }
+};
+
+} // namespace heed::model

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "model/child.h"
+
+namespace heed::model {
+
+/// How the person who writes came to know of a sign.
+enum class Source { Saw, Child, Other, Record };
+
+template <> struct Names<Source> {
+    static constexpr std::array<std::pair<Source, const char*>, 4> table{
+        {{Source::Saw, "saw"}, {Source::Child, "child"}, {Source::Other, "other"}, {Source::Record, "record"}}};
+};
+
+/// A warning sign of the checklist, as noticed.
+struct SignSeen {
+    QString code;
+    std::optional<QDate> seen;
+    std::optional<Source> source;
+    QString note;
+
+    bool operator==(const SignSeen&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("code", self.code, {.required = true});
+        visit("seen", self.seen);
+        visit("source", self.source);
+        visit("note", self.note, {.longest = longText});
+    }
+};
+
+enum class InvolvedKind { Adult, Child, Staff, Vehicle, Place, Phone, Username };
+
+template <> struct Names<InvolvedKind> {
+    static constexpr std::array<std::pair<InvolvedKind, const char*>, 7> table{{{InvolvedKind::Adult, "adult"},
+                                                                                {InvolvedKind::Child, "child"},
+                                                                                {InvolvedKind::Staff, "staff"},
+                                                                                {InvolvedKind::Vehicle, "vehicle"},
+                                                                                {InvolvedKind::Place, "place"},
+                                                                                {InvolvedKind::Phone, "phone"},
+                                                                                {InvolvedKind::Username, "username"}}};
+};
+
+/// A person, vehicle, place, telephone number or user name that is part of what happened.
+struct Involved {
+    InvolvedKind kind = InvolvedKind::Adult;
+    QString name;
+    QString what;
+    QString reliability;
+
+    bool operator==(const Involved&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("kind", self.kind, {.required = true});
+        visit("name", self.name);
+        visit("what", self.what, {.longest = longText});
+        visit("reliability", self.reliability);
+    }
+};
+
+/// What a member of staff noticed and wrote down. Only `facts` is required.
+struct Concern {
+    Child child;
+    std::vector<Child> children; ///< further children of the same concern, each with their part
+    std::optional<QDateTime> observedAt;
+    QString place;
+    QString facts;
+    QString childsWords;
+    QString opinion;
+    QString actionTaken;
+    std::vector<SignSeen> signsSeen;
+    QString otherSign;
+    std::vector<Involved> involved;
+    bool immediateDanger = false;
+    bool aboutStaff = false;
+    bool aboutHead = false;
+
+    bool operator==(const Concern&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("child", self.child);
+        visit("children", self.children, {.most = 40});
+        visit("observedAt", self.observedAt);
+        visit("place", self.place, {.longest = longText});
+        visit("facts", self.facts, {.required = true, .longest = longText});
+        visit("childsWords", self.childsWords, {.longest = longText});
+        visit("opinion", self.opinion, {.longest = longText});
+        visit("actionTaken", self.actionTaken, {.longest = longText});
+        visit("signs", self.signsSeen);
+        visit("otherSign", self.otherSign, {.longest = longText});
+        visit("involved", self.involved);
+        visit("immediateDanger", self.immediateDanger);
+        visit("aboutStaff", self.aboutStaff);
+        visit("aboutHead", self.aboutHead);
+    }
+};
+
+} // namespace heed::model

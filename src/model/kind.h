@@ -1,0 +1,72 @@
+#pragma once
+
+#include "model/shape.h"
+
+namespace heed::model {
+
+/// What an entry of the journal records. The names are in the sealed content and never change.
+enum class Kind {
+    Concern,
+    Told,
+    Addition,
+    Acknowledged,
+    LevelSet,
+    Note,
+    ActionAdded,
+    ActionDone,
+    ContactMade,
+    Decision,
+    Referral,
+    Assessment,
+    Feedback,
+    HandedOver,
+    Passed,
+    Closed,
+    Reopened,
+    ChildRegistered,
+    ChildChanged,
+    ChildLinked,
+    Read,
+    Printed,
+    Exported,
+    Drill,
+    Recovered,
+    ProfileChanged,
+    RestoreAccepted,
+    Destroyed,
+};
+
+template <> struct Names<Kind> {
+    static constexpr std::array<std::pair<Kind, const char*>, 28> table{{
+        {Kind::Concern, "concern"},
+        {Kind::Told, "told"},
+        {Kind::Addition, "addition"},
+        {Kind::Acknowledged, "acknowledged"},
+        {Kind::LevelSet, "level-set"},
+        {Kind::Note, "note"},
+        {Kind::ActionAdded, "action-added"},
+        {Kind::ActionDone, "action-done"},
+        {Kind::ContactMade, "contact-made"},
+        {Kind::Decision, "decision"},
+        {Kind::Referral, "referral"},
+        {Kind::Assessment, "assessment"},
+        {Kind::Feedback, "feedback"},
+        {Kind::HandedOver, "handed-over"},
+        {Kind::Passed, "passed"},
+        {Kind::Closed, "closed"},
+        {Kind::Reopened, "reopened"},
+        {Kind::ChildRegistered, "child-registered"},
+        {Kind::ChildChanged, "child-changed"},
+        {Kind::ChildLinked, "child-linked"},
+        {Kind::Read, "read"},
+        {Kind::Printed, "printed"},
+        {Kind::Exported, "exported"},
+        {Kind::Drill, "drill"},
+        {Kind::Recovered, "recovered"},
+        {Kind::ProfileChanged, "profile-changed"},
+        {Kind::RestoreAccepted, "restore-accepted"},
+        {Kind::Destroyed, "destroyed"},
+    }};
+};
+
+} // namespace heed::model
