@@ -2,7 +2,10 @@
 
 #include "model/checklist.h"
 #include "model/concern.h"
+#include "model/kind.h"
 #include "model/route.h"
+
+#include <variant>
 
 // The body of each kind of entry: what its author says. Who says it and when stands in the entry around it.
 
@@ -304,5 +307,21 @@ struct DestroyedBody {
         visit("reason", self.reason, {.required = true, .longest = longText});
     }
 };
+
+/// Kind::Acknowledged and Read: that it happened is all there is to say.
+struct EmptyBody {
+    bool operator==(const EmptyBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self&, Visit&) {}
+};
+
+using Body = std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody, ContactBody,
+                          DecisionBody, ReferralBody, AssessmentBody, ClosedBody, PrintedBody, ChildBody, ChildLinkedBody,
+                          DestroyedBody>;
+
+/// The body that `kind` has, read from its written shape. The sentence of an error names the key.
+Expected<Body> readBody(Kind kind, const QCborMap& shape);
+
+QCborMap writeBody(const Body& body);
 
 } // namespace heed::model

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "model/body.h"
+
+namespace heed::model {
+
+enum class State { Waiting, Open, Closed };
+
+template <> struct Names<State> {
+    static constexpr std::array<std::pair<State, const char*>, 3> table{
+        {{State::Waiting, "waiting"}, {State::Open, "open"}, {State::Closed, "closed"}}};
+};
+
+/// One entry of a record, as somebody who may read it sees it.
+struct Event {
+    QString id; ///< of the entry, hexadecimal
+    Kind kind = Kind::Note;
+    QString author; ///< the member's name
+    QString authorId;
+    QDateTime at;                ///< as the author's machine claimed
+    bool timeContradicted = false; ///< the entries around it say otherwise
+    Body body;
+
+    bool operator==(const Event&) const = default;
+};
+
+/// Something to be done, and whether it was.
+struct ActionState {
+    QString id; ///< of the entry that added it
+    ActionBody action;
+    QString addedBy;
+    QDateTime addedAt;
+    std::optional<QDateTime> doneAt;
+    QString doneBy;
+    QString result;
+
+    bool operator==(const ActionState&) const = default;
+};
+
+/// A concern and everything that followed, as its desk sees it. Folded from its events alone.
+struct Case {
+    QString id;
+    QString reference;
+    ConcernBody logged;
+    QString author;
+    QString authorId;
+    QDateTime loggedAt;
+    QString fingerprint; ///< of the logging entry, as it stands on the author's slip
+    State state = State::Waiting;
+    std::optional<Level> level;
+    QString acknowledgedBy;
+    std::optional<QDateTime> acknowledgedAt;
+    QString lead; ///< to whom it was handed over
+    QString outcome;
+    QString closingReason;
+    std::vector<ActionState> actions;
+    std::vector<Event> events; ///< in the order of the journal, the logging entry first
+
+    bool operator==(const Case&) const = default;
+};
+
+/// One line of the queue.
+struct CaseRow {
+    QString id;
+    QString reference;
+    QString child; ///< the name, or a plain phrase
+    QString childId;
+    QString yearGroup;
+    QDateTime loggedAt;
+    QString author;
+    State state = State::Waiting;
+    std::optional<Level> level;
+    bool immediateDanger = false;
+    RouteKind routedTo = RouteKind::Dsl;
+    QStringList signCodes;
+    QString lead;
+    std::optional<QDate> nextDue;
+    int earlierConcerns = 0; ///< about the same child, in the six weeks before this one
+
+    bool operator==(const CaseRow&) const = default;
+};
+
+} // namespace heed::model
