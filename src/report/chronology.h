@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/case.h"
+#include "report/document.h"
+
+namespace heed::report {
+
+struct Chronology {
+    model::Child child;
+    std::vector<model::Case> records; ///< in any order
+    std::optional<QDate> from;        ///< what happened before it, or after `to`, is counted but not shown
+    std::optional<QDate> to;
+    Printing printing;
+};
+
+/// All that happened around a child, by date, with authors.
+Document chronology(const Chronology& values);
+
+} // namespace heed::report

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "model/case.h"
+#include "report/document.h"
+
+namespace heed::report {
+
+/// An answer on a form: nothing, it was not asked; empty, it was asked and is not known.
+using Answer = std::optional<QString>;
+
+/// Who sends a document, and how to reach them.
+struct Referrer {
+    QString name;
+    QString role;
+    QString phone;
+    QString email;
+    QString address; ///< of the school
+};
+
+/// What a referral says of the child beyond what the concern holds.
+struct ChildFacts {
+    Answer namesUsed;
+    Answer sex;
+    Answer ethnicity;
+    Answer religion;
+    Answer firstLanguage;
+    Answer interpreter;
+    Answer disability;
+    Answer nhsNumber;
+    Answer doctor;
+    Answer address;
+    Answer whereabouts; ///< where the child is now
+};
+
+/// A parent, a carer, someone of the household or another child.
+struct FamilyMember {
+    QString name;
+    QString relation;
+    std::optional<QDate> dateOfBirth;
+    std::optional<bool> parentalResponsibility;
+    QString contact;
+};
+
+/// The family's knowledge and views, and what is asked for.
+struct FamilyFacts {
+    std::vector<FamilyMember> members;
+    Answer parentsInformed; ///< whether, when and by whom; or why not
+    Answer consent;         ///< or why it was not sought
+    Answer childsViews;
+    Answer parentsViews;
+    Answer keptFromFamily; ///< what must be kept from the family
+    Answer agencies;       ///< that work with the family
+    Answer strengths;
+    Answer risksToWorkers;
+};
+
+struct Summary {
+    model::Case record;
+    std::vector<model::Case> earlier; ///< of the same child: counted, and their signs on the timeline
+    Referrer referrer;
+    ChildFacts child;
+    FamilyFacts family;
+    Answer askedFor; ///< what the reader is asked to do
+    Printing printing;
+};
+
+/// The referral summary of one concern.
+Document summary(const Summary& values);
+
+} // namespace heed::report
