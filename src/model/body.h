@@ -127,6 +127,7 @@ struct ContactBody {
     std::optional<QDateTime> when;
     QString how;
     QString text;
+    QString decision; ///< what they told us they decided; empty: no decision yet
     QString reference;
 
     bool operator==(const ContactBody&) const = default;
@@ -138,6 +139,7 @@ struct ContactBody {
         visit("when", self.when);
         visit("how", self.how);
         visit("text", self.text, {.longest = longText});
+        visit("decision", self.decision, {.longest = longText});
         visit("reference", self.reference);
     }
 };

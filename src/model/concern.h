@@ -65,6 +65,7 @@ struct Concern {
     Child child;
     std::vector<Child> children; ///< further children of the same concern, each with their part
     std::optional<QDateTime> observedAt;
+    QString delayReason; ///< why it is written down only now, where that took long
     QString place;
     QString facts;
     QString childsWords;
@@ -74,6 +75,7 @@ struct Concern {
     QString otherSign;
     std::vector<Involved> involved;
     bool immediateDanger = false;
+    bool missingNow = false;
     bool aboutStaff = false;
     bool aboutHead = false;
 
@@ -84,6 +86,7 @@ struct Concern {
         visit("child", self.child);
         visit("children", self.children, {.most = 40});
         visit("observedAt", self.observedAt);
+        visit("delayReason", self.delayReason, {.longest = longText});
         visit("place", self.place, {.longest = longText});
         visit("facts", self.facts, {.required = true, .longest = longText});
         visit("childsWords", self.childsWords, {.longest = longText});
@@ -93,6 +96,7 @@ struct Concern {
         visit("otherSign", self.otherSign, {.longest = longText});
         visit("involved", self.involved);
         visit("immediateDanger", self.immediateDanger);
+        visit("missingNow", self.missingNow);
         visit("aboutStaff", self.aboutStaff);
         visit("aboutHead", self.aboutHead);
     }

@@ -153,12 +153,14 @@ struct ClockSettings {
 
 struct School {
     QString name;
+    QString authority; ///< the council whose line `mash` is; empty: Manchester
 
     bool operator==(const School&) const = default;
     static constexpr bool isDescribed = true;
     template <class Self, class Visit> static void describe(Self& self, Visit& visit)
     {
         visit("name", self.name, {.required = true});
+        visit("authority", self.authority);
     }
 };
 
