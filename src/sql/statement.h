@@ -90,6 +90,7 @@ private:
     void bindValue(int index, const QString& value);
     void bindValue(int index, const QByteArray& value);
     void bindValue(int index, std::nullptr_t);
+    void bindValue(int index, const char* value) = delete; ///< text or blob? Say which.
     template <class T> void bindValue(int index, const std::optional<T>& value)
     {
         if (value)
