@@ -170,19 +170,23 @@ Result replaceFile(const QString& path, const QByteArray& bytes, int mode)
 Result createFile(const QString& path, const QByteArray& bytes, int mode)
 {
     HEED_TAKE(const auto beside, writeBeside(path, bytes, mode));
-    const auto native = QFile::encodeName(path);
-    int number = 0;
-    if (::renameat2(AT_FDCWD, beside.constData(), AT_FDCWD, native.constData(), RENAME_NOREPLACE) != 0)
-        number = errno;
-    // Not every file system can rename without replacing; a second name and then none for the first does the same.
-    if (number == EINVAL || number == ENOSYS || number == ENOTSUP) {
-        number = ::link(beside.constData(), native.constData()) == 0 ? 0 : errno;
+    auto published = publishFile(QFile::decodeName(beside), path);
+    if (!published)
         ::unlink(beside.constData());
-    } else if (number != 0) {
-        ::unlink(beside.constData());
+    return published;
+}
+
+Result publishFile(const QString& made, const QString& path)
+{
+    const auto from = QFile::encodeName(made);
+    const auto to = QFile::encodeName(path);
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) != 0) {
+        // Not every file system can rename without replacing; a second name, then none for the first, does the same.
+        const bool unable = errno == EINVAL || errno == ENOSYS || errno == ENOTSUP;
+        if (!unable || ::link(from.constData(), to.constData()) != 0)
+            return failed(path);
+        ::unlink(from.constData());
     }
-    if (number != 0)
-        return failed(path, number);
     return syncFolder(folderOf(path));
 }
 

@@ -16,6 +16,9 @@ namespace heed::sql {
 
 class Core;
 
+template <class T> constexpr bool isOptional = false;
+template <class T> constexpr bool isOptional<std::optional<T>> = true;
+
 /// A prepared statement. Given back to its connection's store when it goes; it must not outlive the connection.
 class Statement {
 public:
@@ -67,7 +70,7 @@ public:
     /// qint64, int, bool, double, QString, QByteArray, or std::optional of these, which is empty for a null.
     template <class T> T get(int column) const
     {
-        if constexpr (requires { typename T::value_type; } && std::same_as<T, std::optional<typename T::value_type>>)
+        if constexpr (isOptional<T>)
             return isNull(column) ? T() : T(get<typename T::value_type>(column));
         else if constexpr (std::same_as<T, QString>)
             return text(column);

@@ -29,6 +29,8 @@ private:
     {
     }
 
+    void end();
+
     std::shared_ptr<Core> m_core; ///< empty once it has ended
     int m_depth;                  ///< 0 for the outermost
 };
