@@ -29,8 +29,6 @@ model::Result checkLibrary()
     if (!sqlite3_threadsafe())
         return refuse(
             QStringLiteral("This SQLCipher was built for one thread only: install what scripts/run installs."));
-    // Its errors otherwise go to the terminal, for everybody to read.
-    (void)core.execute("PRAGMA cipher_log_level = NONE");
     return {};
 }
 

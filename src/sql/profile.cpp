@@ -117,6 +117,8 @@ Result applyKey(Core& core, std::span<const unsigned char> key)
     const int code = sqlite3_key_v2(core.database(), "main", text.data(), KeyText::size);
     if (code != SQLITE_OK)
         return tl::make_unexpected(core.error(code));
+    // Its errors otherwise go to the terminal. The first key that is given in a process turns them on again, so: now.
+    HEED_TRY(core.execute("PRAGMA cipher_log_level = NONE"));
     // The format of SQLCipher 4, whatever a later one takes for its default.
     HEED_TRY(core.execute("PRAGMA cipher_compatibility = 4"));
     HEED_TAKE(const auto page, ask(core, "PRAGMA cipher_page_size"));
