@@ -1,0 +1,185 @@
+#include "vault/amend.h"
+
+#include "platform/atomic_file.h"
+
+#include <algorithm>
+
+namespace heed::vault {
+
+using model::ErrorCode;
+using model::failure;
+using model::Result;
+
+namespace {
+
+QString memberReader(const QString& id)
+{
+    return QStringLiteral("member:") + id;
+}
+
+tl::unexpected<model::Error> needsDesk(const QString& desk)
+{
+    return failure(ErrorCode::NotAllowed,
+                   QStringLiteral("Only %1 can do this: ask one of them.").arg(model::deskTitle(desk)));
+}
+
+const QString& signerOf(const QString& desk)
+{
+    return desk == model::everyoneDesk ? model::safeguardingDesk : desk;
+}
+
+void takeInSuccessions(VaultStatement& vault, const std::map<QString, Succession>& successions)
+{
+    for (auto& member : vault.members)
+        for (auto& keys : member.keys)
+            if (const auto found = successions.find(member.id);
+                found != successions.end() && !keys.until && keys.starting && !keys.successor)
+                keys.successor = found->second;
+}
+
+/// The members who should read a desk now: all of them *everyone*, those with its role each other one.
+bool shouldRead(const Member& member, const QString& desk)
+{
+    const auto role = member.role();
+    return role && (desk == model::everyoneDesk || model::deskOf(*role) == desk);
+}
+
+} // namespace
+
+SignedFile signDesk(const DeskStatement& desk, const crypto::SigningKeys& deskKeys, const Keyring& ring)
+{
+    SignedFile file{deskFormat, writePayload(desk), {}};
+    file.sign(QStringLiteral("desk:") + signerOf(desk.desk), deskKeys);
+    file.sign(memberReader(ring.member), ring.signing);
+    return file;
+}
+
+SignedFile signVault(const VaultStatement& vault, const crypto::SigningKeys& safeguarding, const Keyring& ring)
+{
+    SignedFile file{vaultFormat, writePayload(vault), {}};
+    file.sign(QStringLiteral("desk:") + model::safeguardingDesk, safeguarding);
+    file.sign(memberReader(ring.member), ring.signing);
+    return file;
+}
+
+ReaderSlot slotFor(const QString& reader, const QByteArray& sealing, const crypto::SecretBytes& seed)
+{
+    return {reader, sealing, crypto::seal(sealing, seed.span())};
+}
+
+Result reread(const Folder& folder, Unlocked& unlocked)
+{
+    HEED_TAKE(unlocked.policy, readPolicy(folder, unlocked.policy.pins()));
+    unlocked.keyring.desks.clear();
+    return openDesks(unlocked.policy, unlocked.keyring);
+}
+
+Result amendVault(const Folder& folder, Unlocked& unlocked, const QDateTime& now,
+                  const std::function<Result(VaultStatement&)>& change)
+{
+    {
+        HEED_TAKE(const auto lock, folder.lock());
+        HEED_TRY(reread(folder, unlocked));
+        const auto desk = unlocked.keyring.desks.find(model::safeguardingDesk);
+        if (desk == unlocked.keyring.desks.end())
+            return needsDesk(model::safeguardingDesk);
+        auto next = unlocked.policy.vault;
+        next.lineage = next.lineage.next(unlocked.policy.vaultHash, now, unlocked.keyring.member);
+        takeInSuccessions(next, unlocked.policy.successions);
+        HEED_TRY(change(next));
+        const auto file = signVault(next, desk->second.newestSigning(), unlocked.keyring);
+        HEED_TRY(platform::replaceFile(folder.vaultFile(), writeSignedFile(file), folder.fileMode()));
+    }
+    return reread(folder, unlocked);
+}
+
+Result amendDesk(const Folder& folder, Unlocked& unlocked, const QString& desk, const QDateTime& now,
+                 const std::function<Result(DeskStatement&)>& change)
+{
+    {
+        HEED_TAKE(const auto lock, folder.lock());
+        HEED_TRY(reread(folder, unlocked));
+        const auto signer = unlocked.keyring.desks.find(signerOf(desk));
+        const auto inForce = unlocked.policy.desks.find(desk);
+        if (signer == unlocked.keyring.desks.end() || inForce == unlocked.policy.desks.end())
+            return needsDesk(signerOf(desk));
+        auto next = inForce->second.statement;
+        next.lineage = next.lineage.next(inForce->second.hash, now, unlocked.keyring.member);
+        HEED_TRY(change(next));
+        const auto file = signDesk(next, signer->second.newestSigning(), unlocked.keyring);
+        HEED_TRY(platform::replaceFile(folder.deskFile(desk), writeSignedFile(file), folder.fileMode()));
+    }
+    return reread(folder, unlocked);
+}
+
+Result openOwnDesk(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
+{
+    const auto& ring = unlocked.keyring;
+    const auto desk = model::deskOf(ring.role);
+    if (desk.isEmpty() || ring.starting || unlocked.policy.desk(desk))
+        return {};
+    const auto seed = DeskKeys::newSeed();
+    DeskStatement statement;
+    statement.vault = unlocked.policy.vault.vault;
+    statement.desk = desk;
+    statement.lineage.at = now;
+    statement.lineage.by = ring.member;
+    statement.epochs = {DeskKeys::epochOf(1, seed)};
+    statement.readers = {slotFor(memberReader(ring.member), ring.sealing.front().publicKey, seed)};
+    HEED_TAKE(const auto keys, DeskKeys::fromNewest(statement, seed.clone()));
+    {
+        HEED_TAKE(const auto lock, folder.lock());
+        const auto made = platform::createFile(folder.deskFile(desk),
+                                               writeSignedFile(signDesk(statement, keys.newestSigning(), ring)), folder.fileMode());
+        // A colleague with the same role was first: they can let this one in.
+        if (!made && made.error().code != ErrorCode::AlreadyExists)
+            return made;
+    }
+    return reread(folder, unlocked);
+}
+
+Result settle(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
+{
+    const auto& policy = unlocked.policy;
+    if (!unlocked.keyring.desks.contains(model::safeguardingDesk))
+        return {};
+    const bool unnamed = std::any_of(policy.vault.members.begin(), policy.vault.members.end(), [&](const Member& member) {
+        const auto* keys = member.currentKeys();
+        return keys && keys->starting && !keys->successor && policy.successions.contains(member.id);
+    });
+    if (unnamed)
+        HEED_TRY(amendVault(folder, unlocked, now, [](VaultStatement&) { return Result(); }));
+
+    for (const auto& desk : {model::everyoneDesk, model::safeguardingDesk}) {
+        const auto wanting = [&](const DeskStatement& statement) {
+            std::vector<std::pair<QString, QByteArray>> list;
+            for (const auto& member : unlocked.policy.vault.members) {
+                const auto keys = unlocked.policy.keysOf(member);
+                if (!keys || !shouldRead(member, desk))
+                    continue;
+                const auto reader = memberReader(member.id);
+                const bool has = std::any_of(statement.readers.begin(), statement.readers.end(), [&](const ReaderSlot& slot) {
+                    return slot.reader == reader && slot.sealing == keys->sealing;
+                });
+                if (!has)
+                    list.emplace_back(reader, keys->sealing);
+            }
+            return list;
+        };
+        const auto own = unlocked.keyring.desks.find(desk);
+        const auto* statement = unlocked.policy.desk(desk);
+        if (own == unlocked.keyring.desks.end() || !statement || wanting(*statement).empty())
+            continue;
+        HEED_TRY(amendDesk(folder, unlocked, desk, now, [&](DeskStatement& next) -> Result {
+            const auto& seed = unlocked.keyring.desks.at(desk).newestSeed();
+            for (const auto& [reader, sealing] : wanting(next)) {
+                std::erase_if(next.readers, [&](const ReaderSlot& slot) { return slot.reader == reader; });
+                next.readers.push_back(slotFor(reader, sealing, seed));
+            }
+            return {};
+        }));
+    }
+    return {};
+}
+
+} // namespace heed::vault

@@ -1,0 +1,352 @@
+#include "vault/policy.h"
+
+#include "crypto/hash.h"
+#include "model/name.h"
+#include "platform/atomic_file.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace heed::vault {
+
+using crypto::spanOf;
+using model::ErrorCode;
+using model::Expected;
+using model::Result;
+
+namespace {
+
+constexpr char successionContext[] = "heed succession 1";
+constexpr char epochContext[] = "heed desk epoch 1";
+
+model::Error damaged(const QString& file, const QString& field, const QString& problem)
+{
+    return asDamage({ErrorCode::BadInput, file + QStringLiteral(": \"") + field + QStringLiteral("\" ") + problem + u'.'});
+}
+
+tl::unexpected<model::Error> refuse(const QString& file, const QString& field, const QString& problem)
+{
+    return tl::make_unexpected(damaged(file, field, problem));
+}
+
+bool allHold(const SignedFile& file)
+{
+    return std::all_of(file.signatures.begin(), file.signatures.end(), [&](const Signature& signature) {
+        return crypto::verify(signature.key, file.format.toLatin1(), {spanOf(file.payload)}, signature.signature);
+    });
+}
+
+template <model::Described T> struct Read {
+    SignedFile file;
+    T value;
+};
+
+/// Parses a payload only after every signature holds under the key that it names; whether those are the right keys is
+/// then asked of the value.
+template <model::Described T>
+Expected<Read<T>> readSigned(const QString& path, const QString& format, const QString& name)
+{
+    HEED_TAKE(const auto bytes, platform::readFile(path, largestSignedFile));
+    HEED_TAKE(auto file, parseSignedFile(bytes, format, name));
+    if (file.signatures.empty())
+        return refuse(name, QStringLiteral("signatures"), QStringLiteral("is empty"));
+    if (!allHold(file))
+        return refuse(name, QStringLiteral("signatures"), QStringLiteral("do not fit the payload"));
+    HEED_TAKE(auto value, parsePayload<T>(file, name));
+    return Read<T>{std::move(file), std::move(value)};
+}
+
+Result checkLineage(const Lineage& lineage, const QString& file)
+{
+    if (lineage.counter < 1 || lineage.counter != static_cast<qint64>(lineage.history.size()) + 1)
+        return refuse(file, QStringLiteral("lineage.counter"), QStringLiteral("does not fit the history"));
+    for (const auto& hash : lineage.history)
+        if (hash.size() != qsizetype(crypto::hashLength))
+            return refuse(file, QStringLiteral("lineage.history"), QStringLiteral("holds something that is not a hash"));
+    return {};
+}
+
+bool isKey(const QByteArray& bytes)
+{
+    return bytes.size() == 32;
+}
+
+template <class Span> bool spansFit(const Span& span, qint64 counter)
+{
+    return span.from >= 1 && span.from <= counter && (!span.until || (*span.until > span.from && *span.until <= counter));
+}
+
+Result checkMembers(const VaultStatement& vault)
+{
+    static const QRegularExpression id(QStringLiteral("^[0-9a-f]{16}$"));
+    const auto file = QStringLiteral("vault.json");
+    QSet<QString> ids;
+    QSet<QString> names;
+    for (std::size_t i = 0; i < vault.members.size(); ++i) {
+        const auto& member = vault.members[i];
+        const auto field = QStringLiteral("members[%1].").arg(i);
+        if (!id.match(member.id).hasMatch() || ids.contains(member.id))
+            return refuse(file, field + QStringLiteral("id"), QStringLiteral("is not an id of its own"));
+        ids << member.id;
+        const auto name = model::foldedName(member.name);
+        if (!member.endedAt && (name.isEmpty() || names.contains(name)))
+            return refuse(file, field + QStringLiteral("name"), QStringLiteral("is empty or stands twice"));
+        if (!member.endedAt)
+            names << name;
+        for (const auto& held : member.roles)
+            if (!spansFit(held, vault.lineage.counter))
+                return refuse(file, field + QStringLiteral("roles"), QStringLiteral("do not fit the counter"));
+        for (const auto& keys : member.keys) {
+            if (!isKey(keys.signing) || !isKey(keys.sealing) || !spansFit(keys, vault.lineage.counter))
+                return refuse(file, field + QStringLiteral("keys"), QStringLiteral("are not keys in their time"));
+            if (keys.successor && !(keys.starting && holds(*keys.successor, keys.signing, vault.vault, member.id)))
+                return refuse(file, field + QStringLiteral("keys.successor"), QStringLiteral("is not signed by the key before"));
+        }
+    }
+    return {};
+}
+
+Result checkEpochs(const DeskStatement& desk, const QString& file, const std::vector<Pin>& pins, const QByteArray& hash)
+{
+    if (desk.epochs.empty())
+        return refuse(file, QStringLiteral("epochs"), QStringLiteral("is empty"));
+    for (std::size_t i = 0; i < desk.epochs.size(); ++i) {
+        const auto& epoch = desk.epochs[i];
+        const auto field = QStringLiteral("epochs[%1].").arg(i);
+        if (epoch.number != static_cast<qint64>(i) + 1)
+            return refuse(file, field + QStringLiteral("number"), QStringLiteral("is out of order"));
+        if (!isKey(epoch.sealing) || !isKey(epoch.signing))
+            return refuse(file, field + QStringLiteral("sealing"), QStringLiteral("and \"signing\" must be keys"));
+        if (i > 0 && !crypto::verify(desk.epochs[i - 1].signing, epochContext,
+                                     {spanOf(desk.vault), spanOf(desk.desk.toUtf8()), spanOf(QByteArray::number(epoch.number)),
+                                      spanOf(epoch.sealing), spanOf(epoch.signing)},
+                                     epoch.endorsement))
+            return refuse(file, field + QStringLiteral("endorsement"), QStringLiteral("is not by the epoch before"));
+    }
+    for (const auto& pin : pins)
+        if (pin.desk == desk.desk &&
+            (pin.signing != desk.epochs.front().signing || pin.statement != firstHash(desk.lineage, hash)))
+            return tl::make_unexpected(model::Error{
+                ErrorCode::Forked, QStringLiteral("%1 is not the desk that you have known: somebody has put another in its "
+                                                  "place. Tell the safeguarding leads in person and write nothing here.")
+                                       .arg(file)});
+    return {};
+}
+
+/// That a member who has, or had, the role of the desk signed as the one who acted.
+bool isByRoleHolder(const Policy& policy, const SignedFile& file, const Lineage& lineage, const QString& deskName)
+{
+    const auto* member = policy.member(lineage.by);
+    if (!member)
+        return false;
+    const bool hadRole = std::any_of(member->roles.begin(), member->roles.end(),
+                                     [&](const RoleHeld& held) { return model::deskOf(held.role) == deskName; });
+    const auto by = QStringLiteral("member:") + member->id;
+    return hadRole && std::any_of(file.signatures.begin(), file.signatures.end(), [&](const Signature& signature) {
+               if (signature.by != by)
+                   return false;
+               for (const auto& keys : member->keys) {
+                   if (!keys.starting && keys.signing == signature.key)
+                       return true;
+                   if (keys.successor && keys.successor->signing == signature.key)
+                       return true;
+               }
+               const auto found = policy.successions.find(member->id);
+               return found != policy.successions.end() && found->second.signing == signature.key;
+           });
+}
+
+/// That the safeguarding desk signed: with its newest key, or with an older one what the newest statement names.
+bool isBySafeguarding(const DeskStatement& safeguarding, const SignedFile& file, const QString& name, qint64 counter)
+{
+    if (file.isSignedWith(safeguarding.newest().signing))
+        return true;
+    const auto named = std::find_if(safeguarding.beside.begin(), safeguarding.beside.end(), [&](const Beside& beside) {
+        return beside.file == name && beside.counter == counter && beside.hash == file.hash();
+    });
+    return named != safeguarding.beside.end() &&
+           std::any_of(safeguarding.epochs.begin(), safeguarding.epochs.end(),
+                       [&](const Epoch& epoch) { return file.isSignedWith(epoch.signing); });
+}
+
+/// The successions that boxes tell of: each proves itself by the starting key's signature.
+void readSuccessions(const Folder& folder, Policy& policy)
+{
+    for (const auto& member : policy.vault.members) {
+        const auto* keys = member.currentKeys();
+        if (!keys || !keys->starting || keys->successor)
+            continue;
+        const auto box = readSigned<MemberBox>(folder.memberFile(member.id), memberFormat, member.id);
+        if (box && box->value.succession &&
+            holds(*box->value.succession, keys->signing, policy.vault.vault, member.id))
+            policy.successions.emplace(member.id, *box->value.succession);
+    }
+}
+
+} // namespace
+
+const Member* Policy::member(const QString& id) const
+{
+    const auto found = std::find_if(vault.members.begin(), vault.members.end(), [&](const Member& some) { return some.id == id; });
+    return found == vault.members.end() ? nullptr : &*found;
+}
+
+const Member* Policy::memberNamed(const QString& name) const
+{
+    const auto folded = model::foldedName(name);
+    const auto found = std::find_if(vault.members.begin(), vault.members.end(), [&](const Member& some) {
+        return !some.endedAt && model::foldedName(some.name) == folded;
+    });
+    return found == vault.members.end() ? nullptr : &*found;
+}
+
+const DeskStatement* Policy::desk(const QString& name) const
+{
+    const auto found = desks.find(name);
+    return found == desks.end() ? nullptr : &found->second.statement;
+}
+
+QString Policy::nameOf(const QString& memberId) const
+{
+    const auto* found = member(memberId);
+    return found ? found->name : QStringLiteral("Somebody unknown");
+}
+
+std::optional<Policy::PublicKeys> Policy::keysOf(const Member& some) const
+{
+    const auto* keys = some.currentKeys();
+    if (!keys)
+        return {};
+    if (keys->successor)
+        return PublicKeys{keys->successor->signing, keys->successor->sealing};
+    if (const auto found = successions.find(some.id); found != successions.end())
+        return PublicKeys{found->second.signing, found->second.sealing};
+    return PublicKeys{keys->signing, keys->sealing};
+}
+
+bool Policy::maySign(const QString& memberId, const QByteArray& key, qint64 counter,
+                     const std::optional<Succession>& carried) const
+{
+    const auto* some = member(memberId);
+    if (!some)
+        return false;
+    return std::any_of(some->keys.begin(), some->keys.end(), [&](const MemberKeys& keys) {
+        if (counter < keys.from || (keys.until && counter >= *keys.until))
+            return false;
+        if (!keys.starting)
+            return keys.signing == key;
+        // What vault.json names is the successor; before it does, the one that the entry carries proves itself.
+        if (keys.successor)
+            return keys.successor->signing == key;
+        return carried && carried->signing == key && holds(*carried, keys.signing, vault.vault, memberId);
+    });
+}
+
+QByteArray Policy::vaultHashAt(qint64 counter) const
+{
+    if (counter == vault.lineage.counter)
+        return vaultHash;
+    return counter >= 1 && counter < vault.lineage.counter ? vault.lineage.history[static_cast<std::size_t>(counter - 1)]
+                                                           : QByteArray();
+}
+
+QByteArray Policy::deskHashAt(const QString& name, qint64 counter) const
+{
+    const auto found = desks.find(name);
+    if (found == desks.end())
+        return {};
+    const auto& lineage = found->second.statement.lineage;
+    if (counter == lineage.counter)
+        return found->second.hash;
+    return counter >= 1 && counter < lineage.counter ? lineage.history[static_cast<std::size_t>(counter - 1)] : QByteArray();
+}
+
+std::vector<Pin> Policy::pins() const
+{
+    std::vector<Pin> all;
+    for (const auto& [name, inForce] : desks)
+        all.push_back({name, firstHash(inForce.statement.lineage, inForce.hash), inForce.statement.epochs.front().signing});
+    return all;
+}
+
+QByteArray firstHash(const Lineage& lineage, const QByteArray& newest)
+{
+    return lineage.history.empty() ? newest : lineage.history.front();
+}
+
+QByteArray succeedSignature(const crypto::SigningKeys& starting, const QByteArray& vault, const QString& member,
+                            const QByteArray& signing, const QByteArray& sealing)
+{
+    return crypto::sign(starting, successionContext,
+                        {spanOf(vault), spanOf(member.toUtf8()), spanOf(signing), spanOf(sealing)});
+}
+
+bool holds(const Succession& succession, const QByteArray& startingKey, const QByteArray& vault, const QString& member)
+{
+    return isKey(succession.signing) && isKey(succession.sealing) &&
+           crypto::verify(startingKey, successionContext,
+                          {spanOf(vault), spanOf(member.toUtf8()), spanOf(succession.signing), spanOf(succession.sealing)},
+                          succession.signature);
+}
+
+QByteArray endorse(const crypto::SigningKeys& before, const QByteArray& vault, const QString& desk, const Epoch& epoch)
+{
+    return crypto::sign(before, epochContext,
+                        {spanOf(vault), spanOf(desk.toUtf8()), spanOf(QByteArray::number(epoch.number)),
+                         spanOf(epoch.sealing), spanOf(epoch.signing)});
+}
+
+Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
+{
+    const auto vaultName = QStringLiteral("vault.json");
+    HEED_TAKE(auto vault, readSigned<VaultStatement>(folder.vaultFile(), vaultFormat, vaultName));
+    if (vault.value.vault.size() != 16)
+        return refuse(vaultName, QStringLiteral("vault"), QStringLiteral("is not an id"));
+    HEED_TRY(checkLineage(vault.value.lineage, vaultName));
+    HEED_TRY(checkMembers(vault.value));
+
+    Policy policy;
+    policy.vaultHash = vault.file.hash();
+    policy.vault = std::move(vault.value);
+    readSuccessions(folder, policy);
+
+    std::map<QString, SignedFile> files;
+    for (const auto& name : folder.desks()) {
+        const auto file = QStringLiteral("desks/%1.json").arg(name);
+        HEED_TAKE(auto desk, readSigned<DeskStatement>(folder.deskFile(name), deskFormat, file));
+        const auto hash = desk.file.hash();
+        if (desk.value.vault != policy.vault.vault)
+            return refuse(file, QStringLiteral("vault"), QStringLiteral("is another vault's"));
+        if (desk.value.desk != name)
+            return refuse(file, QStringLiteral("desk"), QStringLiteral("is another desk's"));
+        HEED_TRY(checkLineage(desk.value.lineage, file));
+        HEED_TRY(checkEpochs(desk.value, file, pins, hash));
+        files.emplace(name, std::move(desk.file));
+        policy.desks.emplace(name, DeskInForce{std::move(desk.value), hash});
+    }
+    for (const auto& pin : pins)
+        if (!policy.desk(pin.desk))
+            return refuse(QStringLiteral("desks/%1.json").arg(pin.desk), QStringLiteral("desk"), QStringLiteral("is missing"));
+    const auto* safeguarding = policy.desk(model::safeguardingDesk);
+    if (!safeguarding || !policy.desk(model::everyoneDesk))
+        return refuse(QStringLiteral("desks"), QStringLiteral("safeguarding"), QStringLiteral("or \"everyone\" is missing"));
+
+    for (const auto& [name, file] : files) {
+        const auto& desk = policy.desks.at(name).statement;
+        const auto shown = QStringLiteral("desks/%1.json").arg(name);
+        const bool everyone = name == model::everyoneDesk;
+        const bool byDesk = everyone ? isBySafeguarding(*safeguarding, file, name, desk.lineage.counter)
+                                     : file.isSignedWith(desk.newest().signing);
+        if (!byDesk || !isByRoleHolder(policy, file, desk.lineage, everyone ? model::safeguardingDesk : name))
+            return refuse(shown, QStringLiteral("signatures"), QStringLiteral("are not those of the desk and of one of its readers"));
+    }
+    if (!isBySafeguarding(*safeguarding, vault.file, QStringLiteral("vault"), policy.vault.lineage.counter) ||
+        !isByRoleHolder(policy, vault.file, policy.vault.lineage, model::safeguardingDesk))
+        return refuse(vaultName, QStringLiteral("signatures"),
+                      QStringLiteral("are not those of the safeguarding desk and of one of its leads"));
+    return policy;
+}
+
+} // namespace heed::vault

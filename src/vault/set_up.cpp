@@ -1,0 +1,157 @@
+#include "vault/set_up.h"
+
+#include "crypto/random.h"
+#include "platform/atomic_file.h"
+#include "vault/password.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <cstdio>
+
+#include <grp.h>
+#include <unistd.h>
+
+namespace heed::vault {
+
+using crypto::SecretBytes;
+using model::ErrorCode;
+using model::Expected;
+using model::failure;
+using model::Result;
+
+namespace {
+
+const QStringList usualHolders{QStringLiteral("Head teacher"), QStringLiteral("Lead DSL"), QStringLiteral("Chair of governors")};
+
+Result checkPlace(const QString& path)
+{
+    const QFileInfo info(path);
+    if (path.isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("A vault needs a path: name a folder that does not exist yet."));
+    if (info.exists() && (!info.isDir() || !QDir(path).isEmpty()))
+        return failure(ErrorCode::AlreadyExists,
+                       QStringLiteral("There is already something at %1: choose a folder that does not exist yet.").arg(path));
+    return {};
+}
+
+Result giveToGroup(const QString& path, const QString& group)
+{
+    if (group.isEmpty())
+        return {};
+    const auto* entry = getgrnam(group.toLocal8Bit().constData());
+    if (!entry || chown(QFile::encodeName(path).constData(), uid_t(-1), entry->gr_gid) != 0)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("This account cannot share files with the group \"%1\": ask IT which group to name.").arg(group));
+    return {};
+}
+
+} // namespace
+
+Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const SecretBytes& newestSeed, int count, int threshold,
+                                               const QStringList& holders)
+{
+    const auto seed = SecretBytes::random(32);
+    HEED_TAKE(auto shares, crypto::split(seed.span(), threshold, count));
+    const auto keys = crypto::SealingKeys::fromSeed(seed.span());
+    RecoverySet set;
+    set.publicKey = keys.publicKey;
+    set.number = desk.recovery ? desk.recovery->number + 1 : 1;
+    set.threshold = threshold;
+    for (int i = 0; i < count; ++i)
+        set.holders << holders.value(i, i < usualHolders.size() ? usualHolders[i] : QStringLiteral("Holder %1").arg(i + 1));
+
+    std::vector<PrintedShare> printed;
+    std::vector<crypto::Share> readBack;
+    for (auto& share : shares) {
+        printed.push_back({vaultTagOf(desk.vault), deskTagOf(desk.desk), static_cast<int>(set.number), threshold, std::move(share)});
+        HEED_TAKE(auto parsed, parseShare(shareGroups(printed.back()).join(u' ')));
+        readBack.push_back(std::move(parsed.share));
+    }
+    // The last k are tried as well as the first: every share's text has then been read.
+    for (int from : {0, count - threshold}) {
+        std::vector<crypto::Share> some;
+        for (int i = from; i < from + threshold; ++i)
+            some.push_back({readBack[static_cast<std::size_t>(i)].index, readBack[static_cast<std::size_t>(i)].bytes.clone()});
+        if (crypto::SealingKeys::fromSeed(crypto::combine(some).span()).publicKey != set.publicKey)
+            return failure(ErrorCode::MachineFailed,
+                           QStringLiteral("The recovery shares do not give back what was split: nothing was changed; try again."));
+    }
+    desk.epochs.back().forRecovery = crypto::seal(set.publicKey, newestSeed.span());
+    desk.recovery = std::move(set);
+    return printed;
+}
+
+Expected<Made> setUp(const SetUp& request, const QDateTime& now)
+{
+    HEED_TRY(checkPlace(request.path));
+    const auto name = request.member.simplified();
+    if (name.isEmpty() || name.size() > model::shortText)
+        return failure(ErrorCode::BadInput, QStringLiteral("The first member needs a name of 1 to %1 characters.").arg(model::shortText));
+    HEED_TRY(checkPassword(request.password, model::Role::Dsl, {name, request.profile.school.name}));
+
+    VaultStatement vault;
+    vault.vault = crypto::randomBytes(16);
+    vault.profile = request.profile;
+    vault.group = request.group;
+    const auto id = newMemberId();
+    vault.lineage.at = now;
+    vault.lineage.by = id;
+
+    const auto deskStatement = [&](const QString& desk, const SecretBytes& seed) {
+        DeskStatement statement;
+        statement.vault = vault.vault;
+        statement.desk = desk;
+        statement.lineage = vault.lineage;
+        statement.epochs = {DeskKeys::epochOf(1, seed)};
+        return statement;
+    };
+    const auto safeguardingSeed = DeskKeys::newSeed();
+    const auto everyoneSeed = DeskKeys::newSeed();
+    auto safeguarding = deskStatement(model::safeguardingDesk, safeguardingSeed);
+    auto everyone = deskStatement(model::everyoneDesk, everyoneSeed);
+    HEED_TAKE(auto shares, makeShares(safeguarding, safeguardingSeed, request.shares, request.threshold, request.holders));
+    HEED_TAKE(const auto deskKeys, DeskKeys::fromNewest(safeguarding, safeguardingSeed.clone()));
+
+    // The box pins the desks' first statements, and those carry its owner's slot: so keys first, then statements, then box.
+    HEED_TAKE(auto made, newMember(vault.vault, id, false, request.password, {}, id, nullptr, now));
+    const auto reader = QStringLiteral("member:") + id;
+    safeguarding.readers = {slotFor(reader, made.keys.sealing, safeguardingSeed)};
+    everyone.readers = {slotFor(reader, made.keys.sealing, everyoneSeed),
+                        slotFor(QStringLiteral("desk:") + model::safeguardingDesk, safeguarding.newest().sealing, everyoneSeed)};
+    vault.journalKey = crypto::seal(everyone.newest().sealing, SecretBytes::random(32).span());
+    made.keys.from = 1;
+    vault.members = {{id, name, now, {{model::Role::Dsl, 1, {}, id}}, {made.keys}, {}}};
+
+    Keyring ring;
+    ring.member = id;
+    ring.signing = std::move(made.secrets.signing);
+
+    // All of it or nothing: made beside, and renamed into place.
+    const auto target = QDir::cleanPath(QDir(request.path).absolutePath());
+    const auto draft = target + QStringLiteral(".new-") + QString::fromLatin1(crypto::randomBytes(4).toHex());
+    const Folder folder(draft, !request.group.isEmpty());
+    const auto write = [&]() -> Result {
+        for (const auto& path : QStringList{draft, folder.desksFolder(), folder.membersFolder(), folder.files(),
+                                            folder.drafts(), folder.backups()}) {
+            HEED_TRY(platform::makeFolder(path, folder.folderMode()));
+            HEED_TRY(giveToGroup(path, request.group));
+        }
+        HEED_TRY(platform::createFile(folder.memberFile(id), writeSignedFile(made.box), folder.fileMode()));
+        const auto& deskSigning = deskKeys.newestSigning();
+        HEED_TRY(platform::createFile(folder.deskFile(model::safeguardingDesk), writeSignedFile(signDesk(safeguarding, deskSigning, ring)), folder.fileMode()));
+        HEED_TRY(platform::createFile(folder.deskFile(model::everyoneDesk), writeSignedFile(signDesk(everyone, deskSigning, ring)), folder.fileMode()));
+        HEED_TRY(platform::createFile(folder.vaultFile(), writeSignedFile(signVault(vault, deskSigning, ring)), folder.fileMode()));
+        // rename() replaces an empty folder and nothing else.
+        if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(target).constData()) != 0)
+            return tl::make_unexpected(platform::systemError(errno, target));
+        return platform::syncFolder(QFileInfo(target).absolutePath());
+    };
+    if (auto written = write(); !written) {
+        QDir(draft).removeRecursively();
+        return tl::make_unexpected(written.error());
+    }
+    return Made{vault.vault, std::move(shares), safeguarding.recovery->holders};
+}
+
+} // namespace heed::vault

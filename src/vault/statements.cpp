@@ -1,0 +1,50 @@
+#include "vault/statements.h"
+
+#include <algorithm>
+
+namespace heed::vault {
+
+std::optional<model::Role> Member::roleAt(qint64 counter) const
+{
+    for (const auto& held : roles)
+        if (held.from <= counter && (!held.until || counter < *held.until))
+            return held.role;
+    return {};
+}
+
+std::optional<model::Role> Member::role() const
+{
+    for (const auto& held : roles)
+        if (!held.until)
+            return held.role;
+    return {};
+}
+
+const MemberKeys* Member::currentKeys() const
+{
+    const auto found = std::find_if(keys.begin(), keys.end(), [](const MemberKeys& some) { return !some.until; });
+    return found == keys.end() ? nullptr : &*found;
+}
+
+Lineage Lineage::next(const QByteArray& hash, const QDateTime& now, const QString& member) const
+{
+    auto following = *this;
+    following.counter += 1;
+    following.history.push_back(hash);
+    following.at = now;
+    following.by = member;
+    return following;
+}
+
+const Epoch* DeskStatement::epoch(qint64 number) const
+{
+    return number >= 1 && number <= static_cast<qint64>(epochs.size()) ? &epochs[static_cast<std::size_t>(number - 1)]
+                                                                       : nullptr;
+}
+
+bool DeskStatement::isReader(const QString& reader) const
+{
+    return std::any_of(readers.begin(), readers.end(), [&](const ReaderSlot& slot) { return slot.reader == reader; });
+}
+
+} // namespace heed::vault

@@ -1,0 +1,144 @@
+#include "vault/unlock.h"
+
+#include "platform/atomic_file.h"
+
+#include <algorithm>
+
+namespace heed::vault {
+
+using model::ErrorCode;
+using model::failure;
+using model::Result;
+
+namespace {
+
+BoxSecrets secretsOf(const Keyring& ring, std::vector<Pin> pins)
+{
+    BoxSecrets secrets{ring.signing.clone(), {}, std::move(pins)};
+    for (const auto& keys : ring.sealing)
+        secrets.sealing.push_back(keys.clone());
+    return secrets;
+}
+
+/// Writes the member's box anew, signed by the member.
+Result writeBox(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
+{
+    auto& box = unlocked.box;
+    box.lineage = box.lineage.next(unlocked.boxHash, now, unlocked.keyring.member);
+    closeBox(box, secretsOf(unlocked.keyring, unlocked.policy.pins()), unlocked.boxKey);
+    SignedFile file{memberFormat, writePayload(box), {}};
+    file.sign(QStringLiteral("member:") + box.member, unlocked.keyring.signing);
+    HEED_TAKE(const auto lock, folder.lock());
+    HEED_TRY(platform::replaceFile(folder.memberFile(box.member), writeSignedFile(file), folder.fileMode()));
+    unlocked.boxHash = file.hash();
+    return {};
+}
+
+model::Error unreadable(const QString& id, const QString& problem)
+{
+    return asDamage({ErrorCode::BadInput, QStringLiteral("members/%1.json: %2.").arg(id, problem)});
+}
+
+bool knowsEveryDesk(const std::vector<Pin>& pins, const Policy& policy)
+{
+    return std::all_of(policy.desks.begin(), policy.desks.end(), [&](const auto& desk) {
+        return std::any_of(pins.begin(), pins.end(), [&](const Pin& pin) { return pin.desk == desk.first; });
+    });
+}
+
+} // namespace
+
+model::Expected<Unlocked> unlock(const Folder& folder, const QString& name, crypto::ByteSpan password,
+                                 const QDateTime& now)
+{
+    HEED_TAKE(auto policy, readPolicy(folder));
+    const auto* member = policy.memberNamed(name);
+    if (!member)
+        return failure(ErrorCode::UnknownMember,
+                       QStringLiteral("Nobody called \"%1\" can sign in here: check the spelling, or ask a designated "
+                                      "safeguarding lead.")
+                           .arg(name.left(100)));
+    const auto role = member->role();
+    const auto* keys = member->currentKeys();
+    if (!role || !keys)
+        return failure(ErrorCode::NotAllowed,
+                       QStringLiteral("%1 has left this vault: ask a designated safeguarding lead.").arg(member->name));
+
+    HEED_TAKE(const auto bytes, platform::readFile(folder.memberFile(member->id), largestSignedFile).map_error([&](model::Error error) {
+        return error.code == ErrorCode::NotFound ? unreadable(member->id, QStringLiteral("the file is missing")) : error;
+    }));
+    HEED_TAKE(const auto file, parseSignedFile(bytes, memberFormat, QStringLiteral("members/%1.json").arg(member->id)));
+    HEED_TAKE(auto box, parsePayload<MemberBox>(file, QStringLiteral("members/%1.json").arg(member->id)));
+    if (box.vault != policy.vault.vault || box.member != member->id)
+        return tl::make_unexpected(unreadable(member->id, QStringLiteral("the box is another's")));
+    HEED_TAKE(auto opened, openBox(box, password));
+
+    // The keys in the box must be the ones that vault.json, or its starting key, speaks for.
+    const bool isCurrent = keys->signing == box.signing && keys->starting == box.starting;
+    const auto& succession = box.succession;
+    const bool isSuccessor = succession && succession->signing == box.signing && succession->sealing == box.sealing &&
+                             holds(*succession, keys->signing, box.vault, box.member) &&
+                             (!keys->successor || keys->successor->signing == box.signing);
+    if (!isCurrent && !isSuccessor)
+        return failure(ErrorCode::NotAllowed,
+                       QStringLiteral("This password belongs to keys that no longer count: use the newest password that "
+                                      "you were given, or ask a designated safeguarding lead."));
+
+    auto pins = std::move(opened.secrets.pins);
+    // Read again, now holding this member to the desks that they have always seen.
+    HEED_TAKE(policy, readPolicy(folder, pins));
+    member = policy.memberNamed(name);
+    if (!member || member->id != box.member)
+        return failure(ErrorCode::InUse, QStringLiteral("The list of members has just changed: try again."));
+
+    Unlocked unlocked{std::move(policy), {}, std::move(box), file.hash(), std::move(opened.key)};
+    auto& ring = unlocked.keyring;
+    ring.member = member->id;
+    ring.name = member->name;
+    ring.role = *role;
+    ring.signing = std::move(opened.secrets.signing);
+    ring.sealing = std::move(opened.secrets.sealing);
+    ring.starting = unlocked.box.starting;
+    const auto* current = unlocked.policy.member(ring.member)->currentKeys();
+    if (current && current->starting && !current->successor)
+        ring.succession = unlocked.box.succession;
+    HEED_TRY(openDesks(unlocked.policy, ring));
+    if (!ring.starting && !knowsEveryDesk(pins, unlocked.policy)) {
+        // Where the vault can only be read, the desk is pinned another day.
+        static_cast<void>(writeBox(folder, unlocked, now));
+    }
+    return unlocked;
+}
+
+Result firstSignIn(const Folder& folder, Unlocked& unlocked, crypto::ByteSpan password, const QDateTime& now)
+{
+    auto& ring = unlocked.keyring;
+    if (!ring.starting)
+        return failure(ErrorCode::BadInput, QStringLiteral("You have signed in here before: change your password instead."));
+    const auto starting = std::move(ring.signing);
+    ring.signing = crypto::SigningKeys::make();
+    ring.sealing.insert(ring.sealing.begin(), crypto::SealingKeys::make());
+    const auto& signing = ring.signing.publicKey;
+    const auto& sealing = ring.sealing.front().publicKey;
+    ring.succession = Succession{signing, sealing,
+                                 succeedSignature(starting, unlocked.policy.vault.vault, ring.member, signing, sealing)};
+    ring.starting = false;
+
+    auto& box = unlocked.box;
+    box.signing = signing;
+    box.sealing = sealing;
+    box.starting = false;
+    box.succession = ring.succession;
+    HEED_TAKE(unlocked.boxKey, newBoxKey(box, password));
+    HEED_TRY(writeBox(folder, unlocked, now));
+    unlocked.policy.successions.insert_or_assign(ring.member, *ring.succession);
+    return {};
+}
+
+Result changePassword(const Folder& folder, Unlocked& unlocked, crypto::ByteSpan password, const QDateTime& now)
+{
+    HEED_TAKE(unlocked.boxKey, newBoxKey(unlocked.box, password));
+    return writeBox(folder, unlocked, now);
+}
+
+} // namespace heed::vault
