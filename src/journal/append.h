@@ -1,0 +1,34 @@
+#pragma once
+
+#include "journal/journal.h"
+#include "journal/sealing.h"
+#include "platform/installation.h"
+#include "vault/keyring.h"
+
+namespace heed::journal {
+
+/// What a member wants to write.
+struct Draft {
+    QByteArray id; ///< empty: a new one
+    model::Kind kind = model::Kind::Note;
+    QString desk;
+    QByteArray record; ///< empty for what begins a record or has none
+    model::Body body;
+    QString addressee; ///< a member who may open it as well as the desk; empty for nobody
+    std::vector<Attachment> attachments;
+};
+
+/// An entry that is in the journal, has been read back, and opens.
+struct Written {
+    Place place;
+    qint64 tick = 0;
+    QByteArray hash;
+    Content content;
+};
+
+/// Numbers, signs, seals and commits an entry, reads the committed row back and opens it before it answers. The policy
+/// must just have been read. Errors: NoReader where the desk has no statement yet; InUse; DiskFull.
+model::Expected<Written> append(Journal& journal, const platform::InstallationFile& memory, const vault::Policy& policy,
+                                const vault::Keyring& author, const Draft& draft, const QDateTime& now);
+
+} // namespace heed::journal

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "crypto/seal.h"
+#include "journal/entry.h"
+
+namespace heed::journal {
+
+/// Signs `content` for its author, seals it under a fresh key and seals that key to the desk and, in a confidential entry,
+/// to one person more; without one, to a throwaway key, so that all confidential entries look alike. Fills in the
+/// header's commitment. BadInput for content of more than 16 MiB.
+model::Expected<StoredEntry> sealEntry(Header header, const Content& content, const crypto::SigningKeys& author,
+                                       const QByteArray& deskKey, const QByteArray& personKey);
+
+/// The keys that a reader tries.
+struct ReadingKeys {
+    std::vector<const crypto::SealingKeys*> desk;     ///< for the first slot, the likeliest first
+    std::vector<const crypto::SealingKeys*> personal; ///< for the second
+};
+
+/// Its content, if one of `keys` opens it; nothing if none does, or it was destroyed. The author's signature and the
+/// commitment have then been checked; whether the author might is not. Damaged where the seal opens and the rest
+/// does not hold.
+model::Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const ReadingKeys& keys);
+
+} // namespace heed::journal
