@@ -25,6 +25,10 @@ std::vector<Word> foldedWords(const QString& text)
         }
         if (word.text.isEmpty())
             word.start = static_cast<int>(i);
+        if (c == u'\u00df') {
+            word.text += QStringLiteral("ss"); // which Qt does not fold
+            continue;
+        }
         for (const auto part : QString(c).normalized(QString::NormalizationForm_KD).toCaseFolded())
             if (!part.isMark())
                 word.text += part;

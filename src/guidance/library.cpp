@@ -157,9 +157,15 @@ const Card* Library::card(QStringView id) const
 
 const Page* Library::pageOfSign(QStringView code) const
 {
-    const auto found = std::find_if(m_pages.begin(), m_pages.end(),
-                                    [&](const Page& page) { return !page.sign.isEmpty() && page.sign == code; });
-    return found == m_pages.end() ? nullptr : &*found;
+    const Page* own = nullptr;
+    for (const auto& page : m_pages) {
+        if (page.sign.isEmpty() || page.sign != code)
+            continue;
+        if (!page.own)
+            return &page;
+        own = own ? own : &page;
+    }
+    return own;
 }
 
 std::vector<Hit> Library::search(const QString& query, std::size_t limit) const

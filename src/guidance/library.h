@@ -36,7 +36,7 @@ public:
 
     const Page* page(QStringView id) const;
     const Card* card(QStringView id) const;
-    /// The page that explains a sign, by the sign's code.
+    /// The page that explains a sign, by the sign's code; ours before a school's own.
     const Page* pageOfSign(QStringView code) const;
 
     std::vector<Hit> search(const QString& query, std::size_t limit = 50) const;

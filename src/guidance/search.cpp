@@ -73,7 +73,8 @@ QStringList wordsAsked(const QString& query)
     QStringList all;
     QStringList telling;
     for (const auto& word : foldedWords(query.left(500))) {
-        all << word.text;
+        if (word.text != u"i" && word.text != u"my" && word.text != u"a")
+            all << word.text;
         if (!common.contains(word.text))
             telling << word.text;
     }

@@ -28,17 +28,17 @@ int syllablesIn(const QString& word)
     int count = 0;
     for (qsizetype i = 0; i < w.size(); ++i)
         count += isVowel(w[i]) && (i == 0 || !isVowel(w[i - 1]));
-    const bool consonantBefore = w.size() > 2 && !isVowel(w[w.size() - 2]);
-    // "made", "times" and "asked" end in a silent e; "little", "needed" and "houses" do not.
-    if (w.endsWith(u'e') && consonantBefore && !(w.endsWith(u"le") && w.size() > 3 && !isVowel(w[w.size() - 3])))
-        --count;
-    else if (w.endsWith(u"ed") && w.size() > 3 && consonantBefore && w[w.size() - 3] != u't' &&
-             w[w.size() - 3] != u'd' && !isVowel(w[w.size() - 3]))
-        --count;
-    else if (w.endsWith(u"es") && w.size() > 3 && !isVowel(w[w.size() - 3]) &&
-             !QStringLiteral("szxgc").contains(w[w.size() - 3]) && !w.endsWith(u"ches") && !w.endsWith(u"shes"))
-        --count;
-    static const QRegularExpression twoSounds(QStringLiteral("ia|io(?!n)|iu|eo|ua(?!r)|ying"));
+    // "made", "times" and "asked" end in a silent e; "little", "needed", "houses" and "the" do not.
+    const auto consonantAt = [&](qsizetype fromEnd) { return w.size() > fromEnd && !isVowel(w[w.size() - fromEnd]); };
+    const auto oneOf = [&](qsizetype fromEnd, const char* letters) {
+        return QString::fromLatin1(letters).contains(w[w.size() - fromEnd]);
+    };
+    const bool silentE = w.endsWith(u'e') && consonantAt(2) && !(w.endsWith(u"le") && consonantAt(3));
+    const bool silentEd = w.endsWith(u"ed") && consonantAt(3) && !oneOf(3, "td");
+    const bool silentEs =
+        w.endsWith(u"es") && consonantAt(3) && !oneOf(3, "szxgc") && !w.endsWith(u"ches") && !w.endsWith(u"shes");
+    count -= silentE || silentEd || silentEs;
+    static const QRegularExpression twoSounds(QStringLiteral("ia|io(?!n)|iu|eo(?!p)|ua(?!r)|ying"));
     for (auto found = twoSounds.globalMatch(w); found.hasNext(); found.next())
         ++count;
     return std::max(count, 1);
@@ -58,7 +58,8 @@ std::vector<Sentence> sentencesOf(const QString& markdown)
     for (auto line : markdown.split(u'\n')) {
         line = guidance::plainText(line.remove(lineMark));
         for (const auto& part : line.split(stop, Qt::SkipEmptyParts)) {
-            Sentence sentence{part.trimmed(), 0, 0};
+            static const QRegularExpression ends(QStringLiteral("[.?!:][\"')]*\\s*$"));
+            Sentence sentence{part.trimmed(), 0, 0, ends.match(part).hasMatch()};
             for (auto found = word.globalMatch(part); found.hasNext();) {
                 ++sentence.words;
                 sentence.syllables += syllablesIn(found.next().captured().remove(u'\'').remove(u'\u2019'));
@@ -67,6 +68,12 @@ std::vector<Sentence> sentencesOf(const QString& markdown)
                 sentences.push_back(sentence);
         }
     }
+    return sentences;
+}
+
+std::vector<Sentence> wholeOnly(std::vector<Sentence> sentences)
+{
+    std::erase_if(sentences, [](const Sentence& sentence) { return !sentence.whole; });
     return sentences;
 }
 

@@ -13,6 +13,7 @@ struct Sentence {
     QString text;
     int words = 0;
     int syllables = 0;
+    bool whole = false; ///< ends in a stop: not a heading, nor a bare line of a list
 
     double readingAge() const;
 };
@@ -23,6 +24,9 @@ std::vector<Sentence> sentencesOf(const QString& markdown);
 
 /// The reading age of them all together.
 double readingAge(const std::vector<Sentence>& sentences);
+
+/// Without headings and bare lines of lists, whose shortness flatters a text.
+std::vector<Sentence> wholeOnly(std::vector<Sentence> sentences);
 
 int syllablesIn(const QString& word);
 

@@ -19,6 +19,7 @@ constexpr double hardestSentence = 19; // one sentence may be harder than its pa
 /// What to mend, worst first.
 std::string worstOf(std::vector<Sentence> sentences)
 {
+    std::erase_if(sentences, [](const Sentence& sentence) { return sentence.words < 6; });
     std::sort(sentences.begin(), sentences.end(),
               [](const Sentence& a, const Sentence& b) { return a.readingAge() > b.readingAge(); });
     QString told;
@@ -78,7 +79,7 @@ TEST_CASE("What staff read has a reading age of 12 or lower")
 {
     for (const auto* page : guidance::Library::builtIn().pagesFor(guidance::Audience::Staff)) {
         const auto sentences = sentencesOf(page->title + u'\n' + page->summary + u'\n' + page->body);
-        const auto age = readingAge(sentences);
+        const auto age = std::max(readingAge(sentences), readingAge(wholeOnly(sentences)));
         INFO(page->id.toStdString() << " has a reading age of " << age
                                     << "; its hardest sentences:" << worstOf(sentences));
         CHECK(age <= oldest);
