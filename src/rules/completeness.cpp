@@ -1,0 +1,161 @@
+#include "rules/completeness.h"
+
+#include <algorithm>
+
+namespace heed::rules {
+namespace {
+
+using model::Kind;
+
+bool isBlank(const QString& text)
+{
+    return text.trimmed().isEmpty();
+}
+
+class Look {
+public:
+    explicit Look(const model::Case& record)
+        : m_record(record)
+    {
+    }
+
+    std::vector<Problem> run()
+    {
+        summary();
+        followUp();
+        decisions();
+        outcome();
+        return std::move(m_found);
+    }
+
+private:
+    void ask(const char* key, const QString& sentence)
+    {
+        m_found.push_back({QString::fromLatin1(key), sentence, Severity::Advice});
+    }
+
+    bool has(Kind kind) const
+    {
+        return std::any_of(m_record.events.begin(), m_record.events.end(),
+                           [&](const model::Event& event) { return event.kind == kind; });
+    }
+
+    template <class Body> std::vector<const Body*> all(Kind kind) const
+    {
+        std::vector<const Body*> bodies;
+        for (const auto& event : m_record.events)
+            if (const auto* body = std::get_if<Body>(&event.body); body && event.kind == kind)
+                bodies.push_back(body);
+        return bodies;
+    }
+
+    void summary()
+    {
+        const auto& concern = m_record.logged.concern;
+        const auto& child = concern.child;
+        if (isBlank(concern.facts))
+            ask("facts", QStringLiteral("What was seen or heard is not written down."));
+        if (child.id.isEmpty() && isBlank(child.forename) && isBlank(child.surname) && isBlank(child.description))
+            ask("child",
+                QStringLiteral("The record does not say who the child is. Link it to a child, or add what is known."));
+        if (!concern.observedAt)
+            ask("observedAt",
+                QStringLiteral("The record does not say when this was seen or heard. Ask the author to add it."));
+        if (isBlank(concern.childsWords))
+            ask("childs-words",
+                QStringLiteral("The child's own words are missing. Add them, or that the child said nothing, and "
+                               "what the child wishes."));
+        if (!has(Kind::Told))
+            ask("told", QStringLiteral("The author has not said yet whom they told, and when."));
+    }
+
+    void followUp()
+    {
+        if (!m_record.acknowledgedAt)
+            ask("acknowledged", QStringLiteral("Nobody has acknowledged this concern yet."));
+        const bool isDone =
+            has(Kind::ActionAdded) || has(Kind::ActionDone) || has(Kind::ContactMade) || has(Kind::Referral);
+        if (!isDone)
+            ask("action",
+                QStringLiteral("No action is written down. Say what was done, also where the answer was to watch and "
+                               "wait."));
+        for (const auto& action : m_record.actions)
+            if (!action.doneAt)
+                ask("action-open",
+                    QStringLiteral("An action is not done yet: \"%1\". Do it, or say why it was not needed.")
+                        .arg(shortened(action.action.text)));
+            else if (isBlank(action.result))
+                ask("action-result",
+                    QStringLiteral("Say what came of this action: \"%1\".").arg(shortened(action.action.text)));
+        if (!has(Kind::ContactMade) && !has(Kind::Note))
+            ask("discussions",
+                QStringLiteral("No discussion is written down: with the child, with the parents or the reason for "
+                               "not telling them, with colleagues or other services."));
+        for (const auto* referral : all<model::ReferralBody>(Kind::Referral)) {
+            if (referral->telephonedAt && !referral->writtenAt && !isWritten(referral->to))
+                ask("referral-written",
+                    QStringLiteral("The telephone referral to %1 is not confirmed in writing.").arg(referral->to));
+            if (isBlank(referral->reason))
+                ask("referral-reason", QStringLiteral("Say why this was referred to %1.").arg(referral->to));
+        }
+        if (has(Kind::Referral) && !hasAnswer())
+            ask("authority-decision", QStringLiteral("What the authority decided is not written down."));
+        if (!has(Kind::Feedback))
+            ask("feedback", QStringLiteral("The author has had no feedback yet. Tell them what they may know."));
+    }
+
+    void decisions()
+    {
+        const auto decisions = all<model::DecisionBody>(Kind::Decision);
+        if (decisions.empty())
+            ask("decision", QStringLiteral("No decision is written down. Say what you decided and why."));
+        for (const auto* decision : decisions)
+            if (isBlank(decision->reason))
+                ask("decision-reason", QStringLiteral("A decision has no reason. Say why it was made."));
+    }
+
+    void outcome()
+    {
+        if (m_record.state != model::State::Closed) {
+            ask("outcome", QStringLiteral("The concern is still open: its outcome is not written down yet."));
+            return;
+        }
+        if (isBlank(m_record.outcome))
+            ask("outcome", QStringLiteral("The concern is closed without an outcome. Say how it was resolved."));
+        if (isBlank(m_record.closingReason))
+            ask("closing-reason", QStringLiteral("The concern is closed without a reason. Say why."));
+    }
+
+    bool isWritten(const QString& to) const
+    {
+        const auto referrals = all<model::ReferralBody>(Kind::Referral);
+        return std::any_of(referrals.begin(), referrals.end(), [&](const model::ReferralBody* referral) {
+            return referral->to == to && referral->writtenAt;
+        });
+    }
+
+    bool hasAnswer() const
+    {
+        const auto contacts = all<model::ContactBody>(Kind::ContactMade);
+        return std::any_of(contacts.begin(), contacts.end(),
+                           [](const model::ContactBody* contact) { return !isBlank(contact->decision); });
+    }
+
+    static QString shortened(const QString& text)
+    {
+        const auto line = text.simplified();
+        return line.size() > 80 ? line.left(79) + u'…' : line;
+    }
+
+    const model::Case& m_record;
+    std::vector<Problem> m_found;
+};
+
+} // namespace
+
+std::vector<Problem> missingFrom(const model::Case& record)
+{
+    return Look(record).run();
+}
+
+} // namespace heed::rules
