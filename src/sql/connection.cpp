@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
+#include <stdexcept>
+
 #include <sqlite3.h>
 
 namespace heed::sql {
@@ -82,6 +84,8 @@ Connection& Connection::operator=(Connection&& other) noexcept
 
 Expected<Connection> Connection::open(const QString& path, std::span<const unsigned char> key, const Options& options)
 {
+    if (key.size() != keyBytes)
+        throw std::logic_error("a database key has 32 bytes");
     if (options.mode == Mode::Create)
         HEED_TRY(create(path, key, options));
     // Looked at, never opened: to open and close the file of an open database drops the locks on it.

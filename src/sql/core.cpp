@@ -121,7 +121,10 @@ Error Core::error(int code, bool preparing) const
             ErrorCode::NoPermission,
             "Somebody's writing to \"%1\" was cut short, and to tidy it up needs permission to write: open it as "
             "somebody who has that.");
-    switch (const auto what = codeOf(code, systemCode)) {
+    // SQLCipher says just this, without a reason, of a page that was tampered with; SQLite always gives its reason.
+    const bool unexplained = code == SQLITE_ERROR && m_database && sqlite3_errcode(m_database) == SQLITE_ERROR &&
+                             qstrcmp(sqlite3_errmsg(m_database), sqlite3_errstr(SQLITE_ERROR)) == 0;
+    switch (const auto what = unexplained ? ErrorCode::Damaged : codeOf(code, systemCode)) {
     case ErrorCode::InUse:
         return say(what, "\"%1\" is in use by another window or another person at this moment: wait a little and try "
                          "again.");
@@ -143,7 +146,7 @@ Error Core::error(int code, bool preparing) const
     return {ErrorCode::MachineFailed,
             QStringLiteral("\"%1\" could not be read or written (%2, %3): try again, and if it happens again have the "
                            "disk checked.")
-                .arg(name, QString::fromUtf8(sqlite3_errstr(code)))
+                .arg(name, QString::fromUtf8(code == SQLITE_ERROR ? sqlite3_errmsg(m_database) : sqlite3_errstr(code)))
                 .arg(code)};
 }
 

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <optional>
-#include <stdexcept>
 #include <cstring>
 
 #include <sqlite3.h>
@@ -111,8 +110,6 @@ QString cipherVersion(Core& core)
 
 Result applyKey(Core& core, std::span<const unsigned char> key)
 {
-    if (key.size() != 32)
-        throw std::logic_error("a database key has 32 bytes");
     const KeyText text(key);
     const int code = sqlite3_key_v2(core.database(), "main", text.data(), KeyText::size);
     if (code != SQLITE_OK)

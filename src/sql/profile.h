@@ -6,7 +6,7 @@
 
 namespace heed::sql {
 
-/// Gives the database its key. Nothing may have been read before.
+/// Gives the database its key of 32 bytes. Nothing may have been read before.
 model::Result applyKey(Core& core, std::span<const unsigned char> key);
 
 /// Sets the one profile that every database of Heed is used in, and reads each setting back.
