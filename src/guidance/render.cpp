@@ -157,11 +157,11 @@ Rendered render(const Page& page, QDate today, const Filling& filling)
 
 QString sourceLine(const CitedSource& source)
 {
-    auto line = QStringLiteral("%1. %2, ").arg(source.number).arg(source.text);
+    auto line = QStringLiteral("%1. %2 (").arg(source.number).arg(source.text);
     line += source.undated ? QStringLiteral("undated, read %1").arg(source.year) : QString::number(source.year);
     if (source.old)
-        line += QStringLiteral(" (more than ten years old)");
-    return line;
+        line += QStringLiteral(", more than ten years old");
+    return line + u')';
 }
 
 QString plainText(const QString& markdown)

@@ -3,6 +3,7 @@
 #include "guidance/fold.h"
 #include "guidance/render.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -44,7 +45,8 @@ Document documentOf(const Page& page)
             document.parts.push_back({contents[next].text, contents[next].anchor, {}});
             ++next;
         } else {
-            document.parts.back().text += plainText(line) + u' ';
+            static const QRegularExpression item(QStringLiteral("^(- |\\d+\\. )"));
+            document.parts.back().text += plainText(QString(line).replace(item, QStringLiteral("\u2022 "))) + u' ';
         }
     }
     return document;

@@ -38,8 +38,8 @@ TEST_CASE("Markers are numbered in the order of reading, and each source is list
     CHECK(rendered.sources[0].text == QStringLiteral("A new report"));
     CHECK(rendered.sources[1].old);
     CHECK_FALSE(rendered.sources[0].old);
-    CHECK(sourceLine(rendered.sources[1]) == QStringLiteral("2. An old report, 2012 (more than ten years old)"));
-    CHECK(sourceLine(rendered.sources[2]) == QStringLiteral("3. A page on the web, undated, read 2016"));
+    CHECK(sourceLine(rendered.sources[1]) == QStringLiteral("2. An old report (2012, more than ten years old)"));
+    CHECK(sourceLine(rendered.sources[2]) == QStringLiteral("3. A page on the web (undated, read 2016)"));
     CHECK(plainText(rendered.markdown).startsWith(QStringLiteral("One. [1] Two. [2] Three. [1]")));
 }
 
