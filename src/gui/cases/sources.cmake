@@ -1,0 +1,2 @@
+# GUI: the queue and one case.
+set(HEED_GUI_CASES)

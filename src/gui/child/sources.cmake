@@ -1,0 +1,2 @@
+# GUI: one child and every concern about them.
+set(HEED_GUI_CHILD)

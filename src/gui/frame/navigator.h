@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/error.h"
+#include "session/logging.h"
+
+#include <QObject>
+
+namespace heed::gui {
+
+/// Where one can be in Heed; the order of the navigation.
+enum class Place { Log, MyConcerns, Cases, Children, Guidance, Settings };
+
+/// How a page asks the window for something that is not its own: `Q_EMIT context.navigator->openCase(reference)`. The
+/// window listens.
+class Navigator : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void openPlace(Place place);
+    void openCase(const QString& reference);
+    void openChild(const QString& id);
+    void openGuidance(const QString& pageId); ///< a page of the library; empty: its start
+    void logWithSign(const QString& code);    ///< the form, with this sign chosen
+    /// A concern was logged: what shows counts may want to count again. The log page itself shows whom to tell.
+    void showLogged(const session::Logged& logged);
+    /// One line of status below the page, read out politely; it goes by itself.
+    void say(const QString& sentence);
+    /// An error that has no better place on the page: a banner above it until it is dismissed.
+    void fail(const model::Error& error);
+};
+
+} // namespace heed::gui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QWidget>
+
+namespace heed::gui {
+
+/// One place of the program, shown right of the navigation. Made at sign-in, deleted at lock, at any moment: a page
+/// never runs an event loop of its own, and a dialog of it is opened with open() and is its child.
+class PlacePage : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// The page was chosen: read again what it shows.
+    virtual void enter() {}
+    /// The session found something new while the page is shown.
+    virtual void refresh() { enter(); }
+    /// Shows one thing: a reference, a child's id, a page of the library, a sign to log with. After enter().
+    virtual void open(const QString& what) { Q_UNUSED(what) }
+    /// Heed is about to lock, in any state. What was typed can still be posted to the session's thread, which runs it
+    /// before the keys go. Nothing may be asked.
+    virtual void beforeLock() {}
+    virtual QString title() const = 0;
+    /// Where typing starts when the page is shown.
+    virtual QWidget* firstFocus() { return nullptr; }
+};
+
+} // namespace heed::gui

@@ -1,0 +1,2 @@
+# GUI: the form and its author's own concerns.
+set(HEED_GUI_LOG)

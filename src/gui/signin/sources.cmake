@@ -1,0 +1,1 @@
+set(HEED_GUI_SIGNIN)
