@@ -21,6 +21,7 @@ Expected<Body> readBody(Kind kind, const QCborMap& shape)
     case Kind::Addition:
     case Kind::Note:
     case Kind::Feedback:
+    case Kind::Status:
     case Kind::HandedOver:
     case Kind::Passed:
     case Kind::Reopened:

@@ -49,7 +49,8 @@ struct ToldBody {
     }
 };
 
-/// Kind::Addition, Note, Feedback, Reopened, HandedOver, Passed: words, and what they are about.
+/// Kind::Status tells the author of a concern what became of it, without the desk's reasons: "closed" or "reopened".
+/// Kind::Addition, Note, Feedback, Status, Reopened, HandedOver, Passed: words, and what they are about.
 struct TextBody {
     QString text;
     QString reason;

@@ -19,6 +19,7 @@ enum class Kind {
     Referral,
     Assessment,
     Feedback,
+    Status,
     HandedOver,
     Passed,
     Closed,
@@ -37,7 +38,7 @@ enum class Kind {
 };
 
 template <> struct Names<Kind> {
-    static constexpr std::array<std::pair<Kind, const char*>, 28> table{{
+    static constexpr std::array<std::pair<Kind, const char*>, 29> table{{
         {Kind::Concern, "concern"},
         {Kind::Told, "told"},
         {Kind::Addition, "addition"},
@@ -51,6 +52,7 @@ template <> struct Names<Kind> {
         {Kind::Referral, "referral"},
         {Kind::Assessment, "assessment"},
         {Kind::Feedback, "feedback"},
+        {Kind::Status, "status"},
         {Kind::HandedOver, "handed-over"},
         {Kind::Passed, "passed"},
         {Kind::Closed, "closed"},

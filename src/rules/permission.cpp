@@ -24,6 +24,7 @@ Family familyOf(Kind kind)
     case Kind::Referral:
     case Kind::Assessment:
     case Kind::Feedback:
+    case Kind::Status:
     case Kind::HandedOver:
     case Kind::Passed:
     case Kind::Closed:
