@@ -1,0 +1,92 @@
+#include "report/call_sheet.h"
+
+#include "report/record_parts.h"
+#include "report/words.h"
+
+namespace heed::report {
+
+Document callSheet(const CallSheet& values)
+{
+    const auto& printing = values.printing;
+    const auto& record = values.record;
+    const auto& concern = record.logged.concern;
+    const auto today = printing.printedAt.toTimeZone(printing.zone).date();
+    Document document;
+    document.sheet = sheetOf(QStringLiteral("Call sheet"), record.reference, printing);
+    document.add(Heading{QStringLiteral("Call sheet"), 0, {}});
+    addNotices(document, concern);
+
+    Facts ring;
+    const auto number = values.toRing.phone && !values.toRing.phone->trimmed().isEmpty()
+                            ? *values.toRing.phone
+                            : QStringLiteral("number not confirmed: look it up before you ring");
+    ring.rows.push_back({QStringLiteral("Ring"), joined({orNotKnown(values.toRing.name), number}, QStringLiteral("  ")),
+                         Voice::Strong, values.toRing.role});
+    document.add(std::move(ring));
+
+    document.add(Heading{QStringLiteral("Say"), 1, {}});
+    Facts say;
+    say.rows.push_back(fact(
+        QStringLiteral("Who you are"),
+        joined({values.caller.name, values.caller.role, printing.school, values.caller.phone}, QStringLiteral("; "))));
+    say.rows.push_back({QStringLiteral("The child"),
+                        joined({model::nameOf(concern.child),
+                                birthText(concern.child.dateOfBirth, today) == notKnown
+                                    ? QStringLiteral("date of birth not known")
+                                    : QStringLiteral("born ") + birthText(concern.child.dateOfBirth, today)},
+                               QStringLiteral("; ")),
+                        Voice::Strong,
+                        {}});
+    say.rows.push_back(fact(QStringLiteral("Lives in"), concern.child.homeAuthority));
+    say.rows.push_back(answer(QStringLiteral("Address"), values.child.address));
+    say.rows.push_back(answer(QStringLiteral("Where the child is now"), values.child.whereabouts));
+    const auto account = accountFacts(record, printing);
+    say.rows.insert(say.rows.end(), account.rows.begin(), account.rows.end());
+    QStringList signs;
+    for (const auto& sign : concern.signsSeen)
+        if (sign.code != model::otherSignCode)
+            signs << signText(record.logged, sign.code) +
+                         (sign.seen ? QStringLiteral(" (") + dateText(*sign.seen) + u')' : QString());
+    if (!concern.otherSign.trimmed().isEmpty())
+        signs << concern.otherSign;
+    say.rows.push_back(
+        {QStringLiteral("Warning signs"), signs.isEmpty() ? QStringLiteral("None ticked") : signs.join(u'\n'),
+         signs.isEmpty() ? Voice::Nothing : Voice::Plain, QStringLiteral("What Heed prints is not a score.")});
+    QStringList involved;
+    for (const auto& child : concern.children)
+        involved << joined({QStringLiteral("Child: ") + model::nameOf(child), child.part}, QStringLiteral("; "));
+    for (const auto& one : concern.involved)
+        involved << joined({kindText(one.kind) + QStringLiteral(": ") + orNotKnown(one.name), one.what},
+                           QStringLiteral("; "));
+    say.rows.push_back({QStringLiteral("Others, vehicles, places"),
+                        involved.isEmpty() ? noInformation : involved.join(u'\n'),
+                        involved.isEmpty() ? Voice::Nothing : Voice::Plain,
+                        {}});
+    say.rows.push_back(answer(QStringLiteral("What you ask for"), values.askedFor));
+    document.add(std::move(say));
+
+    document.add(Heading{QStringLiteral("Ask, and write down"), 1, {}});
+    document.add(WritingBoxes{{{QStringLiteral("Date and time of the call"), 1},
+                               {QStringLiteral("Name and role of who answered"), 1.6},
+                               {QStringLiteral("Their reference"), 1}},
+                              1});
+    document.add(WritingBoxes{{{QStringLiteral("What they said and advised"), 1}}, 5});
+    document.add(WritingBoxes{{{QStringLiteral("What they do next, and by when"), 1},
+                               {QStringLiteral("What the school does next, and by when"), 1}},
+                              3});
+    document.add(
+        WritingBoxes{{{QStringLiteral("May the child go home tonight? What keeps the child safe until then?"), 1}}, 2});
+    document.add(WritingBoxes{{{QStringLiteral("Are parents or carers to be told? By whom? If not, why?"), 1}}, 2});
+    document.add(WritingBoxes{{{QStringLiteral("To be confirmed in writing by (date, time, to which address)"), 1.6},
+                               {QStringLiteral("Rung by (name, signature)"), 1}},
+                              1});
+    document.add(
+        Paragraph{QStringLiteral("If you disagree with the answer, or hear nothing within one working day, ring again "
+                                 "and ask for the manager on duty. Type what you wrote here into Heed under Contacts "
+                                 "made, and keep this sheet with the record or shred it."),
+                  Tone::Small});
+    addChecking(document);
+    return document;
+}
+
+} // namespace heed::report

@@ -1,0 +1,97 @@
+#include "report/chronology.h"
+
+#include "report/happenings.h"
+#include "report/record_parts.h"
+#include "report/words.h"
+
+#include <algorithm>
+
+namespace heed::report {
+
+Document chronology(const Chronology& values)
+{
+    const auto& printing = values.printing;
+    const auto today = printing.printedAt.toTimeZone(printing.zone).date();
+    std::vector<Happening> happenings;
+    for (const auto& record : values.records) {
+        auto some = happeningsOf(record, printing.zone);
+        happenings.insert(happenings.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+    }
+    std::stable_sort(happenings.begin(), happenings.end(),
+                     [](const Happening& a, const Happening& b) { return a.at < b.at; });
+    const auto all = happenings.size();
+    std::erase_if(happenings, [&](const Happening& one) {
+        const auto date = one.at.toTimeZone(printing.zone).date();
+        return (values.from && date < *values.from) || (values.to && date > *values.to);
+    });
+
+    Document document;
+    document.sheet = sheetOf(QStringLiteral("Chronology"),
+                             values.records.size() == 1 ? values.records.front().reference : QString(), printing);
+    document.add(Heading{QStringLiteral("Chronology"), 0, {}});
+    Facts facts;
+    facts.rows.push_back({QStringLiteral("Child"), model::nameOf(values.child), Voice::Strong, {}});
+    facts.rows.push_back(fact(QStringLiteral("Date of birth"), birthText(values.child.dateOfBirth, today)));
+    facts.rows.push_back(fact(QStringLiteral("UPN"), values.child.upn));
+    QStringList references;
+    for (const auto& record : values.records)
+        references << record.reference;
+    references.sort();
+    facts.rows.push_back({QStringLiteral("Concerns"),
+                          values.records.empty()
+                              ? QStringLiteral("None in the school's record")
+                              : QString::number(values.records.size()) + QStringLiteral(": ") + listed(references),
+                          Voice::Plain,
+                          {}});
+    QString period = QStringLiteral("Everything in the school's record");
+    if (values.from || values.to) {
+        period = QStringLiteral("From %1 to %2")
+                     .arg(values.from ? dateText(*values.from) : QStringLiteral("the beginning"),
+                          values.to ? dateText(*values.to) : QStringLiteral("the day of printing"));
+        period += QStringLiteral("; %1 of %2 entries are shown").arg(happenings.size()).arg(all);
+    }
+    facts.rows.push_back(fact(QStringLiteral("Period"), period));
+    facts.rows.push_back(fact(QStringLiteral("Printed for"),
+                              printing.recipient.isEmpty() ? QStringLiteral("Not stated") : printing.recipient));
+    if (!printing.reason.isEmpty())
+        facts.rows.back().note = QStringLiteral("Why: ") + printing.reason;
+    document.add(std::move(facts));
+
+    document.add(Heading{QStringLiteral("What happened, by date"), 1, {}});
+    if (happenings.empty()) {
+        document.add(Paragraph{QStringLiteral("No entries."), Tone::Plain});
+    } else {
+        document.add(
+            Paragraph{QStringLiteral("By the time at which it happened, where that is known, and else by the time "
+                                     "of writing. Where the two differ, both are given."),
+                      Tone::Small});
+        Table table{
+            {{QStringLiteral("When"), 2.6}, {QStringLiteral("What happened"), 9}, {QStringLiteral("Written by"), 3}},
+            {}};
+        const bool several = values.records.size() > 1;
+        for (const auto& one : happenings) {
+            const auto local = one.at.toTimeZone(printing.zone);
+            auto text = one.title;
+            if (!one.text.trimmed().isEmpty())
+                text += u'\n' + one.text;
+            if (!one.quotation.isEmpty())
+                text += QStringLiteral("\nThe child\u2019s own words: ") + quoted(one.quotation);
+            if (!one.more.isEmpty())
+                text += u'\n' + one.more;
+            QStringList written;
+            if (one.writtenAt != one.at)
+                written << QStringLiteral("Written ") + momentText(one.writtenAt, printing.zone);
+            if (one.contradicted)
+                written << QStringLiteral("The entries around it contradict this time");
+            if (several)
+                written << one.reference;
+            table.rows.push_back({cell(dateText(local.date()), local.time().toString(QStringLiteral("HH:mm"))),
+                                  cell(text), cell(one.author, written.join(QStringLiteral("\n")))});
+        }
+        document.add(std::move(table));
+    }
+    addChecking(document);
+    return document;
+}
+
+} // namespace heed::report

@@ -1,0 +1,157 @@
+#include "report/happenings.h"
+
+#include "model/role.h"
+#include "report/record_parts.h"
+#include "report/words.h"
+
+namespace heed::report {
+
+namespace {
+
+using model::Kind;
+
+QString because(const QString& reason)
+{
+    return reason.trimmed().isEmpty() ? QString() : QStringLiteral("Reason: ") + reason;
+}
+
+void tellConcern(Happening& happening, const model::Case& record)
+{
+    const auto& concern = record.logged.concern;
+    happening.title =
+        concern.immediateDanger ? QStringLiteral("Concern logged: immediate danger") : QStringLiteral("Concern logged");
+    happening.text = concern.facts;
+    if (concern.observedAt)
+        happening.at = *concern.observedAt;
+    if (!concern.childsWords.trimmed().isEmpty())
+        happening.quotation = concern.childsWords;
+    QStringList signs;
+    for (const auto& sign : concern.signsSeen)
+        if (sign.code != model::otherSignCode)
+            signs << signText(record.logged, sign.code) +
+                         (sign.seen ? QStringLiteral(" (") + dateText(*sign.seen) + u')' : QString());
+    if (!concern.otherSign.trimmed().isEmpty())
+        signs << concern.otherSign;
+    happening.more = joined(
+        {concern.opinion.trimmed().isEmpty() ? QString() : QStringLiteral("The author's opinion: ") + concern.opinion,
+         concern.actionTaken.trimmed().isEmpty() ? QString() : QStringLiteral("Done at once: ") + concern.actionTaken,
+         signs.isEmpty() ? QString() : QStringLiteral("Signs: ") + signs.join(QStringLiteral("; "))},
+        QStringLiteral("\n"));
+}
+
+/// False where the event is no part of a chronology.
+bool tell(Happening& happening, const model::Event& event, const model::Case& record, const QTimeZone& zone)
+{
+    if (event.kind == Kind::Concern) {
+        tellConcern(happening, record);
+    } else if (const auto* told = bodyOf<model::ToldBody>(event, Kind::Told)) {
+        happening.title =
+            (told->reached ? QStringLiteral("Told: ") : QStringLiteral("Not reached: ")) + orNotKnown(told->whom);
+        happening.text = joined({told->how, told->text}, QStringLiteral("\n"));
+        if (told->when)
+            happening.at = *told->when;
+    } else if (const auto* added = bodyOf<model::TextBody>(event, Kind::Addition)) {
+        happening.title = added->corrects.isEmpty() ? QStringLiteral("Added") : QStringLiteral("Put right");
+        happening.text = joined({added->text, because(added->reason)}, QStringLiteral("\n"));
+    } else if (event.kind == Kind::Acknowledged) {
+        happening.title = QStringLiteral("Acknowledged");
+    } else if (const auto* level = bodyOf<model::LevelBody>(event, Kind::LevelSet)) {
+        happening.title = QStringLiteral("Level set: ") + levelText(level->level);
+        happening.text = because(level->reason);
+    } else if (const auto* note = bodyOf<model::TextBody>(event, Kind::Note)) {
+        happening.title = QStringLiteral("Note");
+        happening.text = note->text;
+    } else if (const auto* action = bodyOf<model::ActionBody>(event, Kind::ActionAdded)) {
+        happening.title = QStringLiteral("Action planned");
+        happening.text =
+            joined({action->text, joined({joined({action->who, action->agency}, QStringLiteral(", ")),
+                                          action->due ? QStringLiteral("due ") + dateText(*action->due) : QString()},
+                                         QStringLiteral("; "))},
+                   QStringLiteral("\n"));
+    } else if (const auto* done = bodyOf<model::ActionDoneBody>(event, Kind::ActionDone)) {
+        happening.title = QStringLiteral("Action done");
+        for (const auto& known : record.actions)
+            if (known.id == done->action)
+                happening.title = QStringLiteral("Action done: ") + known.action.text;
+        happening.text = done->text;
+    } else if (const auto* contact = bodyOf<model::ContactBody>(event, Kind::ContactMade)) {
+        happening.title =
+            QStringLiteral("Spoke with ") + joined({orNotKnown(contact->who), contact->agency}, QStringLiteral(", "));
+        happening.text = joined(
+            {contact->how, contact->text,
+             contact->decision.isEmpty() ? QString() : QStringLiteral("Their decision: ") + contact->decision,
+             contact->reference.isEmpty() ? QString() : QStringLiteral("Their reference: ") + contact->reference},
+            QStringLiteral("\n"));
+        if (contact->when)
+            happening.at = *contact->when;
+    } else if (const auto* decision = bodyOf<model::DecisionBody>(event, Kind::Decision)) {
+        happening.title = QStringLiteral("Decision: ") + decisionText(decision->decision);
+        happening.text = joined({decision->text, because(decision->reason)}, QStringLiteral("\n"));
+    } else if (const auto* referral = bodyOf<model::ReferralBody>(event, Kind::Referral)) {
+        happening.title = QStringLiteral("Referred to ") + orNotKnown(referral->to);
+        happening.text = joined(
+            {referral->telephonedAt ? QStringLiteral("By telephone: ") + momentText(*referral->telephonedAt, zone)
+                                    : QString(),
+             referral->writtenAt ? QStringLiteral("In writing: ") + momentText(*referral->writtenAt, zone) : QString(),
+             referral->reference.isEmpty() ? QString() : QStringLiteral("Their reference: ") + referral->reference,
+             referral->text, because(referral->reason)},
+            QStringLiteral("\n"));
+    } else if (const auto* assessment = bodyOf<model::AssessmentBody>(event, Kind::Assessment)) {
+        happening.title = QStringLiteral("Assessment by others: ") + orNotKnown(assessment->tool);
+        happening.text = joined({QStringLiteral("Level, in their words: ") + orNotKnown(assessment->level),
+                                 QStringLiteral("By: ") + orNotKnown(assessment->assessor),
+                                 QStringLiteral("Dated: ") + dateOrNotKnown(assessment->date), assessment->text},
+                                QStringLiteral("\n"));
+    } else if (const auto* feedback = bodyOf<model::TextBody>(event, Kind::Feedback)) {
+        happening.title = QStringLiteral("Answer to the author");
+        happening.text = feedback->text;
+    } else if (const auto* handed = bodyOf<model::TextBody>(event, Kind::HandedOver)) {
+        happening.title = QStringLiteral("Handed over to ") + orNotKnown(handed->to);
+        happening.text = joined({handed->text, because(handed->reason)}, QStringLiteral("\n"));
+    } else if (const auto* passed = bodyOf<model::TextBody>(event, Kind::Passed)) {
+        happening.title = QStringLiteral("Passed to ") + orNotKnown(model::deskTitle(passed->to));
+        happening.text = joined({passed->text, because(passed->reason)}, QStringLiteral("\n"));
+    } else if (const auto* closed = bodyOf<model::ClosedBody>(event, Kind::Closed)) {
+        happening.title = QStringLiteral("Closed: ") + orNotKnown(closed->outcome);
+        happening.text = because(closed->reason);
+    } else if (const auto* reopened = bodyOf<model::TextBody>(event, Kind::Reopened)) {
+        happening.title = QStringLiteral("Opened again");
+        happening.text = joined({reopened->text, because(reopened->reason)}, QStringLiteral("\n"));
+    } else if (event.kind == Kind::Printed || event.kind == Kind::Exported) {
+        const auto* printed = std::get_if<model::PrintedBody>(&event.body);
+        if (printed == nullptr)
+            return false;
+        happening.title = QStringLiteral("%1, copy %2, made for %3")
+                              .arg(documentText(printed->document))
+                              .arg(printed->copy)
+                              .arg(orNotKnown(printed->recipient));
+        happening.text = because(printed->reason);
+    } else if (event.kind == Kind::Destroyed) {
+        const auto* destroyed = std::get_if<model::DestroyedBody>(&event.body);
+        happening.title = QStringLiteral("The content of an entry was destroyed");
+        happening.text = destroyed == nullptr ? QString() : because(destroyed->reason);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<Happening> happeningsOf(const model::Case& record, const QTimeZone& zone)
+{
+    std::vector<Happening> happenings;
+    for (const auto& event : record.events) {
+        Happening happening;
+        happening.at = event.at;
+        happening.author = event.author;
+        happening.writtenAt = event.at;
+        happening.reference = record.reference;
+        happening.contradicted = event.timeContradicted;
+        if (tell(happening, event, record, zone))
+            happenings.push_back(std::move(happening));
+    }
+    return happenings;
+}
+
+} // namespace heed::report

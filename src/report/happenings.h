@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/case.h"
+#include "report/document.h"
+
+namespace heed::report {
+
+/// One line of a chronology: when it happened, what, who wrote it.
+struct Happening {
+    QDateTime at; ///< when it happened, as far as known; else when it was written
+    QString title;
+    QString text;
+    QString quotation; ///< a child's words
+    QString more;      ///< what comes after the quotation
+    QString author;
+    QDateTime writtenAt;
+    QString reference;
+    bool contradicted = false; ///< the entries around it contradict the time it was written
+};
+
+/// What happened in a record, in the order of its entries. Reading it is not part of what happened.
+std::vector<Happening> happeningsOf(const model::Case& record, const QTimeZone& zone);
+
+} // namespace heed::report

@@ -1,0 +1,235 @@
+#include "report/record_parts.h"
+
+#include "report/words.h"
+
+namespace heed::report {
+
+Sheet sheetOf(const QString& title, const QString& reference, const Printing& printing)
+{
+    return {title, confidential, reference, printing, false};
+}
+
+void addNotices(Document& document, const model::Concern& concern)
+{
+    if (concern.immediateDanger)
+        document.add(Notice{QStringLiteral("Immediate danger"),
+                            QStringLiteral("The author marked this concern as immediate danger. The police on 999 come "
+                                           "before this document.")});
+    if (concern.missingNow)
+        document.add(
+            Notice{QStringLiteral("Missing when this was written"),
+                   QStringLiteral("The author wrote that the child was missing at that time. See below for what "
+                                  "is known since.")});
+    if (concern.aboutHead)
+        document.add(Notice{QStringLiteral("About the head teacher"),
+                            QStringLiteral("For the chair of governors and the local authority's designated officer "
+                                           "alone.")});
+    else if (concern.aboutStaff)
+        document.add(
+            Notice{QStringLiteral("About an adult who works or volunteers at the school"),
+                   QStringLiteral("For the head teacher and the local authority's designated officer alone.")});
+}
+
+Facts childFacts(const model::Child& child, const ChildFacts& more, const Printing& printing)
+{
+    Facts facts;
+    const auto today = printing.printedAt.toTimeZone(printing.zone).date();
+    facts.rows.push_back({QStringLiteral("Name"), model::nameOf(child), Voice::Strong, {}});
+    facts.rows.push_back(fact(QStringLiteral("Date of birth"), birthText(child.dateOfBirth, today)));
+    facts.rows.push_back(fact(QStringLiteral("Lives in"), child.homeAuthority));
+    facts.rows.push_back(answer(QStringLiteral("Address"), more.address));
+    facts.rows.push_back(answer(QStringLiteral("Where the child is now"), more.whereabouts));
+    const auto roll = !child.onRoll   ? QStringLiteral("Not known whether on the school's roll")
+                      : *child.onRoll ? QStringLiteral("On the school's roll")
+                                      : QStringLiteral("Not on the school's roll");
+    facts.rows.push_back(
+        fact(QStringLiteral("School"),
+             joined({printing.school,
+                     child.yearGroup.isEmpty() ? QStringLiteral("year not known") : yearText(child.yearGroup),
+                     child.site, roll},
+                    QStringLiteral("; "))));
+    QStringList flags;
+    for (const auto flag : child.vulnerabilities)
+        flags << vulnerabilityText(flag);
+    if (flags.isEmpty())
+        facts.rows.push_back({QStringLiteral("Flags"), noInformation, Voice::Nothing, {}});
+    else
+        facts.rows.push_back(fact(QStringLiteral("Flags"), listed(flags)));
+    Answers answers(facts);
+    if (!child.description.isEmpty())
+        answers.add(QStringLiteral("Description"), child.description);
+    answers.add(QStringLiteral("UPN"), child.upn);
+    answers.add(QStringLiteral("Names used"), more.namesUsed);
+    answers.add(QStringLiteral("Sex"), more.sex);
+    answers.add(QStringLiteral("Ethnicity"), more.ethnicity);
+    answers.add(QStringLiteral("Religion"), more.religion);
+    answers.add(QStringLiteral("First language"), more.firstLanguage);
+    answers.add(QStringLiteral("Interpreter needed"), more.interpreter);
+    answers.add(QStringLiteral("Disability"), more.disability);
+    answers.add(QStringLiteral("NHS number"), more.nhsNumber);
+    answers.add(QStringLiteral("Doctor"), more.doctor);
+    answers.finish();
+    return facts;
+}
+
+Facts accountFacts(const model::Case& record, const Printing& printing)
+{
+    const auto& concern = record.logged.concern;
+    Facts facts;
+    facts.rows.push_back(
+        fact(QStringLiteral("When"), concern.observedAt ? momentText(*concern.observedAt, printing.zone) : QString()));
+    facts.rows.push_back(fact(QStringLiteral("Where"), concern.place));
+    auto account = fact(QStringLiteral("Facts"), concern.facts);
+    account.note = QStringLiteral("Written by ") + orNotKnown(record.author) + QStringLiteral(", ") +
+                   momentText(record.loggedAt, printing.zone);
+    if (!concern.delayReason.isEmpty())
+        account.note += QStringLiteral(". Written only then because: ") + concern.delayReason;
+    facts.rows.push_back(account);
+    if (concern.childsWords.trimmed().isEmpty())
+        facts.rows.push_back({QStringLiteral("The child's own words"), noInformation, Voice::Nothing, {}});
+    else
+        facts.rows.push_back(
+            {QStringLiteral("The child's own words"), concern.childsWords, Voice::Quotation, QString()});
+    if (concern.opinion.trimmed().isEmpty())
+        facts.rows.push_back({QStringLiteral("The author's opinion"), noInformation, Voice::Nothing, {}});
+    else
+        facts.rows.push_back({QStringLiteral("The author's opinion"), concern.opinion, Voice::Plain,
+                              QStringLiteral("An opinion, kept apart from the facts")});
+    if (concern.actionTaken.trimmed().isEmpty())
+        facts.rows.push_back({QStringLiteral("Done at once"), noInformation, Voice::Nothing, {}});
+    else
+        facts.rows.push_back(fact(QStringLiteral("Done at once"), concern.actionTaken));
+    for (const auto& event : record.events) {
+        if (const auto* added = bodyOf<model::TextBody>(event, model::Kind::Addition)) {
+            auto row =
+                fact(added->corrects.isEmpty() ? QStringLiteral("Added later") : QStringLiteral("Put right later"),
+                     added->text);
+            row.note = joined({added->reason.isEmpty() ? QString() : QStringLiteral("Because: ") + added->reason,
+                               signedBy(event, printing.zone)},
+                              QStringLiteral(". "));
+            facts.rows.push_back(row);
+        }
+    }
+    return facts;
+}
+
+void addSigns(Document& document, const model::Case& record)
+{
+    const auto& logged = record.logged;
+    if (logged.concern.signsSeen.empty() && logged.concern.otherSign.trimmed().isEmpty()) {
+        document.add(Paragraph{QStringLiteral("The author ticked no sign."), Tone::Plain});
+        return;
+    }
+    document.add(
+        Paragraph{QStringLiteral(
+                      "Ticked by the author on the list \u201c%1\u201d, version %2, in the words shown then. What Heed "
+                      "prints is not a score: signs are counted and dated, and their number does not say how great "
+                      "the danger is.")
+                      .arg(logged.checklist.title.isEmpty() ? logged.checklist.name : logged.checklist.title)
+                      .arg(logged.checklist.version),
+                  Tone::Small});
+    const std::array<std::pair<model::Meaning, QString>, 3> groups{
+        {{model::Meaning::Harm, QStringLiteral("May be signs of harm already happening")},
+         {model::Meaning::Both, QStringLiteral("May be signs of risk, or of harm already happening")},
+         {model::Meaning::Risk, QStringLiteral("May be signs of risk")}}};
+    for (const auto& [meaning, title] : groups) {
+        Table table{{{QStringLiteral("Sign"), 5},
+                     {QStringLiteral("Noticed"), 2.3},
+                     {QStringLiteral("How known"), 2.2},
+                     {QStringLiteral("Note"), 5}},
+                    {}};
+        bool otherShown = false;
+        for (const auto& sign : logged.concern.signsSeen) {
+            if (meaningOf(logged, sign.code) != meaning)
+                continue;
+            auto words = cell(signText(logged, sign.code));
+            auto note = sign.note;
+            if (sign.code == model::otherSignCode) {
+                words = cell(logged.concern.otherSign, QStringLiteral("Not on the list: the author's own words"));
+                otherShown = true;
+            }
+            table.rows.push_back(
+                {words, cell(sign.seen ? dateText(*sign.seen) : QString()), cell(sourceText(sign.source)),
+                 note.trimmed().isEmpty() ? Cell{QStringLiteral("No note"), {}, Voice::Nothing} : cell(note)});
+        }
+        const bool listsOther =
+            std::any_of(logged.concern.signsSeen.begin(), logged.concern.signsSeen.end(),
+                        [](const model::SignSeen& sign) { return sign.code == model::otherSignCode; });
+        if (meaning == model::Meaning::Both && !otherShown && !listsOther &&
+            !logged.concern.otherSign.trimmed().isEmpty())
+            table.rows.push_back(
+                {cell(logged.concern.otherSign, QStringLiteral("Not on the list: the author's own words")), cell({}),
+                 cell({}), Cell{QStringLiteral("No note"), {}, Voice::Nothing}});
+        if (!table.rows.empty()) {
+            document.add(Heading{title, 2, {}});
+            document.add(std::move(table));
+        }
+    }
+}
+
+void addInvolved(Document& document, const model::Case& record, const Printing& printing)
+{
+    const auto& concern = record.logged.concern;
+    if (concern.involved.empty() && concern.children.empty()) {
+        document.add(Paragraph{QStringLiteral("No information available: the author named no one and nothing else."),
+                               Tone::Plain});
+        return;
+    }
+    if (!concern.children.empty()) {
+        document.add(Heading{QStringLiteral("Other children of this concern"), 2, {}});
+        Table table{{{QStringLiteral("Name"), 3},
+                     {QStringLiteral("Date of birth"), 3},
+                     {QStringLiteral("Year"), 1.4},
+                     {QStringLiteral("Lives in"), 2},
+                     {QStringLiteral("Part in what happened"), 5}},
+                    {}};
+        const auto today = printing.printedAt.toTimeZone(printing.zone).date();
+        for (const auto& child : concern.children)
+            table.rows.push_back({cell(model::nameOf(child), child.description),
+                                  cell(birthText(child.dateOfBirth, today)), cell(yearText(child.yearGroup)),
+                                  cell(child.homeAuthority), cell(child.part)});
+        document.add(std::move(table));
+    }
+    if (!concern.involved.empty()) {
+        if (!concern.children.empty())
+            document.add(Heading{QStringLiteral("Others"), 2, {}});
+        Table table{{{QStringLiteral("What"), 2},
+                     {QStringLiteral("Name or number"), 3},
+                     {QStringLiteral("What is known"), 6},
+                     {QStringLiteral("How reliable"), 3}},
+                    {}};
+        for (const auto& one : concern.involved)
+            table.rows.push_back({cell(kindText(one.kind)), cell(one.name), cell(one.what), cell(one.reliability)});
+        document.add(std::move(table));
+    }
+}
+
+void addChecking(Document& document)
+{
+    const auto& printing = document.sheet.printing;
+    if (printing.fingerprint.trimmed().isEmpty())
+        return;
+    document.add(Heading{QStringLiteral("Checking this sheet"), 1, {}});
+    document.add(Paragraph{
+        QStringLiteral(
+            "The school keeps this record in a journal to which entries are only ever added. The fingerprint "
+            "below is the journal's as it stood when this sheet was printed. With it, anyone who may open the "
+            "school's record can see whether it has only grown since: in Heed, or with the command heed-cli "
+            "verify VAULT --sheet and the groups below. It makes a change visible; it cannot prevent one."),
+        Tone::Small});
+    document.add(Code{printing.fingerprint,
+                      joined({QStringLiteral("Fingerprint of the journal"),
+                              printing.vault.isEmpty() ? QString() : QStringLiteral("of ") + printing.vault,
+                              QStringLiteral("on ") + momentText(printing.printedAt, printing.zone)},
+                             QStringLiteral(" ")) +
+                          QStringLiteral(". The QR code holds the same."),
+                      false});
+}
+
+QString signedBy(const model::Event& event, const QTimeZone& zone)
+{
+    return orNotKnown(event.author) + QStringLiteral(", ") + momentText(event.at, zone) +
+           (event.timeContradicted ? QStringLiteral(" (the entries around it contradict this time)") : QString());
+}
+
+} // namespace heed::report

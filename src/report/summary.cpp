@@ -1,0 +1,380 @@
+#include "report/summary.h"
+
+#include "model/role.h"
+
+#include "report/record_parts.h"
+#include "report/words.h"
+
+#include <algorithm>
+#include <map>
+
+namespace heed::report {
+
+namespace {
+
+using model::Kind;
+
+QString whenAndBy(const model::Event& event, const Printing& printing)
+{
+    return QStringLiteral("Written by ") + signedBy(event, printing.zone);
+}
+
+QString moment(const std::optional<QDateTime>& when, const Printing& printing)
+{
+    return when ? momentText(*when, printing.zone) : QString();
+}
+
+void addAtAGlance(Document& document, const Summary& values)
+{
+    const auto& record = values.record;
+    const auto& printing = values.printing;
+    const auto& child = record.logged.concern.child;
+    const auto today = printing.printedAt.toTimeZone(printing.zone).date();
+    Facts facts;
+    facts.rows.push_back({QStringLiteral("Child"),
+                          joined({model::nameOf(child),
+                                  child.dateOfBirth ? QStringLiteral("born ") + birthText(child.dateOfBirth, today)
+                                                    : QStringLiteral("date of birth not known"),
+                                  child.homeAuthority.isEmpty() ? QStringLiteral("home authority not known")
+                                                                : QStringLiteral("lives in ") + child.homeAuthority},
+                                 QStringLiteral("; ")),
+                          Voice::Strong,
+                          {}});
+    facts.rows.push_back(answer(QStringLiteral("What is asked of you"), values.askedFor));
+    facts.rows.push_back(
+        fact(QStringLiteral("Who refers"),
+             joined({values.referrer.name, values.referrer.role,
+                     values.referrer.phone.isEmpty() ? QStringLiteral("telephone not known") : values.referrer.phone,
+                     values.referrer.email},
+                    QStringLiteral("; "))));
+    facts.rows.push_back(fact(QStringLiteral("Logged"), momentText(record.loggedAt, printing.zone) +
+                                                            QStringLiteral(" by ") + orNotKnown(record.author)));
+    const auto stands = [&] {
+        if (record.state == model::State::Closed)
+            return joined({QStringLiteral("Closed"), record.outcome}, QStringLiteral(": "));
+        if (record.acknowledgedAt)
+            return QStringLiteral("%1; acknowledged by %2, %3")
+                .arg(stateText(record.state), orNotKnown(record.acknowledgedBy),
+                     momentText(*record.acknowledgedAt, printing.zone));
+        return stateText(record.state);
+    }();
+    facts.rows.push_back(fact(QStringLiteral("How it stands"), stands));
+    if (values.earlier.empty()) {
+        facts.rows.push_back(
+            {QStringLiteral("Earlier concerns"), QStringLiteral("None in the school's record"), Voice::Plain, {}});
+    } else {
+        auto first = values.earlier.front().loggedAt;
+        QStringList references;
+        for (const auto& one : values.earlier) {
+            first = std::min(first, one.loggedAt);
+            references << one.reference;
+        }
+        facts.rows.push_back(fact(QStringLiteral("Earlier concerns"),
+                                  QStringLiteral("%1 about this child, the first on %2 (%3)")
+                                      .arg(values.earlier.size())
+                                      .arg(dateText(first.toTimeZone(printing.zone).date()), listed(references))));
+    }
+    facts.rows.push_back(fact(QStringLiteral("Printed for"),
+                              printing.recipient.isEmpty() ? QStringLiteral("Not stated") : printing.recipient));
+    if (!printing.reason.isEmpty())
+        facts.rows.back().note = QStringLiteral("Why: ") + printing.reason;
+    document.add(std::move(facts));
+}
+
+void addTimeline(Document& document, const Summary& values)
+{
+    struct Seen {
+        QString label;
+        model::Meaning meaning;
+        std::vector<QDate> dates;
+    };
+    std::vector<QString> order;
+    std::map<QString, Seen> seen;
+    const auto collect = [&](const model::Case& record) {
+        for (const auto& sign : record.logged.concern.signsSeen) {
+            if (!sign.seen || !sign.seen->isValid())
+                continue;
+            auto [found, isNew] = seen.try_emplace(
+                sign.code, Seen{signText(record.logged, sign.code), meaningOf(record.logged, sign.code), {}});
+            if (isNew)
+                order.push_back(sign.code);
+            found->second.dates.push_back(*sign.seen);
+        }
+    };
+    auto records = values.earlier;
+    records.push_back(values.record);
+    std::sort(records.begin(), records.end(),
+              [](const model::Case& a, const model::Case& b) { return a.loggedAt < b.loggedAt; });
+    for (const auto& record : records)
+        collect(record);
+    Timeline timeline;
+    std::vector<QDate> all;
+    for (const auto& code : order) {
+        auto& one = seen.at(code);
+        std::sort(one.dates.begin(), one.dates.end());
+        one.dates.erase(std::unique(one.dates.begin(), one.dates.end()), one.dates.end());
+        all.insert(all.end(), one.dates.begin(), one.dates.end());
+        timeline.rows.push_back({one.label, one.dates, one.meaning});
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    if (all.size() < 2)
+        return;
+    timeline.from = all.front();
+    timeline.to = all.back();
+    document.add(Heading{QStringLiteral("When the signs were noticed"), 2, {}});
+    document.add(
+        Paragraph{QStringLiteral("Over this and the earlier concerns. Filled mark: may be harm already happening. "
+                                 "Half-filled: may be risk or harm. Open: may be risk."),
+                  Tone::Small});
+    document.add(std::move(timeline));
+}
+
+void addJudgement(Document& document, const Summary& values)
+{
+    const auto& record = values.record;
+    const auto& printing = values.printing;
+    document.add(Heading{QStringLiteral("Judgement and decisions"), 1, {}});
+    Facts judgement;
+    for (const auto& event : record.events)
+        if (const auto* level = bodyOf<model::LevelBody>(event, Kind::LevelSet))
+            judgement.rows.push_back({QStringLiteral("Level"),
+                                      levelText(level->level) + QStringLiteral(": ") + level->reason, Voice::Plain,
+                                      QStringLiteral("A professional judgement by ") + signedBy(event, printing.zone)});
+    if (judgement.rows.empty())
+        judgement.rows.push_back({QStringLiteral("Level"), QStringLiteral("Not set"), Voice::Nothing, {}});
+    for (const auto& event : record.events) {
+        if (const auto* decision = bodyOf<model::DecisionBody>(event, Kind::Decision)) {
+            judgement.rows.push_back({QStringLiteral("Decision"),
+                                      joined({decisionText(decision->decision), decision->text}, QStringLiteral(": ")) +
+                                          QStringLiteral("\nReason: ") + orNotKnown(decision->reason),
+                                      Voice::Plain, whenAndBy(event, printing)});
+        } else if (const auto* closed = bodyOf<model::ClosedBody>(event, Kind::Closed)) {
+            judgement.rows.push_back(
+                {QStringLiteral("Closed"),
+                 orNotKnown(closed->outcome) + QStringLiteral("\nReason: ") + orNotKnown(closed->reason), Voice::Plain,
+                 whenAndBy(event, printing)});
+        } else if (const auto* reopened = bodyOf<model::TextBody>(event, Kind::Reopened)) {
+            judgement.rows.push_back(
+                {QStringLiteral("Opened again"),
+                 orNotKnown(joined({reopened->text, reopened->reason}, QStringLiteral("\nReason: "))), Voice::Plain,
+                 whenAndBy(event, printing)});
+        } else if (const auto* assessment = bodyOf<model::AssessmentBody>(event, Kind::Assessment)) {
+            judgement.rows.push_back(
+                {QStringLiteral("Assessment by others"),
+                 joined({orNotKnown(assessment->tool),
+                         QStringLiteral("level, in their words: ") + orNotKnown(assessment->level),
+                         QStringLiteral("by ") + orNotKnown(assessment->assessor), dateOrNotKnown(assessment->date)},
+                        QStringLiteral("; ")) +
+                     (assessment->text.isEmpty() ? QString() : u'\n' + assessment->text),
+                 Voice::Plain, whenAndBy(event, printing)});
+        }
+    }
+    const bool decided = std::any_of(record.events.begin(), record.events.end(),
+                                     [](const model::Event& event) { return event.kind == Kind::Decision; });
+    if (!decided)
+        judgement.rows.push_back({QStringLiteral("Decision"), QStringLiteral("None recorded yet"), Voice::Nothing, {}});
+    document.add(std::move(judgement));
+}
+
+void addDone(Document& document, const Summary& values)
+{
+    const auto& record = values.record;
+    const auto& printing = values.printing;
+    document.add(Heading{QStringLiteral("What was done"), 1, {}});
+
+    Table told{{{QStringLiteral("When"), 2.6},
+                {QStringLiteral("Who was told"), 3},
+                {QStringLiteral("How"), 2.4},
+                {QStringLiteral("What was said"), 5}},
+               {}};
+    Table contacts = told;
+    contacts.columns[1].title = QStringLiteral("Who was spoken to");
+    Facts referrals;
+    Facts notes;
+    for (const auto& event : record.events) {
+        const QString by = QStringLiteral("Written by ") + orNotKnown(event.author);
+        if (const auto* body = bodyOf<model::ToldBody>(event, Kind::Told)) {
+            told.rows.push_back(
+                {cell(moment(body->when, printing)),
+                 cell(body->whom, body->reached ? QString() : QStringLiteral("Not reached")), cell(body->how),
+                 body->text.isEmpty() ? Cell{QStringLiteral("No note"), by, Voice::Nothing} : cell(body->text, by)});
+        } else if (const auto* call = bodyOf<model::ContactBody>(event, Kind::ContactMade)) {
+            const auto said =
+                joined({call->text,
+                        call->decision.isEmpty() ? QString() : QStringLiteral("Their decision: ") + call->decision},
+                       QStringLiteral("\n"));
+            contacts.rows.push_back(
+                {cell(moment(call->when, printing)), cell(joined({call->who, call->agency}, QStringLiteral(", "))),
+                 cell(call->how,
+                      call->reference.isEmpty() ? QString() : QStringLiteral("Their reference: ") + call->reference),
+                 said.isEmpty() ? Cell{QStringLiteral("No note"), by, Voice::Nothing} : cell(said, by)});
+        } else if (const auto* referral = bodyOf<model::ReferralBody>(event, Kind::Referral)) {
+            referrals.rows.push_back(
+                {QStringLiteral("Referred to"),
+                 orNotKnown(referral->to) + QStringLiteral("\nBy telephone: ") +
+                     orNotKnown(moment(referral->telephonedAt, printing)) + QStringLiteral("\nIn writing: ") +
+                     (referral->writtenAt ? moment(referral->writtenAt, printing) : QStringLiteral("Not yet")) +
+                     QStringLiteral("\nTheir reference: ") + orNotKnown(referral->reference) +
+                     (referral->text.isEmpty() ? QString() : u'\n' + referral->text) +
+                     (referral->reason.isEmpty() ? QString() : QStringLiteral("\nReason: ") + referral->reason),
+                 Voice::Plain, whenAndBy(event, printing)});
+        } else if (const auto* note = bodyOf<model::TextBody>(event, Kind::Note)) {
+            notes.rows.push_back(
+                {QStringLiteral("Note"), orNotKnown(note->text), Voice::Plain, whenAndBy(event, printing)});
+        } else if (const auto* feedback = bodyOf<model::TextBody>(event, Kind::Feedback)) {
+            notes.rows.push_back({QStringLiteral("Answer to the author"), orNotKnown(feedback->text), Voice::Plain,
+                                  whenAndBy(event, printing)});
+        } else if (const auto* handed = bodyOf<model::TextBody>(event, Kind::HandedOver)) {
+            notes.rows.push_back({QStringLiteral("Handed over"),
+                                  joined({QStringLiteral("To ") + orNotKnown(handed->to), handed->text, handed->reason},
+                                         QStringLiteral("\n")),
+                                  Voice::Plain, whenAndBy(event, printing)});
+        } else if (const auto* passed = bodyOf<model::TextBody>(event, Kind::Passed)) {
+            notes.rows.push_back({QStringLiteral("Passed on"),
+                                  joined({QStringLiteral("To ") + orNotKnown(model::deskTitle(passed->to)),
+                                          passed->text, passed->reason},
+                                         QStringLiteral("\n")),
+                                  Voice::Plain, whenAndBy(event, printing)});
+        }
+    }
+
+    document.add(Heading{QStringLiteral("Who was told"), 2, {}});
+    if (told.rows.empty())
+        document.add(Paragraph{
+            noInformation +
+                QStringLiteral(". The author was asked to tell %1.").arg(orNotKnown(record.logged.route.contact.name)),
+            Tone::Plain});
+    else
+        document.add(std::move(told));
+    if (!referrals.rows.empty()) {
+        document.add(Heading{QStringLiteral("Referrals"), 2, {}});
+        document.add(std::move(referrals));
+    }
+    document.add(Heading{QStringLiteral("Calls and other contacts"), 2, {}});
+    if (contacts.rows.empty())
+        document.add(Paragraph{QStringLiteral("None recorded."), Tone::Plain});
+    else
+        document.add(std::move(contacts));
+
+    document.add(Heading{QStringLiteral("Actions"), 2, {}});
+    if (record.actions.empty()) {
+        document.add(Paragraph{QStringLiteral("None recorded."), Tone::Plain});
+    } else {
+        Table actions{{{QStringLiteral("Action"), 5},
+                       {QStringLiteral("Who"), 2.6},
+                       {QStringLiteral("Due"), 2.2},
+                       {QStringLiteral("How it stands"), 4.4}},
+                      {}};
+        for (const auto& action : record.actions) {
+            Cell stands{QStringLiteral("Not done yet"), {}, Voice::Strong};
+            if (action.doneAt)
+                stands = {QStringLiteral("Done") +
+                              (action.result.isEmpty() ? QString() : QStringLiteral(": ") + action.result),
+                          joined({action.doneBy, momentText(*action.doneAt, printing.zone)}, QStringLiteral(", ")),
+                          Voice::Plain};
+            actions.rows.push_back(
+                {cell(action.action.text, joined({QStringLiteral("Added by ") + orNotKnown(action.addedBy),
+                                                  momentText(action.addedAt, printing.zone)},
+                                                 QStringLiteral(", "))),
+                 cell(joined({action.action.who, action.action.agency}, QStringLiteral(", "))),
+                 cell(action.action.due ? dateText(*action.action.due) : QStringLiteral("No date set")), stands});
+        }
+        document.add(std::move(actions));
+    }
+    if (!notes.rows.empty()) {
+        document.add(Heading{QStringLiteral("Notes"), 2, {}});
+        document.add(std::move(notes));
+    }
+}
+
+void addFamily(Document& document, const FamilyFacts& family, const Printing& printing)
+{
+    document.add(Heading{QStringLiteral("Family, consent and views"), 1, {}});
+    const auto today = printing.printedAt.toTimeZone(printing.zone).date();
+    if (!family.members.empty()) {
+        Table table{{{QStringLiteral("Name"), 3},
+                     {QStringLiteral("Relation"), 2.4},
+                     {QStringLiteral("Date of birth"), 3},
+                     {QStringLiteral("Parental responsibility"), 2.4},
+                     {QStringLiteral("How to reach"), 3.4}},
+                    {}};
+        for (const auto& member : family.members)
+            table.rows.push_back({cell(member.name), cell(member.relation), cell(birthText(member.dateOfBirth, today)),
+                                  cell(!member.parentalResponsibility   ? QString()
+                                       : *member.parentalResponsibility ? QStringLiteral("Yes")
+                                                                        : QStringLiteral("No")),
+                                  cell(member.contact)});
+        document.add(std::move(table));
+    }
+    Facts facts;
+    facts.rows.push_back(answer(QStringLiteral("Parents or carers told?"), family.parentsInformed));
+    facts.rows.push_back(answer(QStringLiteral("Consent"), family.consent));
+    facts.rows.push_back(answer(QStringLiteral("The child's views"), family.childsViews));
+    facts.rows.push_back(answer(QStringLiteral("To be kept from the family"), family.keptFromFamily));
+    Answers answers(facts);
+    if (family.members.empty())
+        answers.add(QStringLiteral("Parents, carers, household and who has parental responsibility"), {});
+    answers.add(QStringLiteral("Parents' or carers' views"), family.parentsViews);
+    answers.add(QStringLiteral("Agencies working with the family"), family.agencies);
+    answers.add(QStringLiteral("Strengths"), family.strengths);
+    answers.add(QStringLiteral("Risks to those who visit"), family.risksToWorkers);
+    answers.finish();
+    document.add(std::move(facts));
+}
+
+void addReferrer(Document& document, const Summary& values)
+{
+    document.add(Heading{QStringLiteral("Who refers, and earlier copies"), 1, {}});
+    Facts facts;
+    facts.rows.push_back(fact(QStringLiteral("Name"), values.referrer.name));
+    facts.rows.push_back(fact(QStringLiteral("Role"), values.referrer.role));
+    facts.rows.push_back(fact(QStringLiteral("Telephone"), values.referrer.phone));
+    facts.rows.push_back(fact(QStringLiteral("E-mail"), values.referrer.email));
+    facts.rows.push_back(fact(QStringLiteral("School"),
+                              joined({values.printing.school, values.referrer.address}, QStringLiteral(", "))));
+    QStringList copies;
+    for (const auto& event : values.record.events) {
+        const auto* printed = bodyOf<model::PrintedBody>(event, Kind::Printed);
+        if (printed == nullptr)
+            printed = bodyOf<model::PrintedBody>(event, Kind::Exported);
+        if (printed != nullptr)
+            copies << QStringLiteral("%1, copy %2, for %3: %4")
+                          .arg(documentText(printed->document))
+                          .arg(printed->copy)
+                          .arg(orNotKnown(printed->recipient), signedBy(event, values.printing.zone));
+    }
+    facts.rows.push_back({QStringLiteral("Copies before this one"),
+                          copies.isEmpty() ? QStringLiteral("None") : copies.join(u'\n'),
+                          Voice::Plain,
+                          {}});
+    document.add(std::move(facts));
+}
+
+} // namespace
+
+Document summary(const Summary& values)
+{
+    Document document;
+    document.sheet = sheetOf(QStringLiteral("Referral summary"), values.record.reference, values.printing);
+    document.add(Heading{QStringLiteral("Referral summary"), 0, {}});
+    addNotices(document, values.record.logged.concern);
+    addAtAGlance(document, values);
+    document.add(Heading{QStringLiteral("What was seen and heard"), 1, {}});
+    document.add(accountFacts(values.record, values.printing));
+    document.add(Heading{QStringLiteral("Warning signs"), 1, {}});
+    addSigns(document, values.record);
+    addTimeline(document, values);
+    document.add(Heading{QStringLiteral("People, vehicles and places"), 1, {}});
+    addInvolved(document, values.record, values.printing);
+    document.add(Heading{QStringLiteral("The child"), 1, {}});
+    document.add(childFacts(values.record.logged.concern.child, values.child, values.printing));
+    addFamily(document, values.family, values.printing);
+    addJudgement(document, values);
+    addDone(document, values);
+    addReferrer(document, values);
+    addChecking(document);
+    return document;
+}
+
+} // namespace heed::report

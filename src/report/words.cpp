@@ -1,0 +1,250 @@
+#include "report/words.h"
+
+#include <QLocale>
+
+namespace heed::report {
+
+namespace {
+
+const QLocale& english()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    return locale;
+}
+
+QString inSentence(QString label)
+{
+    if (label.size() > 1 && label[1].isLower())
+        label[0] = label[0].toLower();
+    return label;
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+QString dateText(const QDate& date)
+{
+    return date.isValid() ? english().toString(date, QStringLiteral("d MMMM yyyy")) : notKnown;
+}
+
+QString momentText(const QDateTime& moment, const QTimeZone& zone)
+{
+    if (!moment.isValid())
+        return notKnown;
+    const auto local = zone.isValid() ? moment.toTimeZone(zone) : moment;
+    return dateText(local.date()) + QStringLiteral(", ") + local.time().toString(QStringLiteral("HH:mm"));
+}
+
+QString dateOrNotKnown(const std::optional<QDate>& date)
+{
+    return date ? dateText(*date) : notKnown;
+}
+
+QString birthText(const std::optional<QDate>& born, const QDate& today)
+{
+    if (!born || !born->isValid())
+        return notKnown;
+    int years = today.year() - born->year();
+    if (born->addYears(years) > today)
+        --years;
+    if (!today.isValid() || years < 0)
+        return dateText(*born);
+    return dateText(*born) + QStringLiteral(" (%1 old)")
+                                 .arg(years == 1 ? QStringLiteral("1 year") : QStringLiteral("%1 years").arg(years));
+}
+
+QString orNotKnown(const QString& value)
+{
+    return value.trimmed().isEmpty() ? notKnown : value;
+}
+
+QString sourceText(const std::optional<model::Source>& source)
+{
+    if (!source)
+        return notKnown;
+    switch (*source) {
+    case model::Source::Saw: return QStringLiteral("Seen by the author");
+    case model::Source::Child: return QStringLiteral("Told by the child");
+    case model::Source::Other: return QStringLiteral("Told by somebody else");
+    case model::Source::Record: return QStringLiteral("From a record");
+    }
+    return notKnown;
+}
+
+QString kindText(model::InvolvedKind kind)
+{
+    switch (kind) {
+    case model::InvolvedKind::Adult: return QStringLiteral("Adult");
+    case model::InvolvedKind::Child: return QStringLiteral("Child");
+    case model::InvolvedKind::Staff: return QStringLiteral("Member of staff");
+    case model::InvolvedKind::Vehicle: return QStringLiteral("Vehicle");
+    case model::InvolvedKind::Place: return QStringLiteral("Place");
+    case model::InvolvedKind::Phone: return QStringLiteral("Telephone number");
+    case model::InvolvedKind::Username: return QStringLiteral("User name");
+    }
+    return notKnown;
+}
+
+QString levelText(model::Level level)
+{
+    switch (level) {
+    case model::Level::Low: return QStringLiteral("Low");
+    case model::Level::Medium: return QStringLiteral("Medium");
+    case model::Level::High: return QStringLiteral("High");
+    }
+    return notKnown;
+}
+
+QString decisionText(model::DecisionKind decision)
+{
+    switch (decision) {
+    case model::DecisionKind::NoFurtherAction: return QStringLiteral("No further action");
+    case model::DecisionKind::Monitor: return QStringLiteral("Keep under review");
+    case model::DecisionKind::EarlyHelp: return QStringLiteral("Early or family help");
+    case model::DecisionKind::Referral: return QStringLiteral("Refer");
+    case model::DecisionKind::Escalation: return QStringLiteral("Escalate");
+    }
+    return notKnown;
+}
+
+QString vulnerabilityText(model::Vulnerability flag)
+{
+    switch (flag) {
+    case model::Vulnerability::LookedAfter: return QStringLiteral("looked after by a local authority");
+    case model::Vulnerability::CareLeaver: return QStringLiteral("care leaver");
+    case model::Vulnerability::Disability: return QStringLiteral("disability");
+    case model::Vulnerability::Sen: return QStringLiteral("special educational needs");
+    case model::Vulnerability::PreviouslyMissing: return QStringLiteral("has been missing before");
+    }
+    return notKnown;
+}
+
+QString stateText(model::State state)
+{
+    switch (state) {
+    case model::State::Waiting: return QStringLiteral("Not yet acknowledged");
+    case model::State::Open: return QStringLiteral("Open");
+    case model::State::Closed: return QStringLiteral("Closed");
+    }
+    return notKnown;
+}
+
+QString documentText(const QString& document)
+{
+    if (document == QLatin1StringView("summary"))
+        return QStringLiteral("Referral summary");
+    if (document == QLatin1StringView("chronology"))
+        return QStringLiteral("Chronology");
+    if (document == QLatin1StringView("call-sheet"))
+        return QStringLiteral("Call sheet");
+    if (document == QLatin1StringView("cpoms"))
+        return QStringLiteral("CPOMS entry");
+    return orNotKnown(document);
+}
+
+QString yearText(const QString& yearGroup)
+{
+    if (yearGroup.trimmed().isEmpty())
+        return notKnown;
+    if (yearGroup == QLatin1StringView("R"))
+        return QStringLiteral("Reception");
+    if (yearGroup.startsWith(u'N'))
+        return QStringLiteral("Nursery ") + yearGroup.mid(1);
+    return QStringLiteral("Year ") + yearGroup;
+}
+
+QString signText(const model::ConcernBody& logged, const QString& code)
+{
+    if (const auto* sign = logged.checklist.find(code))
+        return capitalised(sign->label);
+    if (code == model::otherSignCode)
+        return QStringLiteral("Another sign, in the author's words");
+    return code;
+}
+
+model::Meaning meaningOf(const model::ConcernBody& logged, const QString& code)
+{
+    const auto* sign = logged.checklist.find(code);
+    return sign ? sign->meaning : model::Meaning::Both;
+}
+
+QString joined(const QStringList& parts, const QString& between)
+{
+    QStringList kept;
+    for (const auto& part : parts)
+        if (!part.trimmed().isEmpty())
+            kept << part;
+    return kept.join(between);
+}
+
+QString listed(const QStringList& items)
+{
+    if (items.size() < 2)
+        return items.join(QString());
+    return items.mid(0, items.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + items.last();
+}
+
+QString quoted(const QString& words)
+{
+    const auto text = words.trimmed();
+    static const QString opening = QStringLiteral("\"'\u201c\u2018");
+    static const QString closing = QStringLiteral("\"'\u201d\u2019");
+    if (text.size() < 2 || (opening.contains(text.front()) && closing.contains(text.back())))
+        return text;
+    return u'\u201c' + text + u'\u201d';
+}
+
+QString grouped(const QString& code)
+{
+    if (code.contains(u' ') || code.contains(u'-'))
+        return code;
+    QStringList groups;
+    for (qsizetype i = 0; i < code.size(); i += 4)
+        groups << code.mid(i, 4);
+    return groups.join(u' ');
+}
+
+Fact fact(const QString& label, const QString& value)
+{
+    if (value.trimmed().isEmpty() || value == notKnown)
+        return {label, notKnown, Voice::Nothing, {}};
+    return {label, value, Voice::Plain, {}};
+}
+
+Fact answer(const QString& label, const Answer& value)
+{
+    return value ? fact(label, *value) : Fact{label, notAsked, Voice::Nothing, {}};
+}
+
+Cell cell(const QString& text, const QString& note)
+{
+    if (text.trimmed().isEmpty() || text == notKnown)
+        return {notKnown, note, Voice::Nothing};
+    return {text, note, Voice::Plain};
+}
+
+void Answers::add(const QString& label, const Answer& value)
+{
+    if (!value)
+        m_notAsked << inSentence(label);
+    else if (value->trimmed().isEmpty() || *value == notKnown)
+        m_notKnown << inSentence(label);
+    else
+        m_facts.rows.push_back(fact(label, *value));
+}
+
+void Answers::finish()
+{
+    if (!m_notKnown.isEmpty())
+        m_facts.rows.push_back({notKnown, m_notKnown.join(QStringLiteral("; ")), Voice::Plain, {}});
+    if (!m_notAsked.isEmpty())
+        m_facts.rows.push_back({notAsked, m_notAsked.join(QStringLiteral("; ")), Voice::Plain, {}});
+}
+
+} // namespace heed::report

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "model/case.h"
+#include "report/document.h"
+#include "report/summary.h"
+
+// How values are said on paper. No blanks: what is missing is said in words.
+
+namespace heed::report {
+
+inline const QString notKnown = QStringLiteral("Not known");
+inline const QString notAsked = QStringLiteral("Not asked");
+inline const QString noInformation = QStringLiteral("No information available");
+inline const QString confidential = QStringLiteral("Confidential: child protection");
+
+/// "20 November 2026"; the words do not depend on the machine's language.
+QString dateText(const QDate& date);
+/// "20 November 2026, 14:10", in `zone`.
+QString momentText(const QDateTime& moment, const QTimeZone& zone);
+QString dateOrNotKnown(const std::optional<QDate>& date);
+/// "3 May 2011 (15 years old)", counted on `today`.
+QString birthText(const std::optional<QDate>& born, const QDate& today);
+
+QString orNotKnown(const QString& value);
+QString sourceText(const std::optional<model::Source>& source);
+QString kindText(model::InvolvedKind kind);
+QString levelText(model::Level level);
+QString decisionText(model::DecisionKind decision);
+QString vulnerabilityText(model::Vulnerability flag);
+QString stateText(model::State state);
+QString documentText(const QString& document);
+QString yearText(const QString& yearGroup);
+/// The label that the sign was logged with, its first letter large.
+QString signText(const model::ConcernBody& logged, const QString& code);
+model::Meaning meaningOf(const model::ConcernBody& logged, const QString& code);
+
+/// Drops empty parts.
+QString joined(const QStringList& parts, const QString& between);
+/// "a, b and c".
+QString listed(const QStringList& items);
+/// In quotation marks, unless it already is.
+QString quoted(const QString& words);
+/// In fours, as a person types it.
+QString grouped(const QString& code);
+
+Fact fact(const QString& label, const QString& value);
+Fact answer(const QString& label, const Answer& value);
+Cell cell(const QString& text, const QString& note = {});
+
+/// Collects answers: those that are known become rows, and the others two lines that name them.
+class Answers {
+public:
+    explicit Answers(Facts& facts)
+        : m_facts(facts)
+    {
+    }
+    void add(const QString& label, const Answer& value);
+    void finish();
+
+private:
+    Facts& m_facts;
+    QStringList m_notKnown;
+    QStringList m_notAsked;
+};
+
+} // namespace heed::report

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "report/call_sheet.h"
+#include "report/chronology.h"
+#include "report/continuity.h"
+#include "report/cpoms.h"
+#include "report/share.h"
+#include "report/slip.h"
+#include "report/summary.h"
+
+// Invented people whose names show it.
+
+namespace heed::report::samples {
+
+QDateTime at(const char* iso);
+Printing printing();
+model::Checklist checklist();
+model::Case earlierCase();
+/// A case with everything that can follow a concern.
+model::Case fullCase();
+/// Only the facts are known.
+model::Case bareCase();
+Referrer referrer();
+ChildFacts childFacts();
+FamilyFacts familyFacts();
+Summary summary();
+Chronology chronology();
+CallSheet callSheet();
+CpomsEntry cpoms();
+ContinuityPack continuity();
+RecoveryShare share();
+Slip slip();
+
+} // namespace heed::report::samples
