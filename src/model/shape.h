@@ -243,6 +243,9 @@ private:
     QCborMap m_map;
 };
 
+template <class T> inline constexpr bool mayBeNull = false;
+template <class T> inline constexpr bool mayBeNull<std::optional<T>> = true;
+
 class Reader {
 public:
     Reader(const QCborMap& map, Place place)
@@ -256,7 +259,8 @@ public:
         m_known << QString::fromLatin1(key);
         const auto found = m_map.value(QString::fromLatin1(key));
         if (found.isUndefined() || found.isNull()) {
-            if (field.required)
+            // A required field that may be null is there when it says null.
+            if (field.required && !(mayBeNull<T> && found.isNull()))
                 m_place.at(key).refuse(QStringLiteral("is missing"));
             return;
         }

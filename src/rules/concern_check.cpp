@@ -48,8 +48,9 @@ public:
 private:
     static bool isBlank(const QString& text)
     {
-        return std::none_of(text.begin(), text.end(), [](QChar symbol) {
-            return !symbol.isSpace() && symbol.isPrint() && symbol.category() != QChar::Other_Format;
+        const auto symbols = text.toUcs4();
+        return std::none_of(symbols.begin(), symbols.end(), [](auto symbol) {
+            return !QChar::isSpace(symbol) && QChar::isPrint(symbol) && QChar::category(symbol) != QChar::Other_Format;
         });
     }
 
