@@ -37,7 +37,11 @@ struct Place {
     QByteArray device;
     qint64 number = 0;
 
-    auto operator<=>(const Place&) const = default;
+    bool operator==(const Place&) const = default;
+    bool operator<(const Place& other) const
+    {
+        return device != other.device ? device < other.device : number < other.number;
+    }
 };
 
 /// The newest entry of a device.

@@ -1,0 +1,138 @@
+#include "casebook/casebook.h"
+
+#include "platform/atomic_file.h"
+
+#include <QFileInfo>
+
+namespace heed::casebook {
+
+using model::ErrorCode;
+using model::Expected;
+using model::Result;
+
+namespace {
+
+/// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
+constexpr int format = 1;
+
+constexpr char schema[] = R"(
+CREATE TABLE progress (sequence INTEGER NOT NULL, policy INTEGER NOT NULL);
+INSERT INTO progress VALUES (0, 0);
+
+CREATE TABLE event (
+    id BLOB PRIMARY KEY,
+    record BLOB NOT NULL,
+    tick INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    author TEXT NOT NULL,
+    role TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    at TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    body BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX event_of_record ON event (record, tick, device, number);
+CREATE INDEX event_at_place ON event (device, number);
+
+CREATE TABLE refused (
+    device BLOB NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL, sentence TEXT NOT NULL, ask_again INTEGER NOT NULL,
+    PRIMARY KEY (device, number)
+) WITHOUT ROWID;
+CREATE TABLE misplaced (id TEXT PRIMARY KEY, record BLOB NOT NULL, sentence TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE destroyed (device BLOB NOT NULL, number INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (device, number)) WITHOUT ROWID;
+
+CREATE TABLE concern (
+    line INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    reference TEXT NOT NULL UNIQUE,
+    desk TEXT NOT NULL,
+    author TEXT NOT NULL,
+    child_name TEXT NOT NULL,
+    child TEXT NOT NULL,
+    year_group TEXT NOT NULL,
+    logged INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    level TEXT,
+    danger INTEGER NOT NULL,
+    route TEXT NOT NULL,
+    signs TEXT NOT NULL,
+    lead TEXT NOT NULL,
+    due TEXT,
+    overdue_from TEXT,
+    rank INTEGER NOT NULL,
+    position INTEGER NOT NULL
+);
+CREATE INDEX concern_in_queue ON concern (rank, position, id);
+CREATE INDEX concern_by_state ON concern (state, rank, position, id);
+
+CREATE TABLE described (
+    id TEXT PRIMARY KEY,
+    record BLOB NOT NULL,
+    tick INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    child BLOB NOT NULL,
+    owner TEXT NOT NULL,
+    name TEXT NOT NULL,
+    logged INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX described_of_record ON described (record);
+CREATE INDEX described_of_child ON described (owner, logged);
+CREATE TABLE child_key (key TEXT NOT NULL, described TEXT NOT NULL, PRIMARY KEY (key, described)) WITHOUT ROWID;
+CREATE INDEX key_of_child ON child_key (described);
+CREATE TABLE child_link (
+    device BLOB NOT NULL, number INTEGER NOT NULL, tick INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
+    same INTEGER NOT NULL, PRIMARY KEY (device, number)
+) WITHOUT ROWID;
+CREATE INDEX link_of_child ON child_link (source);
+
+CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+)";
+
+} // namespace
+
+Result Casebook::makeTables()
+{
+    HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
+    HEED_TRY(m_connection.runScript(schema));
+    HEED_TRY(m_connection.setUserVersion(format));
+    return transaction.commit();
+}
+
+Expected<Casebook> Casebook::open(const vault::Folder& folder, const QString& desk, const crypto::SecretBytes& key)
+{
+    const auto path = folder.casebook(desk);
+    if (QFileInfo::exists(path)) {
+        auto connection = sql::Connection::open(path, key.span(), {.fileMode = folder.fileMode()});
+        if (connection) {
+            const auto version = connection->userVersion();
+            if (version && *version == format)
+                return Casebook(std::move(*connection));
+        } else if (connection.error().code != ErrorCode::Damaged) {
+            return tl::make_unexpected(connection.error());
+        }
+        // Of another epoch, another format, or damaged: it is only a view.
+        for (const auto& file : {path, QString(path + QStringLiteral("-journal"))})
+            HEED_TRY(platform::removeFile(file));
+    }
+    auto connection = sql::Connection::open(path, key.span(), {.mode = sql::Mode::Create, .fileMode = folder.fileMode()});
+    if (!connection && connection.error().code == ErrorCode::AlreadyExists)
+        return open(folder, desk, key); // a colleague's program made it in between
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    Casebook casebook(std::move(*connection));
+    HEED_TRY(casebook.makeTables());
+    return casebook;
+}
+
+Expected<Casebook> Casebook::inMemory()
+{
+    HEED_TAKE(auto connection, sql::Connection::openInMemory());
+    Casebook casebook(std::move(connection));
+    HEED_TRY(casebook.makeTables());
+    return casebook;
+}
+
+} // namespace heed::casebook

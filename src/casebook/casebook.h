@@ -1,0 +1,111 @@
+#pragma once
+
+#include "casebook/children.h"
+#include "casebook/fold.h"
+#include "casebook/judgement.h"
+#include "journal/journal.h"
+#include "journal/sealing.h"
+
+#include <functional>
+
+namespace heed::casebook {
+
+/// What long work tells of itself, and whether it should stop.
+struct Watch {
+    std::function<void(qint64 done, qint64 total)> report;
+    std::function<bool()> cancelled;
+};
+
+/// What the projection reads with.
+struct Reading {
+    journal::ReadingKeys keys;
+    QString desk; ///< empty: the member's own entries, of every desk
+    const vault::Policy* policy = nullptr;
+};
+
+struct RefusedEntry {
+    journal::Place place;
+    QString id; ///< empty where it did not open
+    QString sentence;
+};
+
+/// A reader's view of the journal: a cache of tables that can be thrown away and built again.
+class Casebook {
+public:
+    /// The desk's file. One that is missing, damaged or of another format is made anew, empty.
+    static model::Expected<Casebook> open(const vault::Folder& folder, const QString& desk, const crypto::SecretBytes& key);
+    /// For a member's own entries, and for a fresh projection to compare with.
+    static model::Expected<Casebook> inMemory();
+
+    // projection.cpp
+
+    /// Reads what the journal has that this view has not: opens it on all cores, judges it, and folds the records that it
+    /// touches. Answers how many entries were new. Cancelled between two batches keeps what was done.
+    model::Expected<qint64> bringUpToDate(journal::Journal& journal, const Reading& reading, const Watch& watch = {});
+    /// Everything it holds, in one hash: equal for equal contents, whatever order the entries came in.
+    model::Expected<QByteArray> digest();
+
+    // queries.cpp
+
+    struct Filter {
+        std::optional<model::State> state;
+        QString text;
+        int limit = 200;
+        int offset = 0;
+    };
+    model::Expected<std::vector<model::CaseRow>> queue(const Filter& filter, const vault::Policy& policy);
+
+    struct Counts {
+        qint64 waiting = 0;
+        qint64 open = 0;
+        qint64 closed = 0;
+        qint64 overdueActions = 0;
+    };
+    model::Expected<Counts> counts(const QDate& today);
+
+    /// The record with this reference (in its written form), folded from its entries.
+    model::Expected<std::optional<model::Case>> record(const QString& reference, const vault::Policy& policy);
+    model::Expected<std::vector<model::Case>> records(const vault::Policy& policy); ///< all of them: for a member's own few
+    /// The ids of the records of a child, the newest first.
+    model::Expected<std::vector<model::Case>> recordsOfChild(const QString& child, const vault::Policy& policy);
+
+    struct FoundChild {
+        QString id;
+        model::Child child; ///< as last described
+    };
+    /// By an id that `log` answered, a UPN, or words of a name.
+    model::Expected<std::vector<FoundChild>> findChildren(const QString& text);
+
+    /// The desk of a record and the id of its author, for what is added to it.
+    struct RecordFacts {
+        QByteArray id;
+        QString desk;
+        QString author;
+    };
+    model::Expected<std::optional<RecordFacts>> facts(const QString& reference);
+    /// How many copies of a record have been printed.
+    model::Expected<int> copies(const QByteArray& record);
+    /// Where the entries of a record stand in the journal, for verifying them again.
+    model::Expected<std::vector<journal::Place>> placesOf(const QByteArray& record);
+    /// Whether `member` has an entry of this kind in the record since `after`.
+    model::Expected<bool> has(const QByteArray& record, model::Kind kind, const QString& member, const QDateTime& after);
+
+    model::Expected<std::vector<RefusedEntry>> refused();
+
+private:
+    explicit Casebook(sql::Connection connection)
+        : m_connection(std::move(connection))
+    {
+    }
+    model::Result makeTables();
+    model::Expected<std::vector<FoldItem>> items(const QByteArray& record, const vault::Policy& policy);
+    model::Result refold(const QByteArray& record, const vault::Policy& policy);
+    model::Result placeChildren(const QStringList& described);
+    model::Result put(const journal::Row& row, const journal::Content& content, const Judgement& judgement, QStringList& described);
+    model::Result putRefused(const journal::Place& place, const QString& id, const QString& sentence, bool askAgain);
+    model::Expected<std::vector<model::Case>> folded(const std::vector<QByteArray>& ids, const vault::Policy& policy);
+
+    sql::Connection m_connection;
+};
+
+} // namespace heed::casebook

@@ -1,0 +1,58 @@
+#include "casebook/judgement.h"
+
+#include "rules/permission.h"
+
+namespace heed::casebook {
+
+using Verdict = Judgement::Verdict;
+
+Judgement judge(const journal::Header& header, const journal::Content& content, const QString& desk, const vault::Policy& policy)
+{
+    const auto refused = [](const QString& sentence) {
+        Judgement judgement;
+        judgement.sentence = sentence;
+        return judgement;
+    };
+    if (header.vault != policy.vault.vault)
+        return refused(QStringLiteral("It was written for another vault."));
+    if (header.policy.counter > policy.vault.lineage.counter) {
+        Judgement judgement;
+        judgement.verdict = Verdict::NotYet;
+        judgement.sentence = QStringLiteral("It was written under a version of vault.json that is not here.");
+        return judgement;
+    }
+    if (policy.vaultHashAt(header.policy.counter) != header.policy.hash)
+        return refused(QStringLiteral("It was written under a vault.json that is not part of this vault's history."));
+    if (!desk.isEmpty() && content.desk != desk)
+        return refused(QStringLiteral("It says that it is for another desk than the one it is sealed to."));
+    if ((header.to == journal::Audience::Everyone) != (content.desk == model::everyoneDesk))
+        return refused(QStringLiteral("Its header and its content do not agree on whom it is for."));
+
+    const auto* author = policy.member(content.author);
+    if (!author)
+        return refused(QStringLiteral("Its author is not a member."));
+    const auto role = author->roleAt(header.policy.counter);
+    if (!role)
+        return refused(QStringLiteral("%1 was not a member when it was written.").arg(author->name));
+    if (!policy.maySign(content.author, content.key, header.policy.counter, content.succession))
+        return refused(QStringLiteral("It is signed with a key that was not %1's.").arg(author->name));
+
+    const auto kind = model::valueOf<model::Kind>(content.kind);
+    if (!kind)
+        return refused(QStringLiteral("It is of a kind that this Heed does not know: use the newest Heed."));
+    // Whose record it touches is asked again with the record at hand; here, as if it were their own.
+    if (const auto answer = rules::may(*role, *kind, content.desk, rules::Record::Own); !answer)
+        return refused(answer.reason);
+    auto body = model::readBody(*kind, content.body);
+    if (!body)
+        return refused(body.error().message);
+
+    Judgement judgement;
+    judgement.verdict = Verdict::Applied;
+    judgement.role = *role;
+    judgement.kind = kind;
+    judgement.body = std::move(*body);
+    return judgement;
+}
+
+} // namespace heed::casebook

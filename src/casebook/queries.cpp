@@ -1,0 +1,232 @@
+#include "casebook/casebook.h"
+#include "model/cbor.h"
+#include "model/name.h"
+#include "model/reference.h"
+
+namespace heed::casebook {
+
+using model::Expected;
+
+namespace {
+
+constexpr qint64 sixWeeks = 42LL * 24 * 3600;
+
+/// What somebody typed, as a query that FTS5 cannot misread: each word quoted, the beginning of a word enough.
+QString ftsQuery(const QString& typed)
+{
+    QStringList terms;
+    QString word;
+    const auto finish = [&] {
+        if (!word.isEmpty() && terms.size() < 20)
+            terms << u'"' + word + QStringLiteral("\"*");
+        word.clear();
+    };
+    for (const auto symbol : typed.left(500)) {
+        if (symbol.isLetterOrNumber() || symbol.isMark() || symbol.isSurrogate())
+            word += symbol;
+        else
+            finish();
+    }
+    finish();
+    return terms.join(u' ');
+}
+
+} // namespace
+
+Expected<std::vector<model::CaseRow>> Casebook::queue(const Filter& filter, const vault::Policy& policy)
+{
+    const auto query = ftsQuery(filter.text);
+    std::vector<model::CaseRow> rows;
+    if (!filter.text.trimmed().isEmpty() && query.isEmpty())
+        return rows;
+    QByteArray sql = "SELECT id, reference, child_name, child, year_group, logged, author, state, level, danger, route, signs, lead, due, "
+                     "(SELECT count(*) FROM described other WHERE other.owner = concern.child AND other.logged < concern.logged AND "
+                     "other.logged >= concern.logged - ? AND other.record <> concern.id) FROM concern WHERE 1";
+    if (filter.state)
+        sql += " AND state = ?";
+    if (!query.isEmpty())
+        sql += " AND line IN (SELECT rowid FROM words WHERE words MATCH ?)";
+    // A search shows the newest first; the queue, what is most urgent.
+    sql += query.isEmpty() ? " ORDER BY rank, position, id" : " ORDER BY logged DESC, id";
+    sql += " LIMIT ? OFFSET ?";
+    HEED_TAKE(auto statement, m_connection.prepare(sql.constData()));
+    statement.reset();
+    int index = 0;
+    statement.bindAt(++index, sixWeeks);
+    if (filter.state)
+        statement.bindAt(++index, model::nameOf(*filter.state));
+    if (!query.isEmpty())
+        statement.bindAt(++index, query);
+    statement.bindAt(++index, filter.limit);
+    statement.bindAt(++index, filter.offset);
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return rows;
+        model::CaseRow row;
+        row.id = QString::fromLatin1(statement.get<QByteArray>(0).toHex());
+        row.reference = statement.get<QString>(1);
+        row.child = statement.get<QString>(2);
+        row.childId = statement.get<QString>(3);
+        row.yearGroup = statement.get<QString>(4);
+        row.loggedAt = QDateTime::fromSecsSinceEpoch(statement.get<qint64>(5), Qt::UTC);
+        row.author = policy.nameOf(statement.get<QString>(6));
+        row.state = model::valueOf<model::State>(statement.get<QString>(7)).value_or(model::State::Waiting);
+        row.level = model::valueOf<model::Level>(statement.get<QString>(8));
+        row.immediateDanger = statement.get<bool>(9);
+        row.routedTo = model::valueOf<model::RouteKind>(statement.get<QString>(10)).value_or(model::RouteKind::Dsl);
+        row.signCodes = statement.get<QString>(11).split(u' ', Qt::SkipEmptyParts);
+        row.lead = statement.get<QString>(12);
+        if (!statement.isNull(13))
+            row.nextDue = QDate::fromString(statement.get<QString>(13), Qt::ISODate);
+        row.earlierConcerns = statement.get<int>(14);
+        rows.push_back(std::move(row));
+    }
+}
+
+Expected<Casebook::Counts> Casebook::counts(const QDate& today)
+{
+    Counts counts;
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT state, count(*) FROM concern GROUP BY state"));
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            break;
+        const auto state = model::valueOf<model::State>(statement.get<QString>(0));
+        auto& count = state == model::State::Waiting ? counts.waiting : state == model::State::Open ? counts.open : counts.closed;
+        count = statement.get<qint64>(1);
+    }
+    HEED_TAKE(const auto overdue, m_connection.value<qint64>("SELECT count(*) FROM concern WHERE state <> 'closed' AND due < ?",
+                                                            today.toString(Qt::ISODate)));
+    counts.overdueActions = overdue.value_or(0);
+    return counts;
+}
+
+Expected<std::vector<model::Case>> Casebook::folded(const std::vector<QByteArray>& ids, const vault::Policy& policy)
+{
+    std::vector<model::Case> cases;
+    for (const auto& id : ids) {
+        HEED_TAKE(const auto list, items(id, policy));
+        auto result = fold(list);
+        if (result.record)
+            cases.push_back(std::move(*result.record));
+    }
+    return cases;
+}
+
+Expected<std::optional<model::Case>> Casebook::record(const QString& reference, const vault::Policy& policy)
+{
+    HEED_TAKE(const auto id, m_connection.value<QByteArray>("SELECT id FROM concern WHERE reference = ?", reference));
+    if (!id)
+        return std::nullopt;
+    HEED_TAKE(auto found, folded({*id}, policy));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+namespace {
+
+Expected<std::vector<QByteArray>> idsOf(sql::Statement statement)
+{
+    std::vector<QByteArray> ids;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return ids;
+        ids.push_back(statement.get<QByteArray>(0));
+    }
+}
+
+} // namespace
+
+Expected<std::vector<model::Case>> Casebook::records(const vault::Policy& policy)
+{
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT id FROM concern ORDER BY logged DESC, id"));
+    HEED_TAKE(const auto ids, idsOf(std::move(statement)));
+    return folded(ids, policy);
+}
+
+Expected<std::vector<model::Case>> Casebook::recordsOfChild(const QString& child, const vault::Policy& policy)
+{
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT record FROM described WHERE owner = ? GROUP BY record ORDER BY max(logged) DESC, record"));
+    statement.bind(child);
+    HEED_TAKE(const auto ids, idsOf(std::move(statement)));
+    return folded(ids, policy);
+}
+
+Expected<std::vector<Casebook::FoundChild>> Casebook::findChildren(const QString& text)
+{
+    const auto name = model::foldedName(text);
+    QString pattern = name;
+    pattern.replace(u'\\', QStringLiteral("\\\\")).replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
+    HEED_TAKE(auto statement, m_connection.prepare(
+                                  "SELECT owner, child FROM described WHERE owner IN (SELECT owner FROM described WHERE id = ?1 "
+                                  "UNION SELECT owner FROM child_key JOIN described ON described.id = child_key.described WHERE key = ?2 "
+                                  "UNION SELECT owner FROM described WHERE ?3 <> '' AND name LIKE '%' || ?3 || '%' ESCAPE '\\') "
+                                  "ORDER BY owner, tick, device, number"));
+    statement.bind(text.trimmed(), QString(QStringLiteral("upn:") + text.trimmed().toUpper()), pattern);
+    std::vector<FoundChild> children;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return children;
+        HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(1), QStringLiteral("The casebook")));
+        HEED_TAKE(auto child, model::fromShape<model::Child>(map, QStringLiteral("The casebook")));
+        const auto owner = statement.get<QString>(0);
+        if (!children.empty() && children.back().id == owner)
+            children.back().child = std::move(child);
+        else
+            children.push_back({owner, std::move(child)});
+    }
+}
+
+Expected<std::optional<Casebook::RecordFacts>> Casebook::facts(const QString& reference)
+{
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT id, desk, author FROM concern WHERE reference = ?"));
+    statement.bind(reference);
+    HEED_TAKE(const bool found, statement.step());
+    if (!found)
+        return std::nullopt;
+    return RecordFacts{statement.get<QByteArray>(0), statement.get<QString>(1), statement.get<QString>(2)};
+}
+
+Expected<int> Casebook::copies(const QByteArray& record)
+{
+    HEED_TAKE(const auto count, m_connection.value<int>("SELECT count(*) FROM event WHERE record = ? AND kind IN ('printed', 'exported')", record));
+    return count.value_or(0);
+}
+
+Expected<std::vector<journal::Place>> Casebook::placesOf(const QByteArray& record)
+{
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT device, number FROM event WHERE record = ? ORDER BY tick, device, number"));
+    statement.bind(record);
+    std::vector<journal::Place> places;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return places;
+        places.push_back({statement.get<QByteArray>(0), statement.get<qint64>(1)});
+    }
+}
+
+Expected<bool> Casebook::has(const QByteArray& record, model::Kind kind, const QString& member, const QDateTime& after)
+{
+    HEED_TAKE(const auto found, m_connection.value<int>("SELECT 1 FROM event WHERE record = ? AND kind = ? AND author = ? AND at >= ? LIMIT 1", record,
+                                                        model::nameOf(kind), member, after.toString(Qt::ISODate)));
+    return found.has_value();
+}
+
+Expected<std::vector<RefusedEntry>> Casebook::refused()
+{
+    std::vector<RefusedEntry> all;
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT device, number, id, sentence FROM refused UNION ALL SELECT device, number, "
+                                                   "misplaced.id, sentence FROM misplaced JOIN event ON hex(event.id) = upper(misplaced.id) "
+                                                   "ORDER BY 1, 2"));
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return all;
+        all.push_back({{statement.get<QByteArray>(0), statement.get<qint64>(1)}, statement.get<QString>(2), statement.get<QString>(3)});
+    }
+}
+
+} // namespace heed::casebook
