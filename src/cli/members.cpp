@@ -1,0 +1,97 @@
+#include "cli/verbs.h"
+
+#include "cli/flags.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "cli/sign_in.h"
+#include "session/people.h"
+
+namespace heed::cli {
+namespace {
+
+Outcome add(const Command& command)
+{
+    HEED_TAKE(const auto role, command.oneOf<model::Role>("role"));
+    std::optional<crypto::SecretBytes> line1;
+    if (command.has("new-password-file")) {
+        HEED_TAKE(auto read, readPassword(command.value("new-password-file")));
+        line1 = std::move(read);
+    }
+    HEED_TAKE(const auto session, signIn(command));
+    const auto name = command.value("name").simplified();
+    const auto added = [&]() -> model::Expected<session::NewMemberAnswer> {
+        if (!line1)
+            return session::addMember(*session, name, *role);
+        const SecretText password(*line1);
+        return session::addMember(*session, name, *role, password.text());
+    }();
+    if (!added)
+        return tl::make_unexpected(added.error());
+    QCborMap json{{QStringLiteral("id"), added->id},
+                  {QStringLiteral("name"), name},
+                  {QStringLiteral("role"), model::nameOf(*role)}};
+    auto text = QStringLiteral("%1 can sign in now (%2).\n").arg(name, model::title(*role));
+    if (!added->startingPassword.isEmpty()) {
+        json.insert(QStringLiteral("startingPassword"), added->startingPassword);
+        text += QStringLiteral("Starting password, shown once, to be changed at first sign-in: %1\n")
+                    .arg(added->startingPassword);
+    }
+    return Answer::of(json, text);
+}
+
+Outcome list(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto rows, session::members(*session));
+    QCborArray members;
+    QString text;
+    for (const auto& row : rows) {
+        members.append(QCborMap{
+            {QStringLiteral("id"), row.id},
+            {QStringLiteral("name"), row.name},
+            {QStringLiteral("role"), row.role ? QCborValue(model::nameOf(*row.role)) : QCborValue(QCborValue::Null)},
+            {QStringLiteral("hasSignedIn"), row.hasSignedIn},
+            {QStringLiteral("enrolledBy"), row.enrolledBy},
+            {QStringLiteral("enrolledAt"), model::writeValue(row.enrolledAt)}});
+        text += QStringLiteral("%1, %2%3; enrolled by %4 at %5\n")
+                    .arg(row.name, row.role ? model::title(*row.role) : QStringLiteral("has left"),
+                         row.hasSignedIn ? QString() : QStringLiteral(", has not signed in yet"), row.enrolledBy,
+                         words(row.enrolledAt));
+    }
+    return Answer::of({{QStringLiteral("members"), members}}, text);
+}
+
+Outcome passwd(const Command& command)
+{
+    HEED_TAKE(const auto line1, readPassword(command.value("new-password-file")));
+    HEED_TAKE(const auto session, signIn(command, true));
+    const SecretText password(line1);
+    const bool first = session->member().mustChoosePassword;
+    HEED_TRY(first ? session->chooseFirstPassword(password.text()) : session->changePassword(password.text()));
+    return Answer::of({{QStringLiteral("member"), session->member().name}, {QStringLiteral("firstSignIn"), first}},
+                      QStringLiteral("The new password is in force.\n"));
+}
+
+} // namespace
+
+std::vector<Verb> memberVerbs()
+{
+    return {{"member add"_s,
+             "member-add",
+             "VAULT"_s,
+             "Let somebody sign in (by a designated safeguarding lead)"_s,
+             {neededFlag("name", "NAME", "Their name, as colleagues know them"),
+              neededFlag("role", "ROLE", "staff, dsl, head or chair"),
+              valueFlag("new-password-file", "FILE",
+                        "The first line is their own password; else Heed makes one to start with")},
+             add},
+            {"member list"_s, "member-list", "VAULT"_s, "Who can sign in, and who enrolled them"_s, {}, list},
+            {"member passwd"_s,
+             "member-passwd",
+             "VAULT"_s,
+             "Change one's own password; with a starting password this is the first sign-in"_s,
+             {neededFlag("new-password-file", "FILE", "The first line is the new password")},
+             passwd}};
+}
+
+} // namespace heed::cli

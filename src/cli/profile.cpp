@@ -1,0 +1,42 @@
+#include "cli/verbs.h"
+
+#include "cli/flags.h"
+#include "cli/input.h"
+#include "cli/sign_in.h"
+#include "session/people.h"
+
+namespace heed::cli {
+namespace {
+
+Outcome show(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    const auto profile = session->profile();
+    // The text is the JSON too: it is what `profile set` reads.
+    return Answer::of(model::toShape(profile), QString::fromUtf8(session::writeProfile(profile)));
+}
+
+Outcome set(const Command& command)
+{
+    HEED_TAKE(const auto json, readInput(command.value("file"), QStringLiteral("The profile")));
+    HEED_TAKE(const auto profile, session::readProfile(json));
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TRY(session::setProfile(*session, profile, command.value("reason")));
+    return Answer::of({{QStringLiteral("recorded"), QStringLiteral("profile-changed")}},
+                      QStringLiteral("The profile is in force.\n"));
+}
+
+} // namespace
+
+std::vector<Verb> profileVerbs()
+{
+    return {{"profile show"_s, "profile-show", "VAULT"_s, "The school's profile, as JSON"_s, {}, show},
+            {"profile set"_s,
+             "profile-set",
+             "VAULT"_s,
+             "Put another profile in force (by a designated safeguarding lead)"_s,
+             {neededFlag("file", "FILE", "The profile, as JSON"), valueFlag("reason", "TEXT", "Why it changes")},
+             set}};
+}
+
+} // namespace heed::cli

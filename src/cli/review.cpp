@@ -1,0 +1,247 @@
+#include "cli/verbs.h"
+
+#include "cli/flags.h"
+#include "cli/sign_in.h"
+#include "session/review.h"
+
+namespace heed::cli {
+namespace {
+
+constexpr auto textFlag = valueFlag("text", "TEXT", "In words");
+constexpr auto neededText = neededFlag("text", "TEXT", "In words");
+constexpr auto reasonFlag = valueFlag("reason", "TEXT", "Why");
+constexpr auto neededReason = neededFlag("reason", "TEXT", "Why");
+constexpr auto correctsFlag = valueFlag("corrects", "ENTRY", "The id of the entry that this puts right");
+constexpr auto whenFlag = valueFlag("when", "TIME", "When: 2026-11-20T14:10, in school time, or with its offset");
+constexpr auto theirReferenceFlag = valueFlag("reference", "TEXT", "Their reference");
+
+/// Signs in, does it, and says that it is done.
+template <class Do> Outcome record(const Command& command, const char* what, const char* sentence, Do act)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    const auto reference = command.place("REFERENCE");
+    HEED_TRY(act(*session, reference));
+    return Answer::of({{QStringLiteral("reference"), reference}, {QStringLiteral("recorded"), QLatin1StringView(what)}},
+                      QLatin1StringView(sentence) + u'\n');
+}
+
+/// Of two flags that mean the same for a verb, the one that is given.
+QString either(const Command& command, const char* flag, const char* other)
+{
+    return command.has(flag) ? command.value(flag) : command.value(other);
+}
+
+Outcome acknowledge(const Command& command)
+{
+    return record(command, "acknowledged", "Acknowledged.",
+                  [&](session::Session& session, const QString& reference) -> model::Result {
+                      HEED_TRY(session::acknowledge(session, reference));
+                      return command.has("text") ? session::addNote(session, reference, command.value("text"))
+                                                 : model::Result();
+                  });
+}
+
+Outcome level(const Command& command)
+{
+    HEED_TAKE(const auto level, command.oneOf<model::Level>("level"));
+    return record(command, "level-set", "The level is set.", [&](session::Session& session, const QString& reference) {
+        return session::setLevel(session, reference, {*level, either(command, "reason", "text")});
+    });
+}
+
+Outcome note(const Command& command)
+{
+    return record(command, "note", "Noted.", [&](session::Session& session, const QString& reference) {
+        return session::addNote(session, reference, command.value("text"), command.value("corrects"));
+    });
+}
+
+Outcome action(const Command& command)
+{
+    if (command.has("done")) {
+        for (const auto* flag : {"who", "due", "agency"})
+            if (command.has(flag))
+                return model::failure(model::ErrorCode::BadInput,
+                                      QStringLiteral("\"--%1\" belongs to a new action, not to one that is done.")
+                                          .arg(QLatin1StringView(flag)));
+        return record(
+            command, "action-done", "The action is done.", [&](session::Session& session, const QString& reference) {
+                return session::finishAction(session, reference, command.value("done"), command.value("text"));
+            });
+    }
+    HEED_TAKE(const auto due, command.date("due"));
+    const model::ActionBody body{command.value("text"), command.value("who"), due, command.value("agency")};
+    if (body.text.trimmed().isEmpty())
+        return model::failure(model::ErrorCode::BadInput, QStringLiteral("Say with \"--text\" what is to be done."));
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto id, session::addAction(*session, command.place("REFERENCE"), body));
+    return Answer::of({{QStringLiteral("reference"), command.place("REFERENCE")},
+                       {QStringLiteral("recorded"), QStringLiteral("action-added")},
+                       {QStringLiteral("action"), id}},
+                      QStringLiteral("Action %1 is on the list. Once done: heed-cli action VAULT REFERENCE --done %1\n")
+                          .arg(id.left(8)));
+}
+
+Outcome contact(const Command& command)
+{
+    HEED_TAKE(const auto when, command.time("when"));
+    const model::ContactBody body{command.value("who"),      command.value("agency"), when,
+                                  command.value("how"),      command.value("text"),   command.value("decision"),
+                                  command.value("reference")};
+    return record(command, "contact-made", "The contact is recorded.",
+                  [&](session::Session& session, const QString& reference) {
+                      return session::recordContact(session, reference, body);
+                  });
+}
+
+Outcome decide(const Command& command)
+{
+    HEED_TAKE(const auto decision, command.oneOf<model::DecisionKind>("decision"));
+    return record(
+        command, "decision", "The decision is recorded.", [&](session::Session& session, const QString& reference) {
+            return session::decide(session, reference, {*decision, command.value("text"), command.value("reason")});
+        });
+}
+
+Outcome refer(const Command& command)
+{
+    HEED_TAKE(const auto telephoned, command.time("when"));
+    HEED_TAKE(const auto written, command.time("written"));
+    const model::ReferralBody body{
+        command.value("to"),    telephoned, written, command.value("reference"), command.value("text"),
+        command.value("reason")};
+    return record(
+        command, "referral", "The referral is recorded.",
+        [&](session::Session& session, const QString& reference) { return session::refer(session, reference, body); });
+}
+
+Outcome assess(const Command& command)
+{
+    HEED_TAKE(const auto date, command.date("date"));
+    HEED_TAKE(const auto trend, command.oneOf<model::Trend>("trend"));
+    const model::AssessmentBody body{command.value("tool"),     command.value("level"), date,
+                                     command.value("assessor"), command.value("text"),  trend};
+    return record(command, "assessment", "The assessment is recorded.",
+                  [&](session::Session& session, const QString& reference) {
+                      return session::recordAssessment(session, reference, body);
+                  });
+}
+
+Outcome feedback(const Command& command)
+{
+    return record(command, "feedback", "The author can read it.",
+                  [&](session::Session& session, const QString& reference) {
+                      return session::giveFeedback(session, reference, command.value("text"));
+                  });
+}
+
+Outcome handOver(const Command& command)
+{
+    return record(command, "handed-over", "Handed over.", [&](session::Session& session, const QString& reference) {
+        return session::handOver(session, reference, command.value("to"), either(command, "reason", "text"));
+    });
+}
+
+Outcome pass(const Command& command)
+{
+    return record(command, "passed", "Passed on.", [&](session::Session& session, const QString& reference) {
+        return session::passTo(session, reference, command.value("to"), either(command, "reason", "text"));
+    });
+}
+
+Outcome close(const Command& command)
+{
+    const model::ClosedBody body{either(command, "outcome", "text"), command.value("reason")};
+    return record(command, "closed", "Closed.", [&](session::Session& session, const QString& reference) {
+        return session::close(session, reference, body);
+    });
+}
+
+Outcome reopen(const Command& command)
+{
+    return record(command, "reopened", "Open again.", [&](session::Session& session, const QString& reference) {
+        return session::reopen(session, reference, either(command, "reason", "text"));
+    });
+}
+
+} // namespace
+
+std::vector<Verb> reviewVerbs()
+{
+    constexpr auto place = QLatin1StringView("VAULT REFERENCE");
+    return {
+        {"acknowledge"_s,
+         "acknowledge",
+         place,
+         "Say that you have read a concern and take it on"_s,
+         {valueFlag("text", "TEXT", "A note to go with it")},
+         acknowledge},
+        {"level"_s,
+         "level",
+         place,
+         "Judge how serious it is"_s,
+         {neededFlag("level", "LEVEL", "low, medium or high"), reasonFlag, textFlag},
+         level},
+        {"note"_s, "note", place, "Add a note"_s, {neededText, correctsFlag}, note},
+        {"action"_s,
+         "action",
+         place,
+         "Put something on the list of what is to be done, or say that it is done"_s,
+         {textFlag, valueFlag("who", "NAME", "Who does it"), valueFlag("due", "DATE", "By when"),
+          valueFlag("agency", "TEXT", "The agency, where it is another's to do"),
+          valueFlag("done", "ID", "An action that is done, by its id or the beginning of it")},
+         action},
+        {"contact"_s,
+         "contact",
+         place,
+         "Record a call or a conversation with an agency, a parent or a carer"_s,
+         {neededFlag("who", "NAME", "Who was spoken to"), valueFlag("agency", "TEXT", "Their agency"), whenFlag,
+          valueFlag("how", "TEXT", "By telephone, in person"), textFlag,
+          valueFlag("decision", "TEXT", "What they told us they decided"), theirReferenceFlag},
+         contact},
+        {"decide"_s,
+         "decide",
+         place,
+         "Record a decision and its reason"_s,
+         {neededFlag("decision", "KIND", "no-further-action, monitor, early-help, referral or escalation"),
+          neededReason, textFlag},
+         decide},
+        {"refer"_s,
+         "refer",
+         place,
+         "Record a referral"_s,
+         {neededFlag("to", "TEXT", "To whom"), valueFlag("when", "TIME", "When they were telephoned"),
+          valueFlag("written", "TIME", "When it was confirmed in writing"), theirReferenceFlag, textFlag, reasonFlag},
+         refer},
+        {"assess"_s,
+         "assess",
+         place,
+         "Record an assessment that somebody else made with a tool of theirs"_s,
+         {neededFlag("tool", "TEXT", "The tool"), valueFlag("level", "TEXT", "What it came to"),
+          valueFlag("date", "DATE", "When"), valueFlag("assessor", "NAME", "Who made it"),
+          valueFlag("trend", "TREND", "up, down or same, against the one before"), textFlag},
+         assess},
+        {"feedback"_s, "feedback", place, "Tell the concern's author what came of it"_s, {neededText}, feedback},
+        {"handover"_s,
+         "handover",
+         place,
+         "Hand the concern over to a colleague who reads this desk"_s,
+         {neededFlag("to", "NAME", "To whom"), reasonFlag, textFlag},
+         handOver},
+        {"pass"_s,
+         "pass",
+         place,
+         "Pass the concern on to another desk"_s,
+         {neededFlag("to", "DESK", "safeguarding, head or chair"), reasonFlag, textFlag},
+         pass},
+        {"close"_s,
+         "close",
+         place,
+         "Close the concern with an outcome and a reason"_s,
+         {valueFlag("outcome", "TEXT", "What came of it"), textFlag, neededReason},
+         close},
+        {"reopen"_s, "reopen", place, "Open a closed concern again"_s, {reasonFlag, textFlag}, reopen},
+    };
+}
+
+} // namespace heed::cli

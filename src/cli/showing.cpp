@@ -1,0 +1,290 @@
+#include "cli/showing.h"
+
+#include "cli/output.h"
+#include "rules/words.h"
+
+namespace heed::cli {
+namespace {
+
+using model::writeValue;
+
+void put(QCborMap& map, const char* key, const QCborValue& value)
+{
+    map.insert(QLatin1StringView(key), value);
+}
+
+void putKnown(QCborMap& map, const char* key, const QString& value)
+{
+    if (!value.isEmpty())
+        put(map, key, value);
+}
+
+template <class T> void putKnown(QCborMap& map, const char* key, const std::optional<T>& value)
+{
+    if (value)
+        put(map, key, writeValue(*value));
+}
+
+QCborMap toJson(const model::Event& event)
+{
+    QCborMap map;
+    put(map, "id", event.id);
+    put(map, "kind", writeValue(event.kind));
+    put(map, "author", event.author);
+    put(map, "at", writeValue(event.at));
+    if (event.timeContradicted)
+        put(map, "timeContradicted", true);
+    // The logging entry's body stands in the record itself.
+    if (event.kind != model::Kind::Concern)
+        put(map, "body", model::writeBody(event.body));
+    return map;
+}
+
+QCborMap toJson(const model::ActionState& action)
+{
+    auto map = model::toShape(action.action);
+    put(map, "id", action.id);
+    put(map, "addedBy", action.addedBy);
+    put(map, "addedAt", writeValue(action.addedAt));
+    putKnown(map, "doneAt", action.doneAt);
+    putKnown(map, "doneBy", action.doneBy);
+    putKnown(map, "result", action.result);
+    return map;
+}
+
+QString asked(const std::optional<bool>& value)
+{
+    return !value ? QStringLiteral("Not sure") : *value ? QStringLiteral("Yes") : QStringLiteral("No");
+}
+
+QString childText(const QString& label, const model::Child& child)
+{
+    QStringList more;
+    if (child.dateOfBirth)
+        more << QStringLiteral("born ") + rules::inWords(*child.dateOfBirth);
+    if (!child.yearGroup.isEmpty())
+        more << QStringLiteral("year ") + child.yearGroup;
+    if (!child.upn.isEmpty())
+        more << QStringLiteral("UPN ") + child.upn;
+    const auto known = more.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(more.join(QStringLiteral(", ")));
+    QString text = line(label, model::nameOf(child) + known);
+    text += line(QStringLiteral("  On roll here"), asked(child.onRoll));
+    text += line(QStringLiteral("  Site"), child.site);
+    text += line(QStringLiteral("  Lives in the area of"), child.homeAuthority);
+    QStringList flags;
+    for (const auto flag : child.vulnerabilities)
+        flags << model::nameOf(flag);
+    text += line(QStringLiteral("  Flags"), flags.join(QStringLiteral(", ")));
+    text += line(QStringLiteral("  Description"), child.description);
+    text += line(QStringLiteral("  Part in it"), child.part);
+    return text;
+}
+
+QString signText(const model::ConcernBody& logged, const model::SignSeen& seen)
+{
+    const auto* sign = logged.checklist.find(seen.code);
+    auto text = sign ? sign->label : seen.code;
+    if (seen.seen)
+        text += QStringLiteral(", ") + rules::inWords(*seen.seen);
+    if (seen.source)
+        text += QStringLiteral(", source: ") + model::nameOf(*seen.source);
+    if (!seen.note.isEmpty())
+        text += QStringLiteral(": ") + seen.note;
+    return text;
+}
+
+QString concernText(const model::ConcernBody& logged)
+{
+    const auto& concern = logged.concern;
+    QString text = childText(QStringLiteral("Child"), concern.child);
+    for (const auto& child : concern.children)
+        text += childText(QStringLiteral("Another child"), child);
+    if (concern.immediateDanger)
+        text += QStringLiteral("IMMEDIATE DANGER\n");
+    if (concern.missingNow)
+        text += QStringLiteral("MISSING when this was written\n");
+    if (concern.aboutHead || concern.aboutStaff)
+        text +=
+            line(QStringLiteral("About"), concern.aboutHead ? QStringLiteral("the head")
+                                                            : QStringLiteral("an adult who works or volunteers here"));
+    if (concern.observedAt)
+        text += line(QStringLiteral("Seen"), words(*concern.observedAt));
+    text += line(QStringLiteral("Written later because"), concern.delayReason);
+    text += line(QStringLiteral("Where"), concern.place);
+    text += line(QStringLiteral("What was seen or heard"), concern.facts);
+    text += line(QStringLiteral("The child's words"), concern.childsWords);
+    text += line(QStringLiteral("The author's opinion"), concern.opinion);
+    text += line(QStringLiteral("Done at once"), concern.actionTaken);
+    for (const auto& sign : concern.signsSeen)
+        text += line(QStringLiteral("Sign"), signText(logged, sign));
+    text += line(QStringLiteral("Another sign"), concern.otherSign);
+    for (const auto& one : concern.involved) {
+        QStringList parts{one.name, one.what, one.reliability};
+        parts.removeAll(QString());
+        text += line(QStringLiteral("Involved, ") + model::nameOf(one.kind), parts.join(QStringLiteral("; ")));
+    }
+    return text;
+}
+
+/// The values of a body, as its written shape has them.
+QString bodyText(const model::Body& body)
+{
+    QString text;
+    for (const auto& entry : model::writeBody(body))
+        text += QStringLiteral("    ") + line(entry.first.toString(), entry.second.toVariant().toString());
+    return text;
+}
+
+QString actionText(const model::ActionState& action)
+{
+    QStringList parts{action.action.text, action.action.who, action.action.agency};
+    if (action.action.due)
+        parts << QStringLiteral("by ") + rules::inWords(*action.action.due);
+    parts << (action.doneAt ? QString(QStringLiteral("done by ") + action.doneBy) : QStringLiteral("not done yet"))
+          << action.result;
+    parts.removeAll(QString());
+    return line(QStringLiteral("Action ") + action.id.left(8), parts.join(QStringLiteral("; ")));
+}
+
+} // namespace
+
+QCborMap toJson(const model::Case& record)
+{
+    QCborMap map;
+    put(map, "id", record.id);
+    put(map, "reference", record.reference);
+    put(map, "state", writeValue(record.state));
+    put(map, "author", record.author);
+    put(map, "loggedAt", writeValue(record.loggedAt));
+    put(map, "fingerprint", record.fingerprint);
+    put(map, "child", record.logged.children.value(0));
+    put(map, "children", writeValue(record.logged.children));
+    put(map, "concern", model::toShape(record.logged.concern));
+    put(map, "route", model::toShape(record.logged.route));
+    put(map, "checklist", model::toShape(record.logged.checklist));
+    putKnown(map, "level", record.level);
+    putKnown(map, "acknowledgedBy", record.acknowledgedBy);
+    putKnown(map, "acknowledgedAt", record.acknowledgedAt);
+    putKnown(map, "lead", record.lead);
+    putKnown(map, "outcome", record.outcome);
+    putKnown(map, "closingReason", record.closingReason);
+    QCborArray actions;
+    for (const auto& action : record.actions)
+        actions.append(toJson(action));
+    put(map, "actions", actions);
+    QCborArray events;
+    for (const auto& event : record.events)
+        events.append(toJson(event));
+    put(map, "events", events);
+    return map;
+}
+
+QCborMap toJson(const model::CaseRow& row)
+{
+    QCborMap map;
+    put(map, "id", row.id);
+    put(map, "reference", row.reference);
+    put(map, "child", row.child);
+    put(map, "childId", row.childId);
+    putKnown(map, "yearGroup", row.yearGroup);
+    put(map, "loggedAt", writeValue(row.loggedAt));
+    put(map, "author", row.author);
+    put(map, "state", writeValue(row.state));
+    putKnown(map, "level", row.level);
+    put(map, "immediateDanger", row.immediateDanger);
+    put(map, "routedTo", writeValue(row.routedTo));
+    put(map, "signs", writeValue(row.signCodes));
+    putKnown(map, "lead", row.lead);
+    putKnown(map, "nextDue", row.nextDue);
+    put(map, "earlierConcerns", row.earlierConcerns);
+    return map;
+}
+
+QCborValue toJson(const std::vector<rules::Problem>& problems)
+{
+    QCborArray array;
+    for (const auto& problem : problems)
+        array.append(QCborMap{{QStringLiteral("key"), problem.key}, {QStringLiteral("sentence"), problem.sentence}});
+    return array;
+}
+
+QString toText(const model::Case& record)
+{
+    QString text = line(QStringLiteral("Reference"), record.reference);
+    text += line(QStringLiteral("State"), model::nameOf(record.state));
+    if (record.level)
+        text += line(QStringLiteral("Level"), model::nameOf(*record.level));
+    text += line(QStringLiteral("Lead"), record.lead);
+    text += line(QStringLiteral("Logged"), words(record.loggedAt) + QStringLiteral(" by ") + record.author);
+    text += line(QStringLiteral("Fingerprint"), record.fingerprint);
+    if (record.acknowledgedAt)
+        text += line(QStringLiteral("Acknowledged"),
+                     words(*record.acknowledgedAt) + QStringLiteral(" by ") + record.acknowledgedBy);
+    text += line(QStringLiteral("Outcome"), record.outcome);
+    text += line(QStringLiteral("Closed because"), record.closingReason);
+    text += u'\n' + concernText(record.logged) + u'\n' + toText(record.logged.route);
+    if (!record.actions.empty())
+        text += u'\n';
+    for (const auto& action : record.actions)
+        text += actionText(action);
+    text += QStringLiteral("\nWhat happened\n");
+    for (const auto& event : record.events) {
+        text += QStringLiteral("  %1, %2, %3 (%4)%5\n")
+                    .arg(words(event.at), event.author, model::nameOf(event.kind), event.id.left(8),
+                         event.timeContradicted ? QStringLiteral(", the entries around it contradict this time")
+                                                : QString());
+        if (event.kind != model::Kind::Concern)
+            text += bodyText(event.body);
+    }
+    return text;
+}
+
+QString toText(const model::CaseRow& row)
+{
+    QStringList parts{row.reference, model::nameOf(row.state)};
+    if (row.immediateDanger)
+        parts << QStringLiteral("DANGER");
+    if (row.level)
+        parts << model::nameOf(*row.level);
+    parts << row.child;
+    if (!row.yearGroup.isEmpty())
+        parts << QStringLiteral("year ") + row.yearGroup;
+    parts << words(row.loggedAt) << row.author;
+    if (!row.signCodes.isEmpty())
+        parts << row.signCodes.join(u' ');
+    if (row.nextDue)
+        parts << QStringLiteral("due ") + rules::inWords(*row.nextDue);
+    if (row.earlierConcerns > 0)
+        parts << QStringLiteral("%1 earlier in six weeks").arg(row.earlierConcerns);
+    return parts.join(QStringLiteral("  ")) + u'\n';
+}
+
+QString toText(const model::Route& route)
+{
+    const auto recipient = [](const model::Recipient& to) {
+        return to.phone ? QString(to.name + QStringLiteral(", ") + *to.phone) : to.name;
+    };
+    QString text;
+    if (route.emergencyFirst)
+        text += QStringLiteral("Ring 999 now.\n");
+    text += route.kind == model::RouteKind::Mash ? line(QStringLiteral("Ring"), recipient(route.contact))
+                                                 : line(QStringLiteral("Tell"), recipient(route.contact));
+    text += line(QStringLiteral("If you cannot reach them"), route.deputies.join(QStringLiteral(", then ")));
+    for (const auto& also : route.also)
+        text += line(QStringLiteral("Also"), recipient(also));
+    for (const auto& reason : route.reasons)
+        text += line(QStringLiteral("Why"), reason.sentence);
+    for (const auto& clock : route.clocks)
+        text += line(QStringLiteral("Due (%1)").arg(clock.name), words(clock.due));
+    return text;
+}
+
+QString toText(const std::vector<rules::Problem>& problems)
+{
+    QString text;
+    for (const auto& problem : problems)
+        text += QStringLiteral("  ") + line(problem.key, problem.sentence);
+    return text;
+}
+
+} // namespace heed::cli

@@ -1,0 +1,97 @@
+#include "cli/verbs.h"
+
+#include "cli/flags.h"
+#include "cli/output.h"
+#include "cli/sign_in.h"
+#include "session/upkeep.h"
+
+#include <limits>
+
+namespace heed::cli {
+namespace {
+
+Outcome verify(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto found, session::verify(*session, progress()));
+    QCborMap json{{QStringLiteral("entries"), found.entries},
+                  {QStringLiteral("checks"), model::writeValue(found.checks)},
+                  {QStringLiteral("notDone"), model::writeValue(found.notDone)}};
+    QString text;
+    for (const auto& check : found.checks)
+        text += line(QStringLiteral("Checked"), check);
+    for (const auto& check : found.notDone)
+        text += line(QStringLiteral("Not checked"), check);
+    QCborArray findings;
+    for (const auto& finding : found.findings) {
+        findings.append(QCborMap{{QStringLiteral("code"), finding.code},
+                                 {QStringLiteral("place"), finding.place},
+                                 {QStringLiteral("sentence"), finding.sentence}});
+        text += line(finding.place, finding.sentence);
+    }
+    json.insert(QStringLiteral("findings"), findings);
+    auto answer = Answer::of(json, text);
+    if (found.findings.empty()) {
+        answer.text += QStringLiteral("%1 entries: all is well.\n").arg(found.entries);
+        return answer;
+    }
+    const auto sentence =
+        QStringLiteral("Verify found %1 that is not as it should be: do not print or close anything, and "
+                       "keep a copy of the vault.")
+            .arg(found.findings.size() == 1 ? QStringLiteral("one thing")
+                                            : QStringLiteral("%1 things").arg(found.findings.size()));
+    answer.json.insert(QStringLiteral("error"),
+                       QCborMap{{QStringLiteral("code"), model::codeName(model::ErrorCode::Damaged)},
+                                {QStringLiteral("message"), sentence}});
+    answer.text += sentence + u'\n';
+    answer.exit = model::exitCode(model::ErrorCode::Damaged);
+    return answer;
+}
+
+Outcome demo(const Command& command)
+{
+    HEED_TAKE(const int concerns, command.number("concerns", 60, 0, 1'000'000));
+    HEED_TAKE(const int seed, command.number("seed", 1, 0, std::numeric_limits<int>::max()));
+    const auto path = command.place("VAULT");
+    HEED_TAKE(const auto made, session::makeDemo(path, concerns, static_cast<quint32>(seed), progress()));
+    QCborArray members;
+    auto text =
+        QStringLiteral("%1 holds %2 concerns. Every pupil, person and number in it is invented. These can sign in:\n")
+            .arg(path)
+            .arg(made.concerns);
+    for (const auto& member : made.members) {
+        members.append(QCborMap{{QStringLiteral("name"), member.name},
+                                {QStringLiteral("role"), model::nameOf(member.role)},
+                                {QStringLiteral("password"), member.password}});
+        text += QStringLiteral("  %1 %2 password: %3\n")
+                    .arg(member.name, -20)
+                    .arg(model::title(member.role), -30)
+                    .arg(member.password);
+    }
+    return Answer::of({{QStringLiteral("vault"), path},
+                       {QStringLiteral("concerns"), made.concerns},
+                       {QStringLiteral("members"), members}},
+                      text);
+}
+
+} // namespace
+
+std::vector<Verb> upkeepVerbs()
+{
+    return {{"verify"_s,
+             "verify",
+             "VAULT"_s,
+             "Check signatures, chains and what this computer remembers of the vault"_s,
+             {},
+             verify},
+            {"demo"_s,
+             "demo",
+             "VAULT"_s,
+             "Make a vault of invented pupils, staff and concerns; says who can sign in and how"_s,
+             {valueFlag("concerns", "N", "How many; 60 if not given"),
+              valueFlag("seed", "S", "The same number gives the same people and words")},
+             demo,
+             false}};
+}
+
+} // namespace heed::cli

@@ -1,0 +1,19 @@
+#include "cli/verbs.h"
+
+namespace heed::cli {
+
+const std::vector<Verb>& verbs()
+{
+    static const auto all = [] {
+        std::vector<Verb> table;
+        for (const auto group : {setUpVerbs, memberVerbs, concernVerbs, readingVerbs, reviewVerbs, paperVerbs,
+                                 routeVerbs, guidanceVerbs, profileVerbs, upkeepVerbs}) {
+            auto some = group();
+            std::move(some.begin(), some.end(), std::back_inserter(table));
+        }
+        return table;
+    }();
+    return all;
+}
+
+} // namespace heed::cli

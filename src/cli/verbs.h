@@ -1,0 +1,20 @@
+#pragma once
+
+#include "cli/arguments.h"
+
+namespace heed::cli {
+
+// One group of verbs for each file.
+
+std::vector<Verb> setUpVerbs();
+std::vector<Verb> memberVerbs();
+std::vector<Verb> concernVerbs();
+std::vector<Verb> readingVerbs();
+std::vector<Verb> reviewVerbs();
+std::vector<Verb> paperVerbs();
+std::vector<Verb> routeVerbs();
+std::vector<Verb> guidanceVerbs();
+std::vector<Verb> profileVerbs();
+std::vector<Verb> upkeepVerbs();
+
+} // namespace heed::cli
