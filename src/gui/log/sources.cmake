@@ -1,2 +1,20 @@
 # GUI: the form and its author's own concerns.
-set(HEED_GUI_LOG)
+set(HEED_GUI_LOG
+    log/after_view.cpp
+    log/check_view.cpp
+    log/child_fields.cpp
+    log/concern_form.cpp
+    log/day_field.cpp
+    log/disclosure.cpp
+    log/form_state.cpp
+    log/involved_fields.cpp
+    log/log_page.cpp
+    log/own_concerns_page.cpp
+    log/problem_list.cpp
+    log/record_view.cpp
+    log/route_panel.cpp
+    log/row_list.cpp
+    log/sign_list.cpp
+    log/text_box.cpp
+    log/tick.cpp
+    log/told_form.cpp)

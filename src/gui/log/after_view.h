@@ -1,0 +1,52 @@
+#pragma once
+
+#include "gui/frame/context.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace heed::gui {
+class Banner;
+class PaperView;
+} // namespace heed::gui
+
+namespace heed::gui::log {
+
+class RecordView;
+class ToldForm;
+
+/// After submitting: the reference, whom to tell and how, what not to do, and where the answer will appear.
+class AfterView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AfterView(Context& context, QWidget* parent = nullptr);
+
+    void setLogged(const session::Logged& logged, const model::Concern& concern, const model::Checklist& checklist);
+    QWidget* firstFocus() const;
+
+Q_SIGNALS:
+    void anotherAsked();
+
+private:
+    QWidget* makeSlip();
+    void tellCall(const model::Concern& concern, const model::Checklist& checklist);
+    void saveSlip();
+
+    Context& m_context;
+    session::Logged m_logged;
+    Banner* m_danger;
+    QLabel* m_whom;
+    QLabel* m_why;
+    QLabel* m_next;
+    ToldForm* m_told;
+    QLabel* m_reference;
+    QLabel* m_slipDone;
+    QWidget* m_callCard;
+    RecordView* m_call;
+    PaperView* m_paper;
+};
+
+} // namespace heed::gui::log

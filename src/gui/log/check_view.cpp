@@ -1,0 +1,142 @@
+#include "gui/log/check_view.h"
+
+#include "gui/frame/look.h"
+#include "gui/log/problem_list.h"
+#include "gui/log/record_view.h"
+#include "gui/log/route_panel.h"
+#include "gui/widgets/flow_layout.h"
+#include "gui/widgets/kit.h"
+
+#include "platform/clock.h"
+#include "rules/concern_check.h"
+#include "rules/wording.h"
+
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace heed::gui::log {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<ProblemList::Item> adviceOn(const model::Concern& concern, const std::vector<rules::Problem>& problems)
+{
+    std::vector<ProblemList::Item> items;
+    for (const auto& problem : problems)
+        if (problem.severity == rules::Severity::Advice)
+            items.push_back({problem.key, problem.sentence, {}});
+    for (const auto& advice : rules::wordingAdvice(concern)) {
+        ProblemList::Item item{advice.key, advice.sentence, {}};
+        if (!advice.phrase.isEmpty())
+            item.sentence = u"\"%1\": %2"_s.arg(advice.phrase, advice.sentence);
+        if (!advice.alternative.isEmpty())
+            item.note = u"Perhaps: "_s + advice.alternative;
+        items.push_back(item);
+    }
+    return items;
+}
+
+} // namespace
+
+CheckView::CheckView(const model::Checklist& checklist, QWidget* parent)
+    : QWidget(parent)
+    , m_checklist(checklist)
+    , m_error(new Banner(Banner::Tone::Warning, u"check.error"_s, this))
+    , m_problems(new ProblemList(u"check.problems"_s, u"errors"_s, this))
+    , m_advice(new ProblemList(u"check.advice"_s, u"card"_s, this))
+    , m_record(new RecordView(u"check.record"_s, u"What you wrote"_s, this))
+    , m_told(textLabel({}, this))
+    , m_submit(primaryButton(u"check.submit"_s, u"&Submit"_s, this))
+    , m_back(button(u"check.back"_s, u"Go &back and change it"_s, this))
+    , m_busy(new Busy(u"check.busy"_s, this))
+{
+    setObjectName(u"checkView"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em(1.2), em(1), em(1.2), em(2));
+    layout->setSpacing(em(1));
+    layout->addWidget(titleLabel(u"Read it over"_s, this));
+    layout->addWidget(m_error);
+    layout->addWidget(m_problems);
+    m_error->hide();
+
+    auto* record = new Card(this);
+    record->content()->addWidget(m_record);
+    layout->addWidget(record);
+    layout->addWidget(m_advice);
+
+    auto* told = new Card(u"Who will be told"_s, this);
+    m_told->setObjectName(u"check.told"_s);
+    told->content()->addWidget(m_told);
+    layout->addWidget(told);
+
+    auto* buttons = new QWidget(this);
+    auto* line = new FlowLayout(buttons);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_submit);
+    line->addWidget(m_back);
+    layout->addWidget(buttons);
+    layout->addWidget(m_busy);
+    layout->addWidget(remarkLabel(
+        u"Once submitted, nobody can change it, and that includes you. You can always add to it."_s, this));
+    layout->addStretch();
+    m_submit->setAutoDefault(true);
+    m_back->setAutoDefault(true);
+
+    connect(m_submit, &QPushButton::clicked, this, &CheckView::submitAsked);
+    connect(m_back, &QPushButton::clicked, this, &CheckView::backAsked);
+    for (auto* list : {m_problems, m_advice})
+        connect(list, &ProblemList::wanted, this, &CheckView::fieldAsked);
+    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &CheckView::backAsked);
+}
+
+void CheckView::setConcern(const model::Concern& concern, const std::vector<rules::Problem>& problems,
+                     const model::Route& route)
+{
+    m_error->hide();
+    m_isSound = !rules::anyError(problems);
+    std::vector<ProblemList::Item> wrong;
+    for (const auto& problem : problems)
+        if (problem.severity == rules::Severity::Error)
+            wrong.push_back({problem.key, problem.sentence, {}});
+    m_problems->setItems(wrong.size() == 1 ? u"One thing must be put right first"_s
+                                           : u"%1 things must be put right first"_s.arg(wrong.size()),
+                         {}, wrong);
+    m_advice->setItems(u"You might look at this again"_s,
+                       u"Only advice. Heed changes nothing, and you can submit it as it is."_s,
+                       adviceOn(concern, problems));
+
+    m_record->startOver();
+    tellConcern(*m_record, concern, m_checklist, platform::inSchoolTime(platform::now()).date());
+    m_told->setText((route.emergencyFirst ? u"First ring 999. Then: "_s : QString()) +
+                    whatToDo(route.contact, route.kind) + u'.');
+    m_submit->setEnabled(m_isSound);
+    m_submit->setAccessibleDescription(m_isSound ? QString() : m_problems->title());
+    setSubmitting(false);
+}
+
+void CheckView::setSubmitting(bool submitting)
+{
+    if (submitting)
+        m_busy->start(u"Sealing and storing what you wrote"_s);
+    else
+        m_busy->stop();
+    m_submit->setEnabled(m_isSound && !submitting);
+    m_back->setEnabled(!submitting);
+}
+
+void CheckView::showError(const QString& sentence)
+{
+    setSubmitting(false);
+    m_error->announce(u"It was not submitted"_s, sentence + u" What you wrote is still here."_s);
+    m_error->setFocus();
+}
+
+QWidget* CheckView::firstFocus() const
+{
+    return m_isSound ? m_submit : m_back;
+}
+
+} // namespace heed::gui::log

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "model/child.h"
+#include "model/profile.h"
+#include "rules/problem.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QLineEdit;
+class QRadioButton;
+class QComboBox;
+class QCheckBox;
+
+namespace heed::gui {
+class Field;
+}
+
+namespace heed::gui::log {
+
+class DayField;
+class Disclosure;
+class TextBox;
+
+/// Who the child is, as far as known. Everything may be left empty.
+class ChildFields : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Object names begin with `prefix`: "child.forename". A further child also has a part.
+    ChildFields(const QString& prefix, const model::Profile& profile, bool isFurther, QWidget* parent = nullptr);
+
+    model::Child child() const;
+    void setChild(const model::Child& child);
+    /// What stands in a field and cannot be read.
+    std::vector<rules::Problem> unreadable() const;
+    /// By key, such as "child.upn".
+    QMap<QString, Field*> fields() const { return m_fields; }
+    QWidget* first() const;
+    /// So that the field can be seen.
+    void openAll();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QWidget* makeMore(const model::Profile& profile, bool isFurther);
+    Field* add(const QString& key, const QString& label, QWidget* input, const QString& hint = {});
+
+    QString m_prefix;
+    QMap<QString, Field*> m_fields;
+    QString m_id; ///< of the register
+    QLineEdit* m_forename;
+    QLineEdit* m_surname;
+    QLineEdit* m_year;
+    DayField* m_born;
+    QRadioButton* m_onRoll;
+    QRadioButton* m_notOnRoll;
+    QRadioButton* m_notSure;
+    TextBox* m_description = nullptr;
+    QLineEdit* m_upn = nullptr;
+    QComboBox* m_home = nullptr;
+    QLineEdit* m_site = nullptr;
+    TextBox* m_part = nullptr;
+    std::vector<std::pair<model::Vulnerability, QCheckBox*>> m_flags;
+    Disclosure* m_more;
+};
+
+} // namespace heed::gui::log

@@ -1,0 +1,435 @@
+#include "gui/log/concern_form.h"
+
+#include "gui/frame/look.h"
+#include "gui/log/child_fields.h"
+#include "gui/log/day_field.h"
+#include "gui/log/disclosure.h"
+#include "gui/log/form_state.h"
+#include "gui/log/involved_fields.h"
+#include "gui/log/row_list.h"
+#include "gui/log/sign_list.h"
+#include "gui/log/text_box.h"
+#include "gui/log/tick.h"
+#include "gui/widgets/kit.h"
+
+#include "model/cbor.h"
+#include "platform/clock.h"
+#include "rules/school_time.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QShortcut>
+#include <QTextCursor>
+
+namespace heed::gui::log {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int draftFormat = 1;
+constexpr int mostChildren = 40;
+
+QDate today()
+{
+    return platform::inSchoolTime(platform::now()).date();
+}
+
+QString prefixOf(const char* list, int number)
+{
+    return QLatin1StringView(list) + QString::number(number);
+}
+
+} // namespace
+
+ConcernForm::ConcernForm(const model::Checklist& checklist, const model::Profile& profile, QWidget* parent)
+    : QWidget(parent)
+    , m_profile(profile)
+    , m_child(new ChildFields(u"child"_s, profile, false))
+{
+    setObjectName(u"concernForm"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em(1.2), em(1), em(1.2), em(2));
+    layout->setSpacing(em(1));
+    layout->addWidget(titleLabel(u"Log a concern"_s, this));
+    layout->addWidget(remarkLabel(u"Write what you know now. Leave empty what you do not know: \"not known\" is an "
+                                  "answer. You do not need proof, and you cannot do this wrongly."_s,
+                                  this));
+
+    auto* childCard = new Card(u"The child"_s, this);
+    childCard->content()->addWidget(m_child);
+    layout->addWidget(childCard);
+    layout->addWidget(makeDanger());
+    layout->addWidget(makeFacts());
+    layout->addWidget(makeSigns(checklist));
+    layout->addWidget(makeMore());
+
+    auto* check = primaryButton(u"log.check"_s, u"Read it over and submit"_s, this);
+    layout->addWidget(check, 0, Qt::AlignLeft);
+    layout->addWidget(remarkLabel(u"Ctrl+Enter does the same from anywhere on this page. Nothing is sent yet."_s, this));
+    layout->addStretch();
+
+    connect(check, &QPushButton::clicked, this, &ConcernForm::checkAsked);
+    connect(m_child, &ChildFields::changed, this, &ConcernForm::changed);
+    for (const auto& key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &ConcernForm::checkAsked);
+    }
+    const auto childFields = m_child->fields();
+    for (auto field = childFields.begin(); field != childFields.end(); ++field)
+        m_fields.insert(field.key(), field.value());
+}
+
+QWidget* ConcernForm::makeDanger()
+{
+    auto* card = new Card(u"Danger now"_s, this);
+    m_danger = new Tick(u"immediateDanger"_s, u"The child is in immediate danger"_s, {}, card);
+    m_missing = new Tick(u"missingNow"_s, u"The child is missing now"_s, {}, card);
+    m_emergency = new Banner(Banner::Tone::Danger, u"log.emergency"_s, card);
+    m_emergency->hide();
+    card->content()->addWidget(m_danger);
+    card->content()->addWidget(m_missing);
+    card->content()->addWidget(m_emergency);
+    for (auto* tick : {m_danger, m_missing})
+        connect(tick, &Tick::toggled, this, [this] {
+            showDanger();
+            Q_EMIT changed();
+        });
+    return card;
+}
+
+void ConcernForm::showDanger()
+{
+    if (m_danger->isChecked())
+        m_emergency->announce(u"Ring 999 now"_s,
+                              u"Do that before you write any more. Stay with the child if it is safe. What you have "
+                              "written stays here."_s);
+    else if (m_missing->isChecked())
+        m_emergency->announce(u"Ring the police now: 101, or 999 if the child is in danger"_s,
+                              u"Nobody has to wait before they report a missing child. What you have written stays here."_s);
+    else
+        m_emergency->hide();
+}
+
+QWidget* ConcernForm::makeFacts()
+{
+    auto* card = new Card(this);
+    m_facts = new TextBox(7);
+    auto* field = new Field(u"facts"_s, u"&What I saw or heard"_s, m_facts,
+                            u"Only what you saw and what was said, in the order it happened. Names in full."_s, card);
+    m_fields.insert(u"facts"_s, field);
+    card->content()->addWidget(field);
+    connect(m_facts, &TextBox::textChanged, this, &ConcernForm::changed);
+    return card;
+}
+
+QWidget* ConcernForm::makeSigns(const model::Checklist& checklist)
+{
+    auto* card = new Card(u"Signs you have noticed"_s, this);
+    card->content()->addWidget(
+        textLabel(u"This is not an exhaustive list. Tick what fits, or nothing at all. What you tick is not added up."_s, card));
+    card->content()->addWidget(
+        remarkLabel(u"By keyboard: the arrow keys, or type the beginning of a word, such as \"miss\"."_s, card));
+    m_signs = new SignList(checklist, card);
+    m_signs->setObjectName(u"signs"_s);
+    m_signs->setAccessibleName(checklist.title);
+    card->content()->addWidget(m_signs);
+    connect(m_signs, &SignList::changed, this, &ConcernForm::changed);
+    return card;
+}
+
+Disclosure* ConcernForm::addPart(QWidget* parent, const QString& name, const QString& title, QWidget* content)
+{
+    auto* part = new Disclosure(u"part."_s + name, title, content, parent);
+    if (content->layout())
+        content->layout()->setContentsMargins(em(1.6), em(0.2), 0, em(0.6));
+    m_parts.insert(name, part);
+    return part;
+}
+
+QWidget* ConcernForm::makeMore()
+{
+    auto* card = new Card(u"More, if you know it"_s, this);
+    auto* lines = card->content();
+    lines->setSpacing(em(0.3));
+
+    const auto textPart = [&](const QString& key, const QString& title, const QString& label, const QString& hint) {
+        auto* box = new TextBox(3);
+        auto* holder = new QWidget(card);
+        auto* column = new QVBoxLayout(holder);
+        auto* field = new Field(key, label, box, hint, holder);
+        column->addWidget(field);
+        m_fields.insert(key, field);
+        lines->addWidget(addPart(card, key, title, holder));
+        connect(box, &TextBox::textChanged, this, &ConcernForm::changed);
+        return box;
+    };
+    m_childsWords = textPart(u"childsWords"_s, u"The child's own words"_s, u"What the child said, as they said it"_s,
+                             u"Write it word for word, with their words for things. Heed never corrects it."_s);
+
+    auto* where = new QWidget(card);
+    auto* grid = new QGridLayout(where);
+    grid->setHorizontalSpacing(em(1));
+    grid->setVerticalSpacing(em(0.6));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    m_day = new DayField;
+    m_time = new TimeField;
+    m_place = new TextBox(1);
+    m_delay = new TextBox(1);
+    auto* dayField = new Field(u"observedAt"_s, u"Day"_s, m_day, {}, where);
+    grid->addWidget(dayField, 0, 0);
+    grid->addWidget(new Field(u"observedTime"_s, u"Time, roughly"_s, m_time, {}, where), 0, 1);
+    auto* placeField = new Field(u"place"_s, u"Place"_s, m_place, {}, where);
+    grid->addWidget(placeField, 1, 0, 1, 2);
+    auto* delayField = new Field(u"delayReason"_s, u"If it was some time ago: why is it written down now?"_s, m_delay, {}, where);
+    grid->addWidget(delayField, 2, 0, 1, 2);
+    m_fields.insert(u"observedAt"_s, dayField);
+    m_fields.insert(u"place"_s, placeField);
+    m_fields.insert(u"delayReason"_s, delayField);
+    auto* whenPart = addPart(card, u"observedAt"_s, u"When and where it was"_s, where);
+    lines->addWidget(whenPart);
+    m_parts.insert(u"place"_s, whenPart);
+    m_parts.insert(u"delayReason"_s, whenPart);
+    connect(m_day, &DayField::textChanged, this, &ConcernForm::changed);
+    connect(m_time, &TimeField::textChanged, this, &ConcernForm::changed);
+    connect(m_place, &TextBox::textChanged, this, &ConcernForm::changed);
+    connect(m_delay, &TextBox::textChanged, this, &ConcernForm::changed);
+
+    m_opinion = textPart(u"opinion"_s, u"What I think"_s, u"What you think it may mean"_s,
+                         u"Kept apart from what you saw or heard. A worry without a reason may stand here too."_s);
+    m_actionTaken = textPart(u"actionTaken"_s, u"What I have already done"_s, u"What you did, and whom you told"_s, {});
+
+    m_involved = new RowList(u"involved"_s, u"a person, vehicle, place, phone or user name"_s, model::manyItems,
+                             [this](int number) {
+                                 auto* row = new InvolvedFields(prefixOf("involved", number));
+                                 connect(row, &InvolvedFields::changed, this, &ConcernForm::changed);
+                                 return row;
+                             });
+    lines->addWidget(addPart(card, u"involved"_s, u"Others involved: people, vehicles, places, phones, user names"_s, m_involved));
+    connect(m_involved, &RowList::changed, this, &ConcernForm::changed);
+
+    m_children = new RowList(u"children"_s, u"another child"_s, mostChildren, [this](int number) {
+        auto* row = new ChildFields(prefixOf("children", number), m_profile, true);
+        connect(row, &ChildFields::changed, this, &ConcernForm::changed);
+        return row;
+    });
+    lines->addWidget(addPart(card, u"children"_s, u"Further children"_s, m_children));
+    connect(m_children, &RowList::changed, this, &ConcernForm::changed);
+
+    auto* adults = new QWidget(card);
+    auto* column = new QVBoxLayout(adults);
+    column->addWidget(remarkLabel(u"It then goes to the head teacher, or past them, and not to the safeguarding leads."_s, adults));
+    m_aboutStaff = new Tick(u"aboutStaff"_s, u"This is about an adult who works or volunteers here"_s, {}, adults);
+    m_aboutHead = new Tick(u"aboutHead"_s, u"This is about the head teacher"_s, {}, adults);
+    column->addWidget(m_aboutStaff);
+    column->addWidget(m_aboutHead);
+    lines->addWidget(addPart(card, u"aboutStaff"_s, u"About an adult who works here, or the head teacher"_s, adults));
+    connect(m_aboutStaff, &Tick::toggled, this, &ConcernForm::changed);
+    connect(m_aboutHead, &Tick::toggled, this, &ConcernForm::changed);
+    return card;
+}
+
+model::Concern ConcernForm::concern() const
+{
+    model::Concern concern;
+    concern.child = m_child->child();
+    for (const auto* row : m_children->rows())
+        concern.children.push_back(static_cast<const ChildFields*>(row)->child());
+    for (const auto* row : m_involved->rows())
+        if (const auto one = static_cast<const InvolvedFields*>(row)->involved();
+            !one.name.isEmpty() || !one.what.isEmpty() || !one.reliability.isEmpty())
+            concern.involved.push_back(one);
+    if (const auto day = m_day->day())
+        concern.observedAt = rules::atSchoolTime(*day, m_time->time().value_or(QTime(12, 0)));
+    else if (const auto time = m_time->time())
+        concern.observedAt = rules::atSchoolTime(today(), *time);
+    // A day without a time means some time that day: never a future one.
+    if (concern.observedAt && !m_time->time() && *concern.observedAt > platform::now())
+        if (const auto day = m_day->day(); day && *day == today())
+            concern.observedAt = platform::inSchoolTime(platform::now());
+    concern.delayReason = m_delay->words().trimmed();
+    concern.place = m_place->words().trimmed();
+    concern.facts = m_facts->words().trimmed();
+    concern.childsWords = m_childsWords->words().trimmed();
+    concern.opinion = m_opinion->words().trimmed();
+    concern.actionTaken = m_actionTaken->words().trimmed();
+    concern.signsSeen = m_signs->signsSeen();
+    concern.otherSign = m_signs->otherSign();
+    concern.immediateDanger = m_danger->isChecked();
+    concern.missingNow = m_missing->isChecked();
+    concern.aboutStaff = m_aboutStaff->isChecked();
+    concern.aboutHead = m_aboutHead->isChecked();
+    return concern;
+}
+
+bool ConcernForm::isEmpty() const
+{
+    return concern() == model::Concern{} && unreadable().empty();
+}
+
+void ConcernForm::clearAll()
+{
+    m_children->clearRows();
+    m_involved->clearRows();
+    m_child->setChild({});
+    m_signs->set({}, {});
+    for (auto* box : findChildren<TextBox*>())
+        box->clear();
+    for (auto* line : {static_cast<QLineEdit*>(m_day), static_cast<QLineEdit*>(m_time)})
+        line->clear();
+    for (auto* tick : {m_danger, m_missing, m_aboutStaff, m_aboutHead})
+        tick->setChecked(false);
+    for (auto* part : findChildren<Disclosure*>())
+        part->setOpen(false);
+    mark({});
+}
+
+void ConcernForm::chooseSign(const QString& code)
+{
+    m_signs->choose(code);
+}
+
+std::vector<rules::Problem> ConcernForm::unreadable() const
+{
+    auto problems = m_child->unreadable();
+    const auto add = [&](std::vector<rules::Problem> more) {
+        problems.insert(problems.end(), more.begin(), more.end());
+    };
+    for (std::size_t i = 0; i < m_children->rows().size(); ++i) {
+        auto found = static_cast<const ChildFields*>(m_children->rows()[i])->unreadable();
+        for (auto& problem : found)
+            problem.key = u"children[%1].dateOfBirth"_s.arg(i);
+        add(found);
+    }
+    if (m_day->isUnreadable())
+        add({{u"observedAt"_s,
+              u"Heed cannot read \"%1\" as the day when it was. Write day and month, or leave it empty."_s.arg(
+                  m_day->text().left(40))}});
+    if (m_time->isUnreadable())
+        add({{u"observedAt"_s,
+              u"Heed cannot read \"%1\" as a time. Write it as 14:10, or leave it empty."_s.arg(m_time->text().left(40))}});
+    add(m_signs->unreadable());
+    return problems;
+}
+
+Field* ConcernForm::fieldOf(const QString& key) const
+{
+    if (auto* sign = m_signs->fieldOf(key))
+        return sign;
+    if (key.startsWith(u"children["_s)) {
+        const auto index = key.mid(9, key.indexOf(u']') - 9).toUInt();
+        if (index >= m_children->rows().size())
+            return nullptr;
+        const auto fields = static_cast<const ChildFields*>(m_children->rows()[index])->fields();
+        const QString ending = key.mid(key.indexOf(u']') + 1);
+        for (auto field = fields.begin(); field != fields.end(); ++field)
+            if (!ending.isEmpty() && field.key().endsWith(ending))
+                return field.value();
+        return nullptr;
+    }
+    if (key == u"child"_s)
+        return m_fields.value(u"child.forename"_s);
+    return m_fields.value(key);
+}
+
+void ConcernForm::mark(const std::vector<rules::Problem>& problems)
+{
+    for (auto* field : findChildren<Field*>())
+        field->clearError();
+    for (const auto& problem : problems)
+        if (problem.severity == rules::Severity::Error)
+            if (auto* field = fieldOf(problem.key))
+                field->setError(problem.sentence);
+}
+
+void ConcernForm::goTo(const QString& key)
+{
+    QString part = key;
+    for (const auto cut : {u'[', u'.'})
+        if (const auto at = part.indexOf(cut); at > 0)
+            part.truncate(at);
+    if (auto* hidden = m_parts.value(part))
+        hidden->setOpen(true);
+    QWidget* target = nullptr;
+    if (auto* field = fieldOf(key)) {
+        target = field->input();
+        for (auto* above = field->parentWidget(); above && above != this; above = above->parentWidget())
+            if (auto* disclosure = qobject_cast<Disclosure*>(above))
+                disclosure->setOpen(true);
+    } else if (key.startsWith(u"involved["_s)) {
+        const auto index = key.mid(9, key.indexOf(u']') - 9).toUInt();
+        target = index < m_involved->rows().size() ? m_involved->rows()[index] : nullptr;
+    } else if (key.startsWith(u"children["_s)) {
+        const auto index = key.mid(9, key.indexOf(u']') - 9).toUInt();
+        target = index < m_children->rows().size() ? m_children->rows()[index] : nullptr;
+    } else if (key.startsWith(u"signs"_s)) {
+        target = m_signs->first();
+    }
+    (target ? target : m_facts)->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* ConcernForm::firstField() const
+{
+    return m_child->first();
+}
+
+QByteArray ConcernForm::saveDraft() const
+{
+    const auto rowsOf = [](const RowList* list) {
+        QCborArray rows;
+        for (auto* row : list->rows()) {
+            // The row's fields all begin with its number, which is new when it comes back.
+            const auto* any = row->focusProxy();
+            const auto prefix = any->objectName().section(u'.', 0, 0);
+            rows.append(stateOf(row, prefix));
+        }
+        return rows;
+    };
+    QCborMap draft{{u"format"_s, draftFormat},
+                   {u"fields"_s, stateOf(this, {})},
+                   {u"children"_s, rowsOf(m_children)},
+                   {u"involved"_s, rowsOf(m_involved)}};
+    if (const auto* focus = QApplication::focusWidget(); focus && isAncestorOf(focus)) {
+        draft.insert(u"focus"_s, focus->objectName());
+        if (const auto* box = qobject_cast<const QPlainTextEdit*>(focus))
+            draft.insert(u"cursor"_s, box->textCursor().position());
+        else if (const auto* line = qobject_cast<const QLineEdit*>(focus))
+            draft.insert(u"cursor"_s, line->cursorPosition());
+    }
+    return model::writeCbor(draft);
+}
+
+bool ConcernForm::restoreDraft(const QByteArray& bytes)
+{
+    const auto read = model::parseCbor(bytes, u"The draft"_s);
+    if (!read || read->value(u"format"_s).toInteger() != draftFormat)
+        return false;
+    clearAll();
+    const auto fillRows = [](RowList* list, const QCborArray& rows) {
+        for (const auto& state : rows)
+            if (auto* row = list->addRow())
+                setState(row, row->focusProxy()->objectName().section(u'.', 0, 0), state.toMap());
+    };
+    fillRows(m_children, read->value(u"children"_s).toArray());
+    fillRows(m_involved, read->value(u"involved"_s).toArray());
+    setState(this, {}, read->value(u"fields"_s).toMap());
+
+    const auto name = read->value(u"focus"_s).toString();
+    const auto cursor = static_cast<int>(read->value(u"cursor"_s).toInteger());
+    if (auto* focus = name.isEmpty() ? nullptr : findChild<QWidget*>(name)) {
+        focus->setFocus(Qt::OtherFocusReason);
+        if (auto* box = qobject_cast<QPlainTextEdit*>(focus)) {
+            auto place = box->textCursor();
+            place.setPosition(qBound(0, cursor, box->document()->characterCount() - 1));
+            box->setTextCursor(place);
+        } else if (auto* line = qobject_cast<QLineEdit*>(focus)) {
+            line->setCursorPosition(cursor);
+        }
+    }
+    return true;
+}
+
+} // namespace heed::gui::log

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "model/checklist.h"
+#include "model/concern.h"
+#include "model/profile.h"
+#include "rules/problem.h"
+
+#include <QWidget>
+
+namespace heed::gui {
+class Field;
+class Banner;
+} // namespace heed::gui
+
+namespace heed::gui::log {
+
+class ChildFields;
+class DayField;
+class Disclosure;
+class RowList;
+class SignList;
+class TextBox;
+class Tick;
+class TimeField;
+
+/// The form itself: open at first are the child, danger, what was seen or heard, and the signs; all else on request.
+class ConcernForm : public QWidget {
+    Q_OBJECT
+
+public:
+    ConcernForm(const model::Checklist& checklist, const model::Profile& profile, QWidget* parent = nullptr);
+
+    model::Concern concern() const;
+    bool isEmpty() const;
+    void clearAll();
+    void chooseSign(const QString& code);
+
+    /// What was typed and cannot be read as what it should be.
+    std::vector<rules::Problem> unreadable() const;
+    /// Shows each problem at its field.
+    void mark(const std::vector<rules::Problem>& problems);
+    /// Opens what hides the field of `key` and brings the focus there.
+    void goTo(const QString& key);
+
+    /// Everything as typed, with where the focus and the cursor stand, as CBOR: also what cannot be read yet.
+    QByteArray saveDraft() const;
+    /// False if the bytes are no draft; the form is then as it was.
+    bool restoreDraft(const QByteArray& draft);
+
+    QWidget* firstField() const;
+
+Q_SIGNALS:
+    void changed();
+    void checkAsked();
+
+private:
+    QWidget* makeDanger();
+    QWidget* makeFacts();
+    QWidget* makeSigns(const model::Checklist& checklist);
+    QWidget* makeMore();
+    Disclosure* addPart(QWidget* parent, const QString& name, const QString& title, QWidget* content);
+    Field* fieldOf(const QString& key) const;
+    void showDanger();
+
+    model::Profile m_profile;
+    ChildFields* m_child;
+    Tick* m_danger = nullptr;
+    Tick* m_missing = nullptr;
+    Banner* m_emergency = nullptr;
+    TextBox* m_facts = nullptr;
+    SignList* m_signs = nullptr;
+    TextBox* m_childsWords = nullptr;
+    TextBox* m_opinion = nullptr;
+    TextBox* m_actionTaken = nullptr;
+    DayField* m_day = nullptr;
+    TimeField* m_time = nullptr;
+    TextBox* m_place = nullptr;
+    TextBox* m_delay = nullptr;
+    RowList* m_involved = nullptr;
+    RowList* m_children = nullptr;
+    Tick* m_aboutStaff = nullptr;
+    Tick* m_aboutHead = nullptr;
+    QMap<QString, Field*> m_fields;
+    QMap<QString, Disclosure*> m_parts; ///< by the first part of a key
+};
+
+} // namespace heed::gui::log

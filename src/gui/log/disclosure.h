@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace heed::gui::log {
+
+/// A part of a form that opens on request: a button with an arrow, and what it opens.
+class Disclosure : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Takes `content`. The button gets `objectName`, the content's own name is left alone.
+    Disclosure(const QString& objectName, const QString& title, QWidget* content, QWidget* parent = nullptr);
+
+    bool isOpen() const;
+    void setOpen(bool open);
+    void setTitle(const QString& title);
+    QWidget* content() const { return m_content; }
+
+Q_SIGNALS:
+    void toggled(bool open);
+
+private:
+    QToolButton* m_button;
+    QWidget* m_content;
+};
+
+} // namespace heed::gui::log

@@ -1,0 +1,286 @@
+#include "gui/log/log_page.h"
+
+#include "gui/frame/look.h"
+#include "gui/log/after_view.h"
+#include "gui/log/check_view.h"
+#include "gui/log/concern_form.h"
+#include "gui/log/pages.h"
+#include "gui/log/route_panel.h"
+#include "gui/widgets/kit.h"
+
+#include "session/drafts.h"
+
+#include <QResizeEvent>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace heed::gui::log {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int routePause = 150; // ms
+constexpr int draftPause = 2000; // ms
+const QString& draftName()
+{
+    static const QString name = u"concern"_s;
+    return name;
+}
+
+} // namespace
+
+PlacePage* makeLogPage(Context& context, QWidget* parent)
+{
+    return new LogPage(context, parent);
+}
+
+LogPage::LogPage(Context& context, QWidget* parent)
+    : PlacePage(parent)
+    , m_context(context)
+    , m_form(new ConcernForm(session::checklist(), context.profile))
+    , m_panel(new RoutePanel)
+    , m_check(new CheckView(session::checklist()))
+    , m_after(new AfterView(context))
+    , m_returned(new Banner(Banner::Tone::Note, u"log.returned"_s))
+    , m_stack(new QStackedWidget(this))
+    , m_formSide(new QWidget)
+    , m_panelArea(nullptr)
+{
+    named(this, u"logPage"_s, title());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    auto* written = new QWidget;
+    auto* column = new QVBoxLayout(written);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_returned);
+    column->addWidget(m_form);
+    m_returned->hide();
+    auto* clear = button(u"log.startAgain"_s, u"Throw it away and start again"_s);
+    m_returned->addButton(clear);
+    m_returned->setDismissible(true);
+
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight, m_formSide);
+    m_sides->setContentsMargins(0, 0, 0, 0);
+    m_sides->setSpacing(0);
+    m_sides->addWidget(scrolling(written, u"log.scroll"_s, 95), 5);
+    auto* beside = new QWidget;
+    auto* besideColumn = new QVBoxLayout(beside);
+    besideColumn->setContentsMargins(0, em(1), em(1.2), em(1));
+    besideColumn->addWidget(m_panel);
+    besideColumn->addStretch();
+    m_panelArea = scrolling(beside, u"log.panelScroll"_s);
+    m_sides->addWidget(m_panelArea, 3);
+
+    m_stack->addWidget(m_formSide);
+    m_stack->addWidget(scrolling(m_check, u"check.scroll"_s, 95));
+    m_stack->addWidget(scrolling(m_after, u"after.scroll"_s, 95));
+
+    m_routeTimer.setSingleShot(true);
+    m_routeTimer.setInterval(routePause);
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftPause);
+    connect(&m_routeTimer, &QTimer::timeout, this, &LogPage::askRoute);
+    connect(&m_draftTimer, &QTimer::timeout, this, &LogPage::storeDraft);
+    connect(m_form, &ConcernForm::changed, this, &LogPage::edited);
+    connect(m_form, &ConcernForm::checkAsked, this, &LogPage::showCheck);
+    connect(m_check, &CheckView::backAsked, this, [this] {
+        showForm();
+        m_form->firstField()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_check, &CheckView::fieldAsked, this, [this](const QString& key) {
+        showForm();
+        m_form->goTo(key);
+    });
+    connect(m_check, &CheckView::submitAsked, this, &LogPage::submit);
+    connect(m_after, &AfterView::anotherAsked, this, &LogPage::startAgain);
+    connect(clear, &QPushButton::clicked, this, &LogPage::startAgain);
+
+    askRoute();
+    loadDraft();
+}
+
+QString LogPage::title() const
+{
+    return u"Log a concern"_s;
+}
+
+void LogPage::enter()
+{
+    askRoute();
+}
+
+void LogPage::open(const QString& code)
+{
+    showForm();
+    m_form->chooseSign(code);
+}
+
+QWidget* LogPage::firstFocus()
+{
+    if (m_stack->currentIndex() == 1)
+        return m_check->firstFocus();
+    return m_stack->currentIndex() == 2 ? m_after->firstFocus() : m_form->firstField();
+}
+
+void LogPage::resizeEvent(QResizeEvent* event)
+{
+    PlacePage::resizeEvent(event);
+    // Where there is no room beside the form, who will be told stands above it.
+    const bool isNarrow = event->size().width() < fontMetrics().averageCharWidth() * 105;
+    m_sides->setDirection(isNarrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    m_sides->setStretch(0, 5);
+    m_sides->setStretch(1, isNarrow ? 2 : 3);
+}
+
+void LogPage::edited()
+{
+    if (m_isRestoring)
+        return;
+    m_routeTimer.start();
+    m_draftTimer.start();
+}
+
+void LogPage::askRoute()
+{
+    const int question = ++m_asked;
+    const auto concern = m_form->concern();
+    m_context.thread->ask(
+        this,
+        [concern](session::Session& session) -> model::Expected<model::Route> { return session::routeFor(session, concern); },
+        [this, question](const model::Expected<model::Route>& route) {
+            // An older answer must not overtake what has been typed since.
+            if (route && question == m_asked)
+                m_panel->setRoute(*route);
+        });
+}
+
+void LogPage::showForm()
+{
+    m_stack->setCurrentIndex(0);
+}
+
+void LogPage::showCheck()
+{
+    const auto concern = m_form->concern();
+    struct Look {
+        std::vector<rules::Problem> problems;
+        model::Route route;
+    };
+    m_context.thread->ask(
+        this,
+        [concern](session::Session& session) -> model::Expected<Look> {
+            return Look{session::check(session, concern), session::routeFor(session, concern)};
+        },
+        [this, concern](const model::Expected<Look>& look) {
+            if (!look) {
+                Q_EMIT m_context.navigator->fail(look.error());
+                return;
+            }
+            auto problems = m_form->unreadable();
+            problems.insert(problems.end(), look->problems.begin(), look->problems.end());
+            m_form->mark(problems);
+            m_check->setConcern(concern, problems, look->route);
+            m_stack->setCurrentIndex(1);
+            findChild<QScrollArea*>(u"check.scroll"_s)->verticalScrollBar()->setValue(0);
+            m_check->firstFocus()->setFocus(Qt::OtherFocusReason);
+        });
+}
+
+void LogPage::submit()
+{
+    if (m_isSubmitting)
+        return;
+    m_isSubmitting = true;
+    m_check->setSubmitting(true);
+    const auto concern = m_form->concern();
+    m_context.thread->ask(
+        this, [concern](session::Session& session) { return session::logConcern(session, concern); },
+        [this, concern](const model::Expected<session::Logged>& answer) {
+            m_isSubmitting = false;
+            if (!answer) {
+                m_check->showError(answer.error().message);
+                storeDraft();
+                return;
+            }
+            logged(*answer, concern);
+        });
+}
+
+void LogPage::logged(const session::Logged& answer, const model::Concern& concern)
+{
+    m_after->setLogged(answer, concern, session::checklist());
+    m_isRestoring = true;
+    m_form->clearAll();
+    m_isRestoring = false;
+    m_returned->hide();
+    m_draftTimer.stop();
+    storeDraft();
+    askRoute();
+    m_stack->setCurrentIndex(2);
+    findChild<QScrollArea*>(u"after.scroll"_s)->verticalScrollBar()->setValue(0);
+    m_after->firstFocus()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT m_context.navigator->showLogged(answer);
+}
+
+void LogPage::startAgain()
+{
+    m_isRestoring = true;
+    m_form->clearAll();
+    m_isRestoring = false;
+    m_returned->hide();
+    storeDraft();
+    askRoute();
+    showForm();
+    m_form->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void LogPage::loadDraft()
+{
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::loadDraft(session, draftName()); },
+        [this](const model::Expected<QByteArray>& draft) {
+            // What was typed before the draft came stays: it is newer.
+            if (draft && !draft->isEmpty() && m_form->isEmpty() && m_form->restoreDraft(*draft)) {
+                m_isStored = true;
+                m_returned->set(u"This is what you had written"_s, u"It was kept sealed. It has not been submitted."_s);
+                m_returned->show();
+                askRoute();
+            }
+            m_isRestoring = false;
+            if (!m_form->isEmpty())
+                m_draftTimer.start();
+        });
+}
+
+void LogPage::storeDraft()
+{
+    m_draftTimer.stop();
+    if (m_isRestoring)
+        return;
+    const bool isEmpty = m_form->isEmpty();
+    if (isEmpty && !m_isStored)
+        return;
+    m_isStored = !isEmpty;
+    const auto draft = isEmpty ? QByteArray() : m_form->saveDraft();
+    m_context.thread->ask(
+        this,
+        [isEmpty, draft](session::Session& session) {
+            return isEmpty ? session::dropDraft(session, draftName()) : session::saveDraft(session, draftName(), draft);
+        },
+        [this](const model::Result& result) {
+            if (!result)
+                Q_EMIT m_context.navigator->fail(result.error());
+        });
+}
+
+void LogPage::beforeLock()
+{
+    // Also what nobody paused after: the thread runs it before the keys go.
+    storeDraft();
+}
+
+} // namespace heed::gui::log

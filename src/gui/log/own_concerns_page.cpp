@@ -1,0 +1,265 @@
+#include "gui/log/own_concerns_page.h"
+
+#include "gui/frame/look.h"
+#include "gui/log/disclosure.h"
+#include "gui/log/pages.h"
+#include "gui/log/record_view.h"
+#include "gui/log/text_box.h"
+#include "gui/log/told_form.h"
+#include "gui/widgets/announce.h"
+#include "gui/widgets/kit.h"
+
+#include "platform/clock.h"
+#include "report/words.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace heed::gui::log {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t atOnce = 25;
+
+QString moment(const QDateTime& at)
+{
+    static const QTimeZone zone("Europe/London");
+    return report::momentText(at, zone);
+}
+
+QString stateText(const model::Case& record)
+{
+    if (record.state == model::State::Closed)
+        return u"Closed. You can still add to it."_s;
+    if (record.acknowledgedAt)
+        return record.acknowledgedBy.isEmpty()
+                   ? u"Acknowledged, %1."_s.arg(moment(*record.acknowledgedAt))
+                   : u"Acknowledged by %1, %2."_s.arg(record.acknowledgedBy, moment(*record.acknowledgedAt));
+    return u"Waiting: nobody has acknowledged it yet."_s;
+}
+
+QStringList notReached(const model::Case& record)
+{
+    QStringList names;
+    for (const auto& event : record.events)
+        if (const auto* told = std::get_if<model::ToldBody>(&event.body); told && !told->reached)
+            names << told->whom;
+    return names;
+}
+
+void tellEvents(RecordView& view, const model::Case& record)
+{
+    for (const auto& event : record.events) {
+        if (const auto* words = std::get_if<model::TextBody>(&event.body)) {
+            if (event.kind == model::Kind::Feedback) {
+                view.heading(u"%1 answered you, %2"_s.arg(event.author, moment(event.at)));
+                view.paragraph(words->text);
+            } else if (event.kind == model::Kind::Addition) {
+                view.heading(u"You added, %1"_s.arg(moment(event.at)));
+                view.paragraph(words->text);
+            }
+        } else if (const auto* told = std::get_if<model::ToldBody>(&event.body)) {
+            view.remark(told->reached
+                            ? u"You told %1%2."_s.arg(told->whom, told->when ? u", "_s + moment(*told->when) : QString())
+                            : u"You could not reach %1, %2."_s.arg(told->whom, moment(event.at)));
+        }
+    }
+}
+
+} // namespace
+
+PlacePage* makeMyConcernsPage(Context& context, QWidget* parent)
+{
+    return new OwnConcernsPage(context, parent);
+}
+
+OwnConcernsPage::OwnConcernsPage(Context& context, QWidget* parent)
+    : PlacePage(parent)
+    , m_context(context)
+    , m_list(new QWidget)
+    , m_count(textLabel({}))
+    , m_error(new Banner(Banner::Tone::Warning, u"mine.error"_s))
+    , m_more(button(u"mine.more"_s, u"Show older ones"_s))
+{
+    named(this, u"myConcernsPage"_s, title());
+    m_lines = new QVBoxLayout(m_list);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(em(1));
+
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(em(1.2), em(1), em(1.2), em(2));
+    column->setSpacing(em(1));
+    column->addWidget(titleLabel(title()));
+    m_count->setObjectName(u"mine.count"_s);
+    column->addWidget(m_count);
+    column->addWidget(m_error);
+    m_error->hide();
+    column->addWidget(m_list);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
+    m_more->hide();
+    column->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scrolling(content, u"mine.scroll"_s, 95));
+    connect(static_cast<QPushButton*>(m_more), &QPushButton::clicked, this, [this] { fill(); });
+}
+
+QString OwnConcernsPage::title() const
+{
+    return u"My concerns"_s;
+}
+
+QWidget* OwnConcernsPage::firstFocus()
+{
+    auto* told = m_list->findChild<ToldForm*>();
+    return told ? static_cast<QWidget*>(told) : m_list->findChild<Disclosure*>();
+}
+
+void OwnConcernsPage::enter()
+{
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::myConcerns(session); },
+        [this](model::Expected<std::vector<session::OwnConcern>> concerns) {
+            if (!concerns) {
+                m_error->announce(u"Your concerns cannot be shown"_s, concerns.error().message);
+                return;
+            }
+            m_error->hide();
+            setConcerns(std::move(*concerns));
+        });
+}
+
+void OwnConcernsPage::refresh()
+{
+    // Never below somebody who is writing.
+    if (m_additions.isEmpty())
+        enter();
+}
+
+void OwnConcernsPage::open(const QString& reference)
+{
+    m_wanted = reference;
+}
+
+void OwnConcernsPage::setConcerns(std::vector<session::OwnConcern> concerns)
+{
+    m_concerns = std::move(concerns);
+    m_additions.clear();
+    while (auto* item = m_lines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_shown = 0;
+    int unanswered = 0;
+    for (const auto& own : m_concerns)
+        unanswered += own.toldAnswered ? 0 : 1;
+    if (m_concerns.empty())
+        m_count->setText(u"You have not logged a concern yet."_s);
+    else if (unanswered > 0)
+        m_count->setText(unanswered == 1
+                             ? u"Of one of these you have not yet said whether you told somebody."_s
+                             : u"Of %1 of these you have not yet said whether you told somebody."_s.arg(unanswered));
+    else
+        m_count->setText(u"The newest first. Only you and those who must read them can see these."_s);
+    fill();
+}
+
+void OwnConcernsPage::fill()
+{
+    const auto end = std::min(m_concerns.size(), m_shown + atOnce);
+    for (; m_shown < end; ++m_shown)
+        m_lines->addWidget(makeCard(m_concerns[m_shown]));
+    m_more->setVisible(m_shown < m_concerns.size());
+}
+
+QWidget* OwnConcernsPage::makeCard(const session::OwnConcern& own)
+{
+    const auto& record = own.record;
+    auto* card = new Card(model::nameOf(record.logged.concern.child), m_list);
+    card->setObjectName(u"mine."_s + record.reference);
+    auto* column = card->content();
+    column->addWidget(remarkLabel(u"%1 · %2"_s.arg(record.reference, moment(record.loggedAt)), card));
+    auto* state = textLabel(stateText(record), card);
+    state->setObjectName(u"mine.state."_s + record.reference);
+    column->addWidget(state);
+
+    if (!own.toldAnswered) {
+        auto* told = new ToldForm(m_context, u"mine.told."_s + record.reference, card);
+        told->setConcern(record.reference, record.logged.route, notReached(record));
+        column->addWidget(told);
+    }
+
+    auto* events = new RecordView(u"mine.events."_s + record.reference, u"What came of it"_s, card);
+    tellEvents(*events, record);
+    if (events->document()->isEmpty())
+        events->hide();
+    column->addWidget(events);
+
+    auto* holder = new QWidget(card);
+    new QVBoxLayout(holder);
+    auto* words = new Disclosure(u"mine.words."_s + record.reference, u"What you wrote"_s, holder, card);
+    column->addWidget(words);
+    // Long texts are laid out only for those who want to read them.
+    connect(words, &Disclosure::toggled, holder, [holder, logged = record.logged, reference = record.reference] {
+        if (holder->layout()->count() > 0)
+            return;
+        auto* view = new RecordView(u"mine.record."_s + reference, u"What you wrote"_s, holder);
+        tellConcern(*view, logged.concern, logged.checklist, platform::inSchoolTime(platform::now()).date());
+        holder->layout()->addWidget(view);
+    });
+
+    auto* addition = makeAddition(record.reference);
+    auto* add = new Disclosure(u"mine.add."_s + record.reference, u"Add to this concern"_s, addition, card);
+    column->addWidget(add);
+    connect(add, &Disclosure::toggled, addition, [addition](bool open) {
+        if (open)
+            addition->setFocus(Qt::OtherFocusReason);
+    });
+    return card;
+}
+
+QWidget* OwnConcernsPage::makeAddition(const QString& reference)
+{
+    auto* form = new QWidget(m_list);
+    auto* column = new QVBoxLayout(form);
+    auto* box = new TextBox(4);
+    auto* field = new Field(u"mine.addition."_s + reference, u"What you want to add"_s, box,
+                            u"It stands beside what you wrote, with the time. Nothing is changed."_s, form);
+    auto* save = primaryButton(u"mine.addition.save."_s + reference, u"Add it"_s, form);
+    column->addWidget(field);
+    column->addWidget(save, 0, Qt::AlignLeft);
+    form->setFocusProxy(box);
+    connect(box, &TextBox::textChanged, this, [this, box, reference] {
+        if (box->document()->isEmpty())
+            m_additions.remove(reference);
+        else
+            m_additions.insert(reference);
+    });
+    connect(save, &QPushButton::clicked, this, [this, box, field, save, reference] {
+        const auto words = box->words().trimmed();
+        if (words.isEmpty()) {
+            field->setError(u"Write what you want to add."_s);
+            box->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+        save->setEnabled(false);
+        m_context.thread->ask(
+            save, [reference, words](session::Session& session) { return session::addTo(session, reference, words); },
+            [this, field, save, reference](const model::Result& result) {
+                save->setEnabled(true);
+                if (!result) {
+                    field->setError(result.error().message);
+                    return;
+                }
+                m_additions.remove(reference);
+                Q_EMIT m_context.navigator->say(u"Added."_s);
+                enter();
+            });
+    });
+    return form;
+}
+
+} // namespace heed::gui::log

@@ -1,0 +1,119 @@
+#include "gui/log/route_panel.h"
+
+#include "gui/frame/look.h"
+#include "gui/widgets/announce.h"
+#include "gui/widgets/kit.h"
+
+#include <QVBoxLayout>
+
+namespace heed::gui::log {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isService(model::RouteKind kind, const model::Recipient& whom)
+{
+    return kind == model::RouteKind::Mash || (whom.role.isEmpty() && whom.phone);
+}
+
+} // namespace
+
+QString whatToDo(const model::Recipient& whom, model::RouteKind kind)
+{
+    if (isService(kind, whom))
+        return whom.phone ? u"Ring %1 now: %2"_s.arg(whom.name, *whom.phone) : u"Ring %1 now"_s.arg(whom.name);
+    return u"Tell %1 now, in person"_s.arg(whom.name);
+}
+
+QString deputiesText(const model::Route& route)
+{
+    if (route.deputies.isEmpty())
+        return {};
+    if (route.deputies.size() == 1)
+        return u"If you cannot reach them: %1."_s.arg(route.deputies.front());
+    return u"If you cannot reach them, in this order: %1."_s.arg(route.deputies.join(u", then "_s));
+}
+
+RoutePanel::RoutePanel(QWidget* parent)
+    : QFrame(parent)
+    , m_danger(new Banner(Banner::Tone::Danger, u"route.danger"_s, this))
+    , m_name(textLabel({}, this))
+    , m_role(remarkLabel({}, this))
+    , m_phone(textLabel({}, this))
+    , m_reasons(textLabel({}, this))
+    , m_deputies(textLabel({}, this))
+    , m_also(textLabel({}, this))
+{
+    named(this, u"routePanel"_s, u"Who will be told"_s);
+    setProperty("role", u"card"_s);
+    setFocusPolicy(Qt::TabFocus);
+    named(m_name, u"route.contact"_s, {})->setProperty("role", u"title"_s);
+    named(m_phone, u"route.phone"_s, {})->setProperty("role", u"title"_s);
+    named(m_role, u"route.role"_s, {});
+    named(m_reasons, u"route.reasons"_s, {});
+    named(m_deputies, u"route.deputies"_s, {});
+    named(m_also, u"route.also"_s, {});
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em(1.1), em(1), em(1.1), em(1.1));
+    layout->setSpacing(em(0.6));
+    layout->addWidget(m_danger);
+    layout->addWidget(headingLabel(u"Who will be told"_s, this));
+    layout->addWidget(m_name);
+    layout->addWidget(m_phone);
+    layout->addWidget(m_role);
+    layout->addWidget(m_reasons);
+    layout->addWidget(m_deputies);
+    layout->addWidget(m_also);
+    layout->addStretch();
+    m_danger->hide();
+}
+
+void RoutePanel::setRoute(const model::Route& route)
+{
+    if (m_isShown && route == m_route)
+        return;
+    m_route = route;
+    m_isShown = true;
+
+    m_danger->setVisible(route.emergencyFirst);
+    if (route.emergencyFirst)
+        m_danger->set(u"First ring 999"_s, u"Then tell the person named here."_s);
+    m_name->setText(route.contact.name);
+    m_phone->setText(route.contact.phone.value_or(QString()));
+    m_phone->setVisible(route.contact.phone.has_value());
+    m_role->setText(route.contact.role);
+    m_role->setVisible(!route.contact.role.isEmpty());
+
+    QStringList reasons;
+    for (const auto& reason : route.reasons)
+        reasons << reason.sentence;
+    m_reasons->setText(reasons.join(u"\n\n"_s));
+    m_reasons->setVisible(!reasons.isEmpty());
+    m_deputies->setText(deputiesText(route));
+    m_deputies->setVisible(!route.deputies.isEmpty());
+
+    QStringList also;
+    for (const auto& one : route.also)
+        also << (one.phone ? one.name + u", "_s + *one.phone : one.name);
+    m_also->setText(also.isEmpty() ? QString() : u"Also: "_s + also.join(u"; "_s) + u'.');
+    m_also->setVisible(!also.isEmpty());
+
+    setAccessibleDescription(spoken());
+    announce(this);
+}
+
+QString RoutePanel::spoken() const
+{
+    QStringList said;
+    if (m_route.emergencyFirst)
+        said << u"First ring 999."_s;
+    said << whatToDo(m_route.contact, m_route.kind) + u'.';
+    for (const auto* label : {m_reasons, m_deputies, m_also})
+        if (!label->text().isEmpty())
+            said << label->text();
+    return said.join(u' ');
+}
+
+} // namespace heed::gui::log

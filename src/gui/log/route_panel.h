@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/route.h"
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace heed::gui {
+class Banner;
+}
+
+namespace heed::gui::log {
+
+/// "Tell Donna Wealleans now, in person", or "Ring Manchester MASH now".
+QString whatToDo(const model::Recipient& whom, model::RouteKind kind);
+/// "Deputies, in this order: A, then B."; empty without deputies.
+QString deputiesText(const model::Route& route);
+
+/// Who will be told, beside the form from the first moment. In the order in which it is read: 999, whom to tell and their
+/// number, why, who is next, and who else.
+class RoutePanel : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit RoutePanel(QWidget* parent = nullptr);
+
+    void setRoute(const model::Route& route);
+    const model::Route& route() const { return m_route; }
+    /// The whole panel as one text, for a screen reader.
+    QString spoken() const;
+
+private:
+    model::Route m_route;
+    bool m_isShown = false;
+    Banner* m_danger;
+    QLabel* m_name;
+    QLabel* m_role;
+    QLabel* m_phone;
+    QLabel* m_reasons;
+    QLabel* m_deputies;
+    QLabel* m_also;
+};
+
+} // namespace heed::gui::log

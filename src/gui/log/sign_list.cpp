@@ -1,0 +1,269 @@
+#include "gui/log/sign_list.h"
+
+#include "gui/log/day_field.h"
+#include "gui/log/text_box.h"
+#include "gui/log/tick.h"
+#include "gui/widgets/kit.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace heed::gui::log {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 typeAheadPause = 1200; // ms
+
+QString capitalised(QString label)
+{
+    if (!label.isEmpty())
+        label[0] = label[0].toUpper();
+    return label;
+}
+
+QString meaningText(model::Meaning meaning)
+{
+    switch (meaning) {
+    case model::Meaning::Risk: return u"Can be a sign of risk."_s;
+    case model::Meaning::Harm: return u"Can be a sign of harm already happening."_s;
+    case model::Meaning::Both: return u"Can be a sign of risk, or of harm already happening."_s;
+    }
+    return {};
+}
+
+QString remarkOf(const model::Sign& sign)
+{
+    return sign.gloss.isEmpty() ? meaningText(sign.meaning) : sign.gloss + u". "_s + meaningText(sign.meaning);
+}
+
+} // namespace
+
+SignRow::SignRow(const model::Sign& sign, QWidget* parent)
+    : QWidget(parent)
+    , m_sign(sign)
+    , m_tick(new Tick(u"sign."_s + sign.code, capitalised(sign.label), remarkOf(sign), this))
+    , m_details(new QWidget(this))
+    , m_when(new DayField)
+    , m_source(new CalmComboBox)
+    , m_note(new TextBox(1))
+{
+    m_source->addItem(u"Not said"_s, -1);
+    m_source->addItem(u"I saw it"_s, static_cast<int>(model::Source::Saw));
+    m_source->addItem(u"The child told me"_s, static_cast<int>(model::Source::Child));
+    m_source->addItem(u"Somebody else told me"_s, static_cast<int>(model::Source::Other));
+    m_source->addItem(u"From a record"_s, static_cast<int>(model::Source::Record));
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_tick);
+    layout->addWidget(m_details);
+
+    const QString prefix = u"sign."_s + sign.code;
+    auto* grid = new QGridLayout(m_details);
+    grid->setContentsMargins(30, 2, 0, 10);
+    grid->setHorizontalSpacing(16);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    m_whenField = new Field(prefix + u".seen"_s, u"When was it seen?"_s, m_when, {}, m_details);
+    grid->addWidget(m_whenField, 0, 0);
+    grid->addWidget(new Field(prefix + u".source"_s, u"How do you know?"_s, m_source, {}, m_details), 0, 1);
+    grid->addWidget(new Field(prefix + u".note"_s, u"Note"_s, m_note, {}, m_details), 1, 0, 1, 2);
+    const auto label = capitalised(sign.label);
+    m_when->setAccessibleName(u"When was it seen? "_s + label);
+    m_source->setAccessibleName(u"How do you know? "_s + label);
+    m_note->setAccessibleName(u"Note: "_s + label);
+    m_details->setVisible(false);
+
+    connect(m_tick, &Tick::toggled, this, [this](bool ticked) {
+        m_details->setVisible(ticked);
+        Q_EMIT changed();
+    });
+    connect(m_when, &DayField::textChanged, this, &SignRow::changed);
+    connect(m_source, &QComboBox::currentIndexChanged, this, &SignRow::changed);
+    connect(m_note, &TextBox::textChanged, this, &SignRow::changed);
+}
+
+bool SignRow::isTicked() const
+{
+    return m_tick->isChecked();
+}
+
+model::SignSeen SignRow::seen() const
+{
+    model::SignSeen seen{m_sign.code, m_when->day(), {}, m_note->words().trimmed()};
+    if (const int source = m_source->currentData().toInt(); source >= 0)
+        seen.source = static_cast<model::Source>(source);
+    return seen;
+}
+
+void SignRow::setSeen(const std::optional<model::SignSeen>& seen)
+{
+    m_tick->setChecked(seen.has_value());
+    const auto value = seen.value_or(model::SignSeen{});
+    m_when->setDay(value.seen);
+    m_source->setCurrentIndex(m_source->findData(value.source ? static_cast<int>(*value.source) : -1));
+    m_note->setPlainText(value.note);
+}
+
+bool SignRow::matches(const QString& beginning) const
+{
+    const auto words = QString(m_sign.label + u' ' + m_sign.gloss).split(u' ');
+    return std::any_of(words.begin(), words.end(), [&](QString word) {
+        while (!word.isEmpty() && !word.front().isLetterOrNumber())
+            word.remove(0, 1);
+        return word.startsWith(beginning, Qt::CaseInsensitive);
+    });
+}
+
+SignList::SignList(const model::Checklist& checklist, QWidget* parent)
+    : QWidget(parent)
+    , m_other(new TextBox(2))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    for (const auto& sign : checklist.signsListed) {
+        auto* row = new SignRow(sign, this);
+        layout->addWidget(row);
+        m_rows.push_back(row);
+        row->tick()->box()->installEventFilter(this);
+        connect(row, &SignRow::changed, this, &SignList::changed);
+    }
+    m_otherField = new Field(u"otherSign"_s, u"Something else"_s, m_other,
+                             u"Anything that worries you and is not on the list."_s, this);
+    layout->addWidget(m_otherField);
+    connect(m_other, &TextBox::textChanged, this, &SignList::changed);
+    setFocusProxy(first());
+}
+
+QWidget* SignList::first() const
+{
+    return m_rows.empty() ? static_cast<QWidget*>(m_other) : m_rows.front()->tick()->box();
+}
+
+std::vector<SignRow*> SignList::ticked() const
+{
+    std::vector<SignRow*> rows;
+    for (auto* row : m_rows)
+        if (row->isTicked())
+            rows.push_back(row);
+    return rows;
+}
+
+std::vector<model::SignSeen> SignList::signsSeen() const
+{
+    std::vector<model::SignSeen> seen;
+    for (const auto* row : ticked())
+        seen.push_back(row->seen());
+    return seen;
+}
+
+QString SignList::otherSign() const
+{
+    return m_other->words().trimmed();
+}
+
+void SignList::set(const std::vector<model::SignSeen>& signsSeen, const QString& otherSign)
+{
+    for (auto* row : m_rows) {
+        const auto found = std::find_if(signsSeen.begin(), signsSeen.end(),
+                                        [&](const model::SignSeen& seen) { return seen.code == row->sign().code; });
+        row->setSeen(found == signsSeen.end() ? std::nullopt : std::optional(*found));
+    }
+    m_other->setPlainText(otherSign);
+}
+
+void SignList::choose(const QString& code)
+{
+    if (code == model::otherSignCode) {
+        m_other->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    for (auto* row : m_rows)
+        if (row->sign().code == code) {
+            row->tick()->setChecked(true);
+            row->tick()->box()->setFocus(Qt::OtherFocusReason);
+        }
+}
+
+std::vector<rules::Problem> SignList::unreadable() const
+{
+    std::vector<rules::Problem> problems;
+    const auto rows = ticked();
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i]->when()->isUnreadable())
+            problems.push_back(
+                {u"signs[%1].seen"_s.arg(i),
+                 u"Heed cannot read \"%1\" as the day on which a sign was seen. Write it as day and month, or leave it empty."_s
+                     .arg(rows[i]->when()->text().left(40))});
+    return problems;
+}
+
+Field* SignList::fieldOf(const QString& key) const
+{
+    if (key.startsWith(u"otherSign"_s))
+        return m_otherField;
+    if (!key.startsWith(u"signs["_s))
+        return nullptr;
+    const auto rows = ticked();
+    const auto index = key.mid(6, key.indexOf(u']') - 6).toUInt();
+    return index < rows.size() ? rows[index]->whenField() : nullptr;
+}
+
+bool SignList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+        return false;
+    if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
+        step(watched, key->key() == Qt::Key_Down ? 1 : -1);
+        return true;
+    }
+    if (const auto typed = key->text(); typed.size() == 1 && typed[0].isLetter())
+        return jump(watched, typed);
+    return false;
+}
+
+int SignList::rowOf(const QObject* box) const
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i]->tick()->box() == box)
+            return static_cast<int>(i);
+    return 0;
+}
+
+void SignList::step(QObject* from, int by)
+{
+    const int row = rowOf(from) + by;
+    if (row >= 0 && row < static_cast<int>(m_rows.size()))
+        m_rows[static_cast<std::size_t>(row)]->tick()->box()->setFocus(Qt::TabFocusReason);
+    else if (row > 0)
+        m_other->setFocus(Qt::TabFocusReason);
+}
+
+bool SignList::jump(QObject* from, const QString& typed)
+{
+    const bool goesOn = m_sinceTyped.isValid() && m_sinceTyped.elapsed() < typeAheadPause;
+    m_typed = goesOn ? QString(m_typed + typed) : typed;
+    m_sinceTyped.start();
+    const int here = rowOf(from);
+    const int count = static_cast<int>(m_rows.size());
+    // A word that goes on may stay where it is; a new one goes on to the next sign.
+    for (int step = goesOn ? 0 : 1; step <= count; ++step) {
+        auto* row = m_rows[static_cast<std::size_t>((here + step) % count)];
+        if (row->matches(m_typed)) {
+            row->tick()->box()->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return true;
+}
+
+} // namespace heed::gui::log

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "model/checklist.h"
+#include "model/concern.h"
+#include "rules/problem.h"
+
+#include <QElapsedTimer>
+#include <QMap>
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace heed::gui {
+class Field;
+}
+
+namespace heed::gui::log {
+
+class DayField;
+class TextBox;
+class Tick;
+
+/// One sign of the checklist: the list's own words, a neutral wording below them and, once it is ticked, when it was seen,
+/// how that is known, and a note.
+class SignRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SignRow(const model::Sign& sign, QWidget* parent = nullptr);
+
+    const model::Sign& sign() const { return m_sign; }
+    Tick* tick() const { return m_tick; }
+    bool isTicked() const;
+    model::SignSeen seen() const;
+    void setSeen(const std::optional<model::SignSeen>& seen);
+    Field* whenField() const { return m_whenField; }
+    DayField* when() const { return m_when; }
+    /// Whether some word of it begins so.
+    bool matches(const QString& beginning) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    model::Sign m_sign;
+    Tick* m_tick;
+    QWidget* m_details;
+    DayField* m_when;
+    Field* m_whenField;
+    QComboBox* m_source;
+    TextBox* m_note;
+};
+
+/// The whole checklist. The arrow keys go from sign to sign, and typing the beginning of a word jumps to the sign with it.
+class SignList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SignList(const model::Checklist& checklist, QWidget* parent = nullptr);
+
+    std::vector<model::SignSeen> signsSeen() const;
+    QString otherSign() const;
+    void set(const std::vector<model::SignSeen>& signsSeen, const QString& otherSign);
+    /// Ticks a sign and brings the focus to it; nothing if there is none.
+    void choose(const QString& code);
+    std::vector<rules::Problem> unreadable() const;
+    /// The field of "signs[1].seen" and the like, counted as signsSeen() does.
+    Field* fieldOf(const QString& key) const;
+    QWidget* first() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool jump(QObject* from, const QString& typed);
+    void step(QObject* from, int by);
+    int rowOf(const QObject* box) const;
+    /// The rows that are ticked, as signsSeen() counts them.
+    std::vector<SignRow*> ticked() const;
+
+    std::vector<SignRow*> m_rows;
+    TextBox* m_other;
+    Field* m_otherField;
+    QString m_typed;
+    QElapsedTimer m_sinceTyped;
+};
+
+} // namespace heed::gui::log

@@ -1,0 +1,162 @@
+#include "gui/log/told_form.h"
+
+#include "gui/frame/look.h"
+#include "gui/log/day_field.h"
+#include "gui/log/route_panel.h"
+#include "gui/widgets/announce.h"
+#include "gui/widgets/flow_layout.h"
+#include "gui/widgets/kit.h"
+
+#include "platform/clock.h"
+#include "rules/routing.h"
+#include "rules/school_time.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+
+namespace heed::gui::log {
+
+using namespace Qt::StringLiterals;
+
+ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_question(textLabel({}, this))
+    , m_error(new Banner(Banner::Tone::Warning, prefix + u".error"_s, this))
+    , m_told(primaryButton(prefix + u".told"_s, {}, this))
+    , m_notReached(button(prefix + u".notReached"_s, {}, this))
+    , m_details(new QWidget(this))
+    , m_name(new QLineEdit)
+    , m_day(new DayField)
+    , m_time(new TimeField)
+    , m_how(new CalmComboBox)
+    , m_save(primaryButton(prefix + u".save"_s, u"Record it"_s, this))
+    , m_done(textLabel({}, this))
+{
+    m_question->setObjectName(prefix + u".question"_s);
+    m_done->setObjectName(prefix + u".done"_s);
+    m_how->addItems({u"In person"_s, u"By telephone"_s, u"Another way"_s});
+    m_name->setMaxLength(200);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(em(0.6));
+    layout->addWidget(m_question);
+    layout->addWidget(m_error);
+    auto* buttons = new QWidget(this);
+    auto* line = new FlowLayout(buttons);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_told);
+    line->addWidget(m_notReached);
+    layout->addWidget(buttons);
+    auto* grid = new QGridLayout(m_details);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(em(1));
+    grid->addWidget(new Field(prefix + u".whom"_s, u"Whom you told"_s, m_name, {}, m_details), 0, 0);
+    grid->addWidget(new Field(prefix + u".how"_s, u"How"_s, m_how, {}, m_details), 0, 1);
+    grid->addWidget(new Field(prefix + u".day"_s, u"Day"_s, m_day, {}, m_details), 1, 0);
+    grid->addWidget(new Field(prefix + u".time"_s, u"Time"_s, m_time, {}, m_details), 1, 1);
+    grid->addWidget(m_save, 2, 0, Qt::AlignLeft);
+    layout->addWidget(m_details);
+    layout->addWidget(m_done);
+    m_error->hide();
+    m_details->hide();
+    m_done->hide();
+    m_save->setAutoDefault(true);
+    m_told->setAutoDefault(true);
+    m_notReached->setAutoDefault(true);
+    setFocusProxy(m_told);
+
+    connect(m_told, &QPushButton::clicked, this, [this] {
+        m_details->show();
+        m_save->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_notReached, &QPushButton::clicked, this, [this] { record(false); });
+    connect(m_save, &QPushButton::clicked, this, [this] { record(true); });
+}
+
+void ToldForm::setConcern(const QString& reference, const model::Route& route, const QStringList& tried)
+{
+    m_reference = reference;
+    m_route = route;
+    m_tried = tried;
+    m_done->hide();
+    m_details->hide();
+    m_error->hide();
+    ask();
+}
+
+void ToldForm::ask()
+{
+    m_whom = rules::nextToTell(m_route, m_context.profile, m_tried);
+    const auto now = platform::inSchoolTime(platform::now());
+    m_name->setText(m_whom.name);
+    m_day->setDay(now.date());
+    m_time->setTime(now.time());
+    const bool byTelephone = m_whom.phone && (m_whom.role.isEmpty() || m_route.kind == model::RouteKind::Mash);
+    m_how->setCurrentIndex(byTelephone ? 1 : 0);
+    m_told->setText(u"I have told %1"_s.arg(m_whom.name));
+    m_told->setAccessibleName(m_told->text());
+    m_notReached->setText(u"I could not reach %1"_s.arg(m_whom.name));
+    m_notReached->setAccessibleName(m_notReached->text());
+    m_question->setText(
+        m_tried.isEmpty()
+            ? u"Writing it down is not telling. When you have told %1, say so here."_s.arg(m_whom.name)
+            : u"Next: %1."_s.arg(whatToDo(m_whom, byTelephone ? model::RouteKind::Mash : m_route.kind)));
+    m_told->show();
+    m_notReached->show();
+    m_question->show();
+}
+
+void ToldForm::record(bool reached)
+{
+    model::ToldBody told;
+    told.whom = reached ? m_name->text().trimmed() : m_whom.name;
+    told.reached = reached;
+    told.when = platform::inSchoolTime(platform::now());
+    if (reached) {
+        if (told.whom.isEmpty()) {
+            m_error->announce({}, u"Say whom you told."_s);
+            m_name->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+        if (m_day->isUnreadable() || m_time->isUnreadable()) {
+            m_error->announce({}, u"Heed cannot read when that was. Write the day as 3/5/2026 and the time as 14:10, or "
+                                  "leave them empty."_s);
+            m_day->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+        told.how = m_how->currentText();
+        told.when.reset();
+        if (const auto day = m_day->day())
+            told.when = rules::atSchoolTime(*day, m_time->time().value_or(QTime(12, 0)));
+    }
+    m_error->hide();
+    setEnabled(false);
+    m_context.thread->ask(
+        this, [reference = m_reference, told](session::Session& session) { return session::recordTold(session, reference, told); },
+        [this, told](const model::Result& result) {
+            setEnabled(true);
+            if (!result) {
+                m_error->announce(u"It was not recorded"_s, result.error().message);
+                return;
+            }
+            m_details->hide();
+            if (told.reached) {
+                m_question->hide();
+                m_told->hide();
+                m_notReached->hide();
+                m_done->setText(u"Recorded: you told %1."_s.arg(told.whom));
+                m_done->show();
+                announce(m_done);
+            } else {
+                m_tried << told.whom;
+                ask();
+                announce(m_question);
+                m_told->setFocus(Qt::OtherFocusReason);
+            }
+            Q_EMIT answered(told.reached);
+        });
+}
+
+} // namespace heed::gui::log

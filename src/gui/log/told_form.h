@@ -1,0 +1,58 @@
+#pragma once
+
+#include "gui/frame/context.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QLineEdit;
+class QComboBox;
+
+namespace heed::gui {
+class Banner;
+}
+
+namespace heed::gui::log {
+
+class TimeField;
+class DayField;
+
+/// Logging is not telling: "I have told her" (when and how) or "I could not reach her", which names the next. Each answer is
+/// an entry.
+class ToldForm : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Object names begin with `prefix`.
+    ToldForm(Context& context, const QString& prefix, QWidget* parent = nullptr);
+
+    /// `tried`: those whom the author could not reach already.
+    void setConcern(const QString& reference, const model::Route& route, const QStringList& tried);
+
+Q_SIGNALS:
+    void answered(bool reached);
+
+private:
+    void ask();
+    void record(bool reached);
+
+    Context& m_context;
+    QString m_reference;
+    model::Route m_route;
+    QStringList m_tried;
+    model::Recipient m_whom;
+    QLabel* m_question;
+    Banner* m_error;
+    QPushButton* m_told;
+    QPushButton* m_notReached;
+    QWidget* m_details;
+    QLineEdit* m_name;
+    DayField* m_day;
+    TimeField* m_time;
+    QComboBox* m_how;
+    QPushButton* m_save;
+    QLabel* m_done;
+};
+
+} // namespace heed::gui::log
