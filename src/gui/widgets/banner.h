@@ -2,7 +2,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 
@@ -39,7 +39,7 @@ private:
     Tone m_tone;
     QLabel* m_title;
     QLabel* m_text;
-    QHBoxLayout* m_buttons;
+    QLayout* m_buttons;
     QPushButton* m_dismiss;
 };
 

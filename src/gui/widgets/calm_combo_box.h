@@ -4,7 +4,7 @@
 
 namespace heed::gui {
 
-/// A combo box that the mouse wheel changes only once it has the focus by click or key: a wheel that scrolls the page
+/// A combo box that the mouse wheel never changes: a wheel that scrolls the page past
 /// past it never does.
 class CalmComboBox : public QComboBox {
     Q_OBJECT

@@ -1,0 +1,59 @@
+#include "gui/widgets/scroller.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+
+namespace heed::gui {
+
+Scroller::Scroller(QWidget* content, const QString& objectName, int widest)
+    : m_content(content)
+    , m_widest(widest)
+{
+    setObjectName(objectName);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+
+    auto* page = new QWidget;
+    page->setProperty("role", QStringLiteral("page"));
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(content, 1);
+    if (widest > 0)
+        row->addStretch(0);
+    setWidget(page);
+    page->setAutoFillBackground(false);
+    fit();
+    // The page follows the focus, also where a child takes it by a mouse click or from a program.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && now != m_content && m_content->isAncestorOf(now))
+            ensureWidgetVisible(now, 30, 60);
+    });
+}
+
+void Scroller::fit()
+{
+    if (m_widest > 0)
+        m_content->setMaximumWidth(QFontMetrics(QApplication::font()).averageCharWidth() * m_widest);
+}
+
+void Scroller::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    // Text that wraps may not ask for more width than there is.
+    widget()->setMaximumWidth(viewport()->width());
+}
+
+void Scroller::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+} // namespace heed::gui
