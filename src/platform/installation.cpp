@@ -11,7 +11,7 @@
 namespace heed::platform {
 namespace {
 
-constexpr qint64 largest = 64 * 1024 * 1024;
+constexpr qint64 largest = 64LL * 1024 * 1024;
 const auto formatKey = QStringLiteral("format");
 constexpr qint64 format = 1;
 

@@ -17,7 +17,7 @@
 namespace heed::platform::log {
 namespace {
 
-constexpr std::size_t fileBytes = 1024 * 1024;
+constexpr std::size_t fileBytes = 1024UL * 1024;
 constexpr std::size_t olderFiles = 2;
 
 std::mutex mutex;

@@ -9,7 +9,7 @@
 namespace heed::platform {
 namespace {
 
-constexpr qint64 largest = 1024 * 1024;
+constexpr qint64 largest = 1024LL * 1024;
 constexpr qsizetype mostVaults = 10;
 
 model::Expected<QString> settingsPath()

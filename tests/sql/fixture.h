@@ -3,7 +3,9 @@
 #include "sql/connection.h"
 #include "sql/transaction.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <array>
@@ -21,9 +23,12 @@ inline Key keyOf(unsigned char fill)
     return key;
 }
 
-/// A folder that is gone after the test, and a database in it.
+/// A folder that is gone after the test, and a database in it. In memory where there is such a place: these tests sync
+/// often, and a disk takes its time.
 struct Place {
-    QTemporaryDir folder;
+    QTemporaryDir folder{QFileInfo::exists(QStringLiteral("/dev/shm"))
+                             ? QStringLiteral("/dev/shm/heed-XXXXXX")
+                             : QDir::tempPath() + QStringLiteral("/heed-XXXXXX")};
     Key key = keyOf(7);
     QString path = folder.filePath(QStringLiteral("journal.db"));
 
