@@ -19,7 +19,8 @@ public:
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
 
-    /// Durable when the outermost returns. After an error nothing was committed; if it is InUse, it can be tried again.
+    /// Durable when the outermost returns. After InUse it can be tried again. After MachineFailed, a disk that fails
+    /// may yet have kept it: open again and look.
     model::Result commit();
 
 private:
