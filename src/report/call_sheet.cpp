@@ -16,19 +16,16 @@ Document callSheet(const CallSheet& values)
     document.add(Heading{QStringLiteral("Call sheet"), 0, {}});
     addNotices(document, concern);
 
-    Facts ring;
     const auto number = values.toRing.phone && !values.toRing.phone->trimmed().isEmpty()
-                            ? *values.toRing.phone
-                            : QStringLiteral("number not confirmed: look it up before you ring");
-    ring.rows.push_back({QStringLiteral("Ring"), joined({orNotKnown(values.toRing.name), number}, QStringLiteral("  ")),
-                         Voice::Strong, values.toRing.role});
-    document.add(std::move(ring));
+                            ? unbroken(*values.toRing.phone)
+                            : QStringLiteral("number not confirmed, look it up before you ring");
+    document.add(Notice{QStringLiteral("Ring %1: %2").arg(orNotKnown(values.toRing.name), number), values.toRing.role});
 
     document.add(Heading{QStringLiteral("Say"), 1, {}});
     Facts say;
-    say.rows.push_back(fact(
-        QStringLiteral("Who you are"),
-        joined({values.caller.name, values.caller.role, printing.school, values.caller.phone}, QStringLiteral("; "))));
+    say.rows.push_back(fact(QStringLiteral("Who you are"), joined({values.caller.name, values.caller.role,
+                                                                   printing.school, unbroken(values.caller.phone)},
+                                                                  QStringLiteral("; "))));
     say.rows.push_back({QStringLiteral("The child"),
                         joined({model::nameOf(concern.child),
                                 birthText(concern.child.dateOfBirth, today) == notKnown
@@ -62,7 +59,7 @@ Document callSheet(const CallSheet& values)
                         involved.isEmpty() ? noInformation : involved.join(u'\n'),
                         involved.isEmpty() ? Voice::Nothing : Voice::Plain,
                         {}});
-    say.rows.push_back(answer(QStringLiteral("What you ask for"), values.askedFor));
+    say.rows.push_back(stated(QStringLiteral("What you ask for"), values.askedFor));
     document.add(std::move(say));
 
     document.add(Heading{QStringLiteral("Ask, and write down"), 1, {}});

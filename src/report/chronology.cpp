@@ -66,27 +66,28 @@ Document chronology(const Chronology& values)
                                      "of writing. Where the two differ, both are given."),
                       Tone::Small});
         Table table{
-            {{QStringLiteral("When"), 2.6}, {QStringLiteral("What happened"), 9}, {QStringLiteral("Written by"), 3}},
-            {}};
+            {{QStringLiteral("When"), 3}, {QStringLiteral("What happened"), 9}, {QStringLiteral("Written by"), 3}}, {}};
         const bool several = values.records.size() > 1;
         for (const auto& one : happenings) {
             const auto local = one.at.toTimeZone(printing.zone);
-            auto text = one.title;
-            if (!one.text.trimmed().isEmpty())
-                text += u'\n' + one.text;
-            if (!one.quotation.isEmpty())
-                text += QStringLiteral("\nThe child\u2019s own words: ") + quoted(one.quotation);
-            if (!one.more.isEmpty())
-                text += u'\n' + one.more;
+            Cell what{one.title, {}, Voice::Strong};
+            const auto words = one.quotation.isEmpty() ? QString() : QStringLiteral("The child's own words:");
+            for (const auto& part : {Said{one.text, Voice::Plain}, Said{words, Voice::Plain},
+                                     Said{one.quotation, Voice::Quotation}, Said{one.more, Voice::Plain}})
+                if (!part.text.trimmed().isEmpty())
+                    what.more.push_back(part);
             QStringList written;
             if (one.writtenAt != one.at)
-                written << QStringLiteral("Written ") + momentText(one.writtenAt, printing.zone);
+                written << QStringLiteral("Written ") +
+                               (one.writtenAt.toTimeZone(printing.zone).date() == local.date()
+                                    ? one.writtenAt.toTimeZone(printing.zone).time().toString(QStringLiteral("HH:mm"))
+                                    : momentText(one.writtenAt, printing.zone));
             if (one.contradicted)
                 written << QStringLiteral("The entries around it contradict this time");
             if (several)
                 written << one.reference;
-            table.rows.push_back({cell(dateText(local.date()), local.time().toString(QStringLiteral("HH:mm"))),
-                                  cell(text), cell(one.author, written.join(QStringLiteral("\n")))});
+            table.rows.push_back({cell(dateText(local.date()), local.time().toString(QStringLiteral("HH:mm"))), what,
+                                  cell(one.author, written.join(QStringLiteral("\n")))});
         }
         document.add(std::move(table));
     }

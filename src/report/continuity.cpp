@@ -8,7 +8,7 @@ namespace {
 
 Cell numberCell(const std::optional<QString>& phone)
 {
-    return phone && !phone->trimmed().isEmpty() ? Cell{*phone, {}, Voice::Strong}
+    return phone && !phone->trimmed().isEmpty() ? Cell{unbroken(*phone), {}, Voice::Strong}
                                                 : Cell{QStringLiteral("Not confirmed"), {}, Voice::Nothing};
 }
 
@@ -103,6 +103,7 @@ void addForm(Document& document, const ContinuityPack& pack, int number)
         signs << signText({{}, {}, {}, pack.checklist}, sign.code);
     signs << QStringLiteral("Something else: ______________________________________________");
     document.add(Bullets{signs, true});
+    document.add(WritingBoxes{{box(QStringLiteral("More room: say what it belongs to"))}, 12});
     document.add(WritingBoxes{{box(QStringLiteral("For the safeguarding lead: typed into Heed on, by")),
                                box(QStringLiteral("Heed's reference"))},
                               1});
@@ -136,15 +137,6 @@ Document continuityPack(const ContinuityPack& pack)
             duty.rows.push_back(fact(one.when, one.names.join(QStringLiteral(", then "))));
         document.add(std::move(duty));
     }
-    document.add(Heading{QStringLiteral("Forms given out"), 1, {}});
-    Table forms{{{QStringLiteral("Form"), 1},
-                 {QStringLiteral("Given to, on"), 5},
-                 {QStringLiteral("Back on"), 3},
-                 {QStringLiteral("Heed's reference"), 3}},
-                {}};
-    for (int i = 1; i <= pack.forms; ++i)
-        forms.rows.push_back({cell(QString::number(i)), {}, {}, {}});
-    document.add(std::move(forms));
     for (int i = 1; i <= pack.forms; ++i)
         addForm(document, pack, i);
     return document;

@@ -40,6 +40,7 @@ struct Fact {
     QString value;
     Voice voice = Voice::Plain;
     QString note;
+    bool half = false; ///< short: two such rows in a row share one line
 };
 
 struct Facts {
@@ -52,10 +53,16 @@ struct Notice {
     QString text;
 };
 
+struct Said {
+    QString text;
+    Voice voice = Voice::Plain;
+};
+
 struct Cell {
     QString text;
-    QString note; ///< smaller, below the text
+    QString note; ///< smaller, below all else
     Voice voice = Voice::Plain;
+    std::vector<Said> more = {}; ///< below the text
 };
 
 struct Column {

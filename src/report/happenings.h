@@ -10,7 +10,7 @@ struct Happening {
     QDateTime at; ///< when it happened, as far as known; else when it was written
     QString title;
     QString text;
-    QString quotation; ///< a child's words
+    QString quotation; ///< the child's own words
     QString more;      ///< what comes after the quotation
     QString author;
     QDateTime writtenAt;

@@ -19,6 +19,8 @@ using Lines = std::vector<SetLine>;
 
 constexpr std::size_t shortRow = 12; // lines: a row or a quotation this short is not cut
 constexpr qreal quotationIndent = 9 * pt;
+constexpr qreal halfX = style::left + 92 * mm; // where the second of two short rows begins
+constexpr qreal halfLabelWidth = 30 * mm;
 
 void drawRule(QPainter& painter, qreal x1, qreal x2, qreal y, qreal thickness, const QColor& colour)
 {
@@ -44,13 +46,19 @@ const Type& typeOf(Voice voice)
 }
 
 /// A value and the note below it, as lines of one column.
-Lines setValue(const QString& text, Voice voice, const QString& note, qreal columnWidth)
+Lines setValue(const std::vector<Said>& parts, const QString& note, qreal columnWidth)
 {
-    const bool quotation = voice == Voice::Quotation;
-    auto lines =
-        setText(quotation ? quoted(text) : text, typeOf(voice), columnWidth - (quotation ? quotationIndent : 0));
-    for (auto& line : lines)
-        line.quotation = quotation;
+    Lines lines;
+    for (const auto& part : parts) {
+        const bool quotation = part.voice == Voice::Quotation;
+        auto some = setText(quotation ? quoted(part.text) : part.text, typeOf(part.voice),
+                            columnWidth - (quotation ? quotationIndent : 0));
+        for (auto& line : some)
+            line.quotation = quotation;
+        if (!some.empty() && !lines.empty() && lines.back().quotation != quotation)
+            some.front().gap = 2.5 * pt;
+        lines.insert(lines.end(), some.begin(), some.end());
+    }
     if (!note.trimmed().isEmpty()) {
         auto below = setText(note, small(), columnWidth);
         if (!below.empty() && !lines.empty())
@@ -60,10 +68,17 @@ Lines setValue(const QString& text, Voice voice, const QString& note, qreal colu
     return lines;
 }
 
+Lines setValue(const Cell& cell, qreal columnWidth)
+{
+    std::vector<Said> parts{{cell.text, cell.voice}};
+    parts.insert(parts.end(), cell.more.begin(), cell.more.end());
+    return setValue(parts, cell.note, columnWidth);
+}
+
 void drawValueLine(QPainter& painter, const SetLine& line, qreal x, qreal lineTop)
 {
     if (line.quotation) {
-        painter.fillRect(QRectF(x, lineTop, 1.6 * pt, line.height()), QColor(0x60, 0x60, 0x60));
+        painter.fillRect(QRectF(x, lineTop + line.gap, 1.6 * pt, line.type->pitch), QColor(0x60, 0x60, 0x60));
         line.draw(painter, x + quotationIndent, lineTop);
     } else {
         line.draw(painter, x, lineTop);
@@ -76,8 +91,8 @@ struct SetColumn {
 };
 
 struct RowLook {
-    qreal above = 3.2 * pt;
-    qreal below = 3.2 * pt;
+    qreal above = 2.7 * pt;
+    qreal below = 2.7 * pt;
     bool ruleAbove = true;
     bool ruleBelow = false;
 };
@@ -142,7 +157,7 @@ public:
         const auto& type = block.level == 0 ? title() : block.level == 1 ? heading() : subheading();
         auto lines = setText(block.text, type, style::width);
         const auto noteLines = setText(block.note, small(), style::width);
-        const qreal before = (block.level == 0 ? 0 : block.level == 1 ? 17 : 8) * pt;
+        const qreal before = (block.level == 0 ? 0 : block.level == 1 ? 14 : 7) * pt;
         const qreal below = (block.level == 0 ? 7 : block.level == 1 ? 3.5 : 2) * pt;
         const qreal textHeight = heightOf(lines);
         Piece piece;
@@ -160,37 +175,55 @@ public:
                 drawRule(painter, style::left, style::right, y + height - 1.2 * pt, 1.1 * pt, darkRule());
         };
         m_pieces.push_back(std::move(piece));
-        m_afterHeading = true;
+        m_after = block.level == 2 ? After::Subheading : After::Heading;
     }
 
     void operator()(const Paragraph& block)
     {
         const auto& type = block.tone == Tone::Small ? small() : block.tone == Tone::Strong ? strong() : body();
-        const qreal before = (m_afterHeading ? 2.5 : 6) * pt;
+        const qreal before = (isTight() ? 2.5 : 6) * pt;
+        const auto first = m_pieces.size();
         addLines(m_pieces, setText(block.text, type, style::width), style::left, before);
-        m_afterHeading = false;
+        // A remark under a heading is about what follows, and stays with it.
+        if (block.tone == Tone::Small && isAfterHeading())
+            for (auto i = first; i < m_pieces.size(); ++i)
+                m_pieces[i].keep = true;
+        m_after = block.tone == Tone::Small && isAfterHeading() ? After::Remark : After::Other;
     }
 
     void operator()(const Facts& block)
     {
+        if (!isTight() && !block.rows.empty())
+            addSpace(6 * pt);
+        const qreal valueX = style::left + labelWidth;
         for (std::size_t i = 0; i < block.rows.size(); ++i) {
             const auto& row = block.rows[i];
             const auto labels = setText(row.label, label(), labelWidth - gutter);
-            const qreal valueX = style::left + labelWidth;
-            auto values = setValue(row.value, row.voice, row.note, style::right - valueX);
+            RowLook look;
+            look.ruleAbove = i > 0 || (m_after != After::Heading && m_after != After::Start);
+            if (row.half && i + 1 < block.rows.size() && block.rows[i + 1].half) {
+                const auto& second = block.rows[++i];
+                addRow(m_pieces,
+                       {{style::left, labels},
+                        {valueX, setValue({{row.value, row.voice}}, row.note, halfX - gutter - valueX)},
+                        {halfX, setText(second.label, label(), halfLabelWidth - gutter)},
+                        {halfX + halfLabelWidth,
+                         setValue({{second.value, second.voice}}, second.note, style::right - halfX - halfLabelWidth)}},
+                       look, nullptr, nullptr);
+                continue;
+            }
             const auto continued = std::make_shared<const Layout::Repeat>(
                 Layout::Repeat{0, [labels, more = setText(QStringLiteral("continued"), small(), labelWidth - gutter)](
                                       QPainter& painter, qreal y) {
                                    drawLines(painter, labels, style::left, y);
                                    drawLines(painter, more, style::left, y + heightOf(labels));
                                }});
-            RowLook look;
-            look.ruleAbove = i > 0 || !m_afterHeading;
-            if (i == 0 && !m_afterHeading)
-                addSpace(6 * pt);
-            addRow(m_pieces, {{style::left, labels}, {valueX, std::move(values)}}, look, nullptr, continued);
+            addRow(
+                m_pieces,
+                {{style::left, labels}, {valueX, setValue({{row.value, row.voice}}, row.note, style::right - valueX)}},
+                look, nullptr, continued);
         }
-        m_afterHeading = false;
+        m_after = After::Other;
     }
 
     void operator()(const Notice& block)
@@ -210,7 +243,7 @@ public:
         };
         m_pieces.push_back(std::move(piece));
         addSpace(6 * pt);
-        m_afterHeading = false;
+        m_after = After::Other;
     }
 
     void operator()(const Table& block)
@@ -243,7 +276,7 @@ public:
             }});
         Piece first;
         first.height = headHeight;
-        first.before = (m_afterHeading ? 1 : 6) * pt;
+        first.before = (isAfterHeading() ? 1 : 6) * pt;
         first.keep = true;
         first.paint = head->paint;
         m_pieces.push_back(std::move(first));
@@ -251,16 +284,16 @@ public:
         for (const auto& row : block.rows) {
             std::vector<SetColumn> columns;
             for (std::size_t i = 0; i < row.size() && i < count; ++i)
-                columns.push_back({xs[i], setValue(row[i].text, row[i].voice, row[i].note, widths[i])});
+                columns.push_back({xs[i], setValue(row[i], widths[i])});
             addRow(m_pieces, std::move(columns), {}, head, head);
         }
-        m_afterHeading = false;
+        m_after = After::Other;
     }
 
     void operator()(const Bullets& block)
     {
         const qreal indent = (block.boxes ? 17 : 11) * pt;
-        qreal before = (m_afterHeading ? 3 : 5) * pt;
+        qreal before = (isAfterHeading() ? 3 : 6) * pt;
         for (const auto& item : block.items) {
             const auto start = m_pieces.size();
             addLines(m_pieces, setText(item, body(), style::width - indent), style::left + indent, before);
@@ -279,7 +312,7 @@ public:
                 text(painter, y);
             };
         }
-        m_afterHeading = false;
+        m_after = After::Other;
     }
 
     void operator()(const WritingBoxes& block)
@@ -303,7 +336,7 @@ public:
         }
         Piece piece;
         piece.height = labelHeight + 3 * pt + pitch * block.lines;
-        piece.before = m_afterHeading ? 4 * pt : 0;
+        piece.before = m_after == After::Boxes ? 0 : (isTight() ? 4 : 9) * pt;
         piece.paint = [places = std::move(places), height = piece.height, lines = block.lines, pitch](QPainter& painter,
                                                                                                       qreal y) {
             for (const auto& place : places) {
@@ -316,7 +349,7 @@ public:
             }
         };
         m_pieces.push_back(std::move(piece));
-        m_afterHeading = false;
+        m_after = After::Boxes;
     }
 
     void operator()(const Timeline& block);
@@ -335,7 +368,7 @@ public:
             drawLines(painter, lines, style::left, y + 2 * pt);
         };
         m_pieces.push_back(std::move(piece));
-        m_afterHeading = false;
+        m_after = After::Other;
     }
 
     /// After each block: a page break asked for takes effect on the first piece of the next.
@@ -350,6 +383,9 @@ public:
     std::size_t size() const { return m_pieces.size(); }
 
 private:
+    bool isAfterHeading() const { return m_after == After::Heading || m_after == After::Subheading; }
+    bool isTight() const { return m_after != After::Boxes && m_after != After::Other; }
+
     void addSpace(qreal height)
     {
         Piece piece;
@@ -358,8 +394,10 @@ private:
         m_pieces.push_back(std::move(piece));
     }
 
+    enum class After { Start, Heading, Subheading, Remark, Boxes, Other };
+
     std::vector<Piece> m_pieces;
-    bool m_afterHeading = true;
+    After m_after = After::Start;
     bool m_breakNext = false;
 };
 
@@ -463,7 +501,7 @@ void Builder::operator()(const Timeline& block)
         };
         m_pieces.push_back(std::move(piece));
     }
-    m_afterHeading = false;
+    m_after = After::Other;
 }
 
 // ---- QR code -------------------------------------------------------------------------------------------------------
@@ -486,33 +524,45 @@ void drawQr(QPainter& painter, const QrCode& qr, qreal x, qreal y, qreal side)
     painter.fillPath(path, Qt::black);
 }
 
+/// Few groups on a line, so that who types keeps the place.
+QString inShortLines(const QString& groups)
+{
+    const auto all = groups.split(u' ', Qt::SkipEmptyParts);
+    QStringList lines;
+    const auto perLine = all.isEmpty() ? 1 : std::max<qsizetype>(1, 20 / (all.front().size() + 1));
+    for (qsizetype i = 0; i < all.size(); i += perLine)
+        lines << all.mid(i, perLine).join(QStringLiteral("  "));
+    return lines.join(u'\n');
+}
+
 void Builder::operator()(const Code& block)
 {
     const auto qr = qrCode(block.data);
-    const qreal side = qr.side == 0 ? 0 : (block.large ? 52 : 30) * mm;
+    const qreal side = qr.side == 0 ? 0 : (block.large ? 50 : 28) * mm;
     const qreal quiet = qr.side == 0 ? 0 : side / qr.side * 4;
-    const qreal textX = style::left + side + 2 * quiet + (qr.side == 0 ? 0 : 3 * mm);
+    // The margin and the space around leave the code its quiet zone.
+    const qreal textX = qr.side == 0 ? style::left : style::left + side + quiet + 3 * mm;
     const auto& type = block.large ? largeCode() : code();
-    auto lines = setText(grouped(block.data), type, style::right - textX);
+    auto lines =
+        setText(block.large ? inShortLines(grouped(block.data)) : grouped(block.data), type, style::right - textX);
     auto caption = setText(block.caption, small(), style::right - textX);
     if (!caption.empty())
         caption.front().gap = 5 * pt;
     lines.insert(lines.end(), caption.begin(), caption.end());
     if (qr.side == 0) {
         addLines(m_pieces, lines, style::left, 6 * pt);
-        m_afterHeading = false;
+        m_after = After::Other;
         return;
     }
     Piece piece;
-    piece.before = 6 * pt;
-    piece.height = std::max(side + 2 * quiet, heightOf(lines));
-    piece.paint = [qr, side, quiet, textX, lines = std::move(lines)](QPainter& painter, qreal y) {
-        if (qr.side > 0)
-            drawQr(painter, qr, style::left + quiet, y + quiet, side);
-        drawLines(painter, lines, textX, y + quiet - 2 * pt);
+    piece.before = 8 * pt;
+    piece.height = std::max(side + quiet, heightOf(lines));
+    piece.paint = [qr, side, textX, lines = std::move(lines)](QPainter& painter, qreal y) {
+        drawQr(painter, qr, style::left, y, side);
+        drawLines(painter, lines, textX, y - 2 * pt);
     };
     m_pieces.push_back(std::move(piece));
-    m_afterHeading = false;
+    m_after = After::Other;
 }
 
 } // namespace
@@ -604,7 +654,7 @@ void Layout::paintFurniture(QPainter& painter, int page) const
     drawRule(painter, style::left, style::right, head + style::strong().pitch + style::small().pitch + 3 * style::pt,
              0.5 * style::pt, style::darkRule());
 
-    const qreal foot = style::paperHeight - 15 * style::mm;
+    const qreal foot = style::paperHeight - 14 * style::mm;
     drawRule(painter, style::left, style::right, foot, 0.5 * style::pt, style::rule());
     draw(joined({QStringLiteral("Printed ") + momentText(printing.printedAt, printing.zone) +
                      (printing.printedBy.isEmpty() ? QString() : QStringLiteral(" by ") + printing.printedBy),

@@ -28,7 +28,8 @@ model::Expected<QByteArray> pdf(const Document& document)
     }
     std::vector<PdfBookmark> bookmarks;
     for (const auto& mark : layout.marks())
-        bookmarks.push_back({mark.text, mark.page, 842 - mark.top / unitsPerPoint});
+        if (mark.level <= 1)
+            bookmarks.push_back({mark.text, mark.page, 842 - mark.top / unitsPerPoint});
     return withLanguageAndBookmarks(bytes, QByteArrayLiteral("en-GB"), bookmarks);
 }
 

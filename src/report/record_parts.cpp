@@ -34,17 +34,21 @@ Facts childFacts(const model::Child& child, const ChildFacts& more, const Printi
 {
     Facts facts;
     const auto today = printing.printedAt.toTimeZone(printing.zone).date();
+    const auto half = [&](Fact row) {
+        row.half = true;
+        facts.rows.push_back(std::move(row));
+    };
     facts.rows.push_back({QStringLiteral("Name"), model::nameOf(child), Voice::Strong, {}});
-    facts.rows.push_back(fact(QStringLiteral("Date of birth"), birthText(child.dateOfBirth, today)));
-    facts.rows.push_back(fact(QStringLiteral("Lives in"), child.homeAuthority));
+    half(fact(QStringLiteral("Date of birth"), birthText(child.dateOfBirth, today)));
+    half(fact(QStringLiteral("Lives in"), child.homeAuthority));
     facts.rows.push_back(answer(QStringLiteral("Address"), more.address));
     facts.rows.push_back(answer(QStringLiteral("Where the child is now"), more.whereabouts));
-    const auto roll = !child.onRoll   ? QStringLiteral("Not known whether on the school's roll")
-                      : *child.onRoll ? QStringLiteral("On the school's roll")
-                                      : QStringLiteral("Not on the school's roll");
+    const auto roll = !child.onRoll   ? QStringLiteral("not known whether on the school's roll")
+                      : *child.onRoll ? QStringLiteral("on the school's roll")
+                                      : QStringLiteral("not on the school's roll");
     facts.rows.push_back(
         fact(QStringLiteral("School"),
-             joined({printing.school,
+             joined({printing.school.isEmpty() ? QStringLiteral("School not known") : printing.school,
                      child.yearGroup.isEmpty() ? QStringLiteral("year not known") : yearText(child.yearGroup),
                      child.site, roll},
                     QStringLiteral("; "))));
@@ -54,10 +58,10 @@ Facts childFacts(const model::Child& child, const ChildFacts& more, const Printi
     if (flags.isEmpty())
         facts.rows.push_back({QStringLiteral("Flags"), noInformation, Voice::Nothing, {}});
     else
-        facts.rows.push_back(fact(QStringLiteral("Flags"), listed(flags)));
+        facts.rows.push_back(fact(QStringLiteral("Flags"), flags.join(QStringLiteral("; "))));
     Answers answers(facts);
     if (!child.description.isEmpty())
-        answers.add(QStringLiteral("Description"), child.description);
+        facts.rows.push_back(fact(QStringLiteral("Description"), child.description));
     answers.add(QStringLiteral("UPN"), child.upn);
     answers.add(QStringLiteral("Names used"), more.namesUsed);
     answers.add(QStringLiteral("Sex"), more.sex);
@@ -134,7 +138,7 @@ void addSigns(Document& document, const model::Case& record)
          {model::Meaning::Risk, QStringLiteral("May be signs of risk")}}};
     for (const auto& [meaning, title] : groups) {
         Table table{{{QStringLiteral("Sign"), 5},
-                     {QStringLiteral("Noticed"), 2.3},
+                     {QStringLiteral("Noticed"), 2.8},
                      {QStringLiteral("How known"), 2.2},
                      {QStringLiteral("Note"), 5}},
                     {}};
@@ -210,20 +214,18 @@ void addChecking(Document& document)
     if (printing.fingerprint.trimmed().isEmpty())
         return;
     document.add(Heading{QStringLiteral("Checking this sheet"), 1, {}});
-    document.add(Paragraph{
-        QStringLiteral(
-            "The school keeps this record in a journal to which entries are only ever added. The fingerprint "
-            "below is the journal's as it stood when this sheet was printed. With it, anyone who may open the "
-            "school's record can see whether it has only grown since: in Heed, or with the command heed-cli "
-            "verify VAULT --sheet and the groups below. It makes a change visible; it cannot prevent one."),
-        Tone::Small});
-    document.add(Code{printing.fingerprint,
-                      joined({QStringLiteral("Fingerprint of the journal"),
-                              printing.vault.isEmpty() ? QString() : QStringLiteral("of ") + printing.vault,
-                              QStringLiteral("on ") + momentText(printing.printedAt, printing.zone)},
-                             QStringLiteral(" ")) +
-                          QStringLiteral(". The QR code holds the same."),
-                      false});
+    document.add(
+        Code{printing.fingerprint,
+             joined({QStringLiteral("Fingerprint of the journal"),
+                     printing.vault.isEmpty() ? QString() : QStringLiteral("of ") + printing.vault,
+                     QStringLiteral("on ") + momentText(printing.printedAt, printing.zone)},
+                    QStringLiteral(" ")) +
+                 QStringLiteral(
+                     "; the QR code holds the same. The school keeps this record in a journal to which entries are "
+                     "only ever added. With the fingerprint, anyone who may open that journal can see whether it "
+                     "has only grown since this sheet was printed: in Heed, or with the command heed-cli verify "
+                     "VAULT --sheet and the groups above. It makes a change visible; it cannot prevent one."),
+             false});
 }
 
 QString signedBy(const model::Event& event, const QTimeZone& zone)

@@ -12,7 +12,7 @@ std::shared_ptr<const QTextLayout> layOut(const QString& text, const style::Type
     auto layout = std::make_shared<QTextLayout>(text, type.font);
     QTextOption option;
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setAlignment(alignment);
+    option.setAlignment(alignment | Qt::AlignAbsolute);
     option.setWrapMode(wrap);
     layout->setTextOption(option);
     layout->beginLayout();
@@ -63,7 +63,8 @@ std::vector<SetLine> setText(const QString& text, const style::Type& type, qreal
                 gap = type.pitch * 0.45;
             continue;
         }
-        const auto layout = layOut(paragraph, type, width, alignment, QTextOption::WrapAtWordBoundaryOrAnywhere);
+        const auto side = alignment == Qt::AlignLeft && paragraph.isRightToLeft() ? Qt::AlignRight : alignment;
+        const auto layout = layOut(paragraph, type, width, side, QTextOption::WrapAtWordBoundaryOrAnywhere);
         for (int i = 0; i < layout->lineCount(); ++i)
             lines.push_back({layout, i, i == 0 ? gap : 0, &type, false});
         gap = 0;

@@ -33,12 +33,14 @@ Document recoveryShare(const RecoveryShare& share)
                  .arg(share.of)));
     facts.rows.push_back(fact(QStringLiteral("Made"),
                               momentText(share.madeAt, zone) + QStringLiteral(" by ") + orNotKnown(share.madeBy)));
+    facts.rows.back().note = QStringLiteral("Set %1. A newer set replaces this one.").arg(share.set);
     document.add(std::move(facts));
     document.add(Heading{QStringLiteral("The share"), 1, {}});
-    document.add(Code{
-        share.code,
-        QStringLiteral("Type all groups, or scan the code. Capital or small letters, and the gaps, do not matter."),
-        true});
+    document.add(
+        Code{share.groups.join(u' '),
+             QStringLiteral("Type all groups, line by line, in capital or small letters; the last letter of each group "
+                            "shows a mistake. A barcode reader can read the QR code instead: it holds the same."),
+             true});
     document.add(Heading{QStringLiteral("When it is needed"), 1, {}});
     document.add(Bullets{
         {QStringLiteral(

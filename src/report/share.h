@@ -13,7 +13,8 @@ struct RecoveryShare {
     int number = 1;
     int of = 3;
     int needed = 2;
-    QString code; ///< what is typed and what the QR code holds, without spaces
+    int set = 1;        ///< which set of shares of this desk; a newer set replaces it
+    QStringList groups; ///< what is typed; the QR code holds the same, with spaces between
     QString madeBy;
     QDateTime madeAt;
 };

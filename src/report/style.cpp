@@ -27,31 +27,31 @@ const QColor grey(0x40, 0x40, 0x40);
 
 const Type& body()
 {
-    static const auto it = type(9.6, 13.6);
+    static const auto it = type(9.6, 13.2);
     return it;
 }
 
 const Type& strong()
 {
-    static const auto it = type(9.6, 13.6, true);
+    static const auto it = type(9.6, 13.2, true);
     return it;
 }
 
 const Type& label()
 {
-    static const auto it = type(8.6, 13.6, false, grey);
+    static const auto it = type(8.6, 13.2, false, grey);
     return it;
 }
 
 const Type& small()
 {
-    static const auto it = type(8.2, 11.6, false, grey);
+    static const auto it = type(8.2, 11.2, false, grey);
     return it;
 }
 
 const Type& muted()
 {
-    static const auto it = type(9.6, 13.6, false, QColor(0x58, 0x58, 0x58));
+    static const auto it = type(9.6, 13.2, false, QColor(0x58, 0x58, 0x58));
     return it;
 }
 

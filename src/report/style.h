@@ -17,8 +17,8 @@ constexpr qreal paperHeight = 297 * mm;
 constexpr qreal left = 18 * mm;
 constexpr qreal right = paperWidth - 18 * mm;
 constexpr qreal width = right - left;
-constexpr qreal top = 28 * mm;
-constexpr qreal bottom = paperHeight - 22 * mm;
+constexpr qreal top = 27 * mm;
+constexpr qreal bottom = paperHeight - 20 * mm;
 constexpr qreal labelWidth = 40 * mm;
 constexpr qreal gutter = 4 * mm;
 

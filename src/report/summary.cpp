@@ -24,6 +24,14 @@ QString moment(const std::optional<QDateTime>& when, const Printing& printing)
     return when ? momentText(*when, printing.zone) : QString();
 }
 
+Cell whenCell(const std::optional<QDateTime>& when, const Printing& printing)
+{
+    if (!when)
+        return cell({});
+    const auto local = when->toTimeZone(printing.zone);
+    return cell(dateText(local.date()), local.time().toString(QStringLiteral("HH:mm")));
+}
+
 void addAtAGlance(Document& document, const Summary& values)
 {
     const auto& record = values.record;
@@ -40,23 +48,25 @@ void addAtAGlance(Document& document, const Summary& values)
                                  QStringLiteral("; ")),
                           Voice::Strong,
                           {}});
-    facts.rows.push_back(answer(QStringLiteral("What is asked of you"), values.askedFor));
+    facts.rows.push_back(stated(QStringLiteral("What is asked of you"), values.askedFor));
     facts.rows.push_back(
         fact(QStringLiteral("Who refers"),
-             joined({values.referrer.name, values.referrer.role,
-                     values.referrer.phone.isEmpty() ? QStringLiteral("telephone not known") : values.referrer.phone,
-                     values.referrer.email},
-                    QStringLiteral("; "))));
+             joined({joined({values.referrer.name, values.referrer.role}, QStringLiteral(", ")),
+                     joined({unbroken(values.referrer.phone), values.referrer.email}, QStringLiteral("; "))},
+                    QStringLiteral("\n"))));
     facts.rows.push_back(fact(QStringLiteral("Logged"), momentText(record.loggedAt, printing.zone) +
                                                             QStringLiteral(" by ") + orNotKnown(record.author)));
     const auto stands = [&] {
         if (record.state == model::State::Closed)
             return joined({QStringLiteral("Closed"), record.outcome}, QStringLiteral(": "));
-        if (record.acknowledgedAt)
-            return QStringLiteral("%1; acknowledged by %2, %3")
-                .arg(stateText(record.state), orNotKnown(record.acknowledgedBy),
-                     momentText(*record.acknowledgedAt, printing.zone));
-        return stateText(record.state);
+        const auto level = record.level ? QStringLiteral("level ") + levelText(*record.level).toLower() +
+                                              QStringLiteral(", a person's judgement")
+                                        : QStringLiteral("no level set");
+        const auto read = record.acknowledgedAt ? QStringLiteral("acknowledged by %1, %2")
+                                                      .arg(orNotKnown(record.acknowledgedBy),
+                                                           momentText(*record.acknowledgedAt, printing.zone))
+                                                : QString();
+        return joined({stateText(record.state), level, read}, QStringLiteral("; "));
     }();
     facts.rows.push_back(fact(QStringLiteral("How it stands"), stands));
     if (values.earlier.empty()) {
@@ -183,7 +193,7 @@ void addDone(Document& document, const Summary& values)
     const auto& printing = values.printing;
     document.add(Heading{QStringLiteral("What was done"), 1, {}});
 
-    Table told{{{QStringLiteral("When"), 2.6},
+    Table told{{{QStringLiteral("When"), 2.8},
                 {QStringLiteral("Who was told"), 3},
                 {QStringLiteral("How"), 2.4},
                 {QStringLiteral("What was said"), 5}},
@@ -196,7 +206,7 @@ void addDone(Document& document, const Summary& values)
         const QString by = QStringLiteral("Written by ") + orNotKnown(event.author);
         if (const auto* body = bodyOf<model::ToldBody>(event, Kind::Told)) {
             told.rows.push_back(
-                {cell(moment(body->when, printing)),
+                {whenCell(body->when, printing),
                  cell(body->whom, body->reached ? QString() : QStringLiteral("Not reached")), cell(body->how),
                  body->text.isEmpty() ? Cell{QStringLiteral("No note"), by, Voice::Nothing} : cell(body->text, by)});
         } else if (const auto* call = bodyOf<model::ContactBody>(event, Kind::ContactMade)) {
@@ -205,7 +215,7 @@ void addDone(Document& document, const Summary& values)
                         call->decision.isEmpty() ? QString() : QStringLiteral("Their decision: ") + call->decision},
                        QStringLiteral("\n"));
             contacts.rows.push_back(
-                {cell(moment(call->when, printing)), cell(joined({call->who, call->agency}, QStringLiteral(", "))),
+                {whenCell(call->when, printing), cell(joined({call->who, call->agency}, QStringLiteral(", "))),
                  cell(call->how,
                       call->reference.isEmpty() ? QString() : QStringLiteral("Their reference: ") + call->reference),
                  said.isEmpty() ? Cell{QStringLiteral("No note"), by, Voice::Nothing} : cell(said, by)});
@@ -261,9 +271,9 @@ void addDone(Document& document, const Summary& values)
     if (record.actions.empty()) {
         document.add(Paragraph{QStringLiteral("None recorded."), Tone::Plain});
     } else {
-        Table actions{{{QStringLiteral("Action"), 5},
-                       {QStringLiteral("Who"), 2.6},
-                       {QStringLiteral("Due"), 2.2},
+        Table actions{{{QStringLiteral("Action"), 4.6},
+                       {QStringLiteral("Who"), 3},
+                       {QStringLiteral("Due"), 2.9},
                        {QStringLiteral("How it stands"), 4.4}},
                       {}};
         for (const auto& action : record.actions) {
@@ -327,10 +337,14 @@ void addReferrer(Document& document, const Summary& values)
 {
     document.add(Heading{QStringLiteral("Who refers, and earlier copies"), 1, {}});
     Facts facts;
-    facts.rows.push_back(fact(QStringLiteral("Name"), values.referrer.name));
-    facts.rows.push_back(fact(QStringLiteral("Role"), values.referrer.role));
-    facts.rows.push_back(fact(QStringLiteral("Telephone"), values.referrer.phone));
-    facts.rows.push_back(fact(QStringLiteral("E-mail"), values.referrer.email));
+    const auto half = [&](Fact row) {
+        row.half = true;
+        facts.rows.push_back(std::move(row));
+    };
+    half(fact(QStringLiteral("Name"), values.referrer.name));
+    half(fact(QStringLiteral("Role"), values.referrer.role));
+    half(fact(QStringLiteral("Telephone"), unbroken(values.referrer.phone)));
+    half(fact(QStringLiteral("E-mail"), values.referrer.email));
     facts.rows.push_back(fact(QStringLiteral("School"),
                               joined({values.printing.school, values.referrer.address}, QStringLiteral(", "))));
     QStringList copies;

@@ -38,6 +38,14 @@ QString said(const QString& text, Voice voice)
     return voice == Voice::Quotation ? quoted(text) : text;
 }
 
+QString whole(const Cell& cell)
+{
+    QStringList parts{said(cell.text, cell.voice)};
+    for (const auto& more : cell.more)
+        parts << said(more.text, more.voice);
+    return joined(parts, QStringLiteral("\n"));
+}
+
 class PlainWriter {
 public:
     QString take() { return m_lines.join(u'\n') + u'\n'; }
@@ -75,8 +83,8 @@ public:
     {
         for (const auto& row : block.rows) {
             for (std::size_t i = 0; i < row.size() && i < block.columns.size(); ++i)
-                labelled(i == 0 ? QStringLiteral("* ") : QStringLiteral("  "), block.columns[i].title,
-                         said(row[i].text, row[i].voice), row[i].note);
+                labelled(i == 0 ? QStringLiteral("* ") : QStringLiteral("  "), block.columns[i].title, whole(row[i]),
+                         row[i].note);
         }
     }
 
@@ -218,7 +226,9 @@ public:
                 const auto& from = row[static_cast<std::size_t>(c)];
                 m_cursor = table->cellAt(r + 1, c).firstCursorPosition();
                 m_fresh = true;
-                value(from.text, from.voice, from.note);
+                value(from.text, from.voice, from.more.empty() ? from.note : QString());
+                for (std::size_t i = 0; i < from.more.size(); ++i)
+                    value(from.more[i].text, from.more[i].voice, i + 1 == from.more.size() ? from.note : QString());
             }
         }
         m_cursor.movePosition(QTextCursor::End);

@@ -116,11 +116,11 @@ QString decisionText(model::DecisionKind decision)
 QString vulnerabilityText(model::Vulnerability flag)
 {
     switch (flag) {
-    case model::Vulnerability::LookedAfter: return QStringLiteral("looked after by a local authority");
-    case model::Vulnerability::CareLeaver: return QStringLiteral("care leaver");
-    case model::Vulnerability::Disability: return QStringLiteral("disability");
-    case model::Vulnerability::Sen: return QStringLiteral("special educational needs");
-    case model::Vulnerability::PreviouslyMissing: return QStringLiteral("has been missing before");
+    case model::Vulnerability::LookedAfter: return QStringLiteral("Looked after by a local authority");
+    case model::Vulnerability::CareLeaver: return QStringLiteral("Care leaver");
+    case model::Vulnerability::Disability: return QStringLiteral("Disability");
+    case model::Vulnerability::Sen: return QStringLiteral("Special educational needs");
+    case model::Vulnerability::PreviouslyMissing: return QStringLiteral("Has been missing before");
     }
     return notKnown;
 }
@@ -200,6 +200,11 @@ QString quoted(const QString& words)
     return u'\u201c' + text + u'\u201d';
 }
 
+QString unbroken(QString phone)
+{
+    return phone.trimmed().replace(u' ', QChar(QChar::Nbsp));
+}
+
 QString grouped(const QString& code)
 {
     if (code.contains(u' ') || code.contains(u'-'))
@@ -215,6 +220,13 @@ Fact fact(const QString& label, const QString& value)
     if (value.trimmed().isEmpty() || value == notKnown)
         return {label, notKnown, Voice::Nothing, {}};
     return {label, value, Voice::Plain, {}};
+}
+
+Fact stated(const QString& label, const Answer& value)
+{
+    if (!value || value->trimmed().isEmpty())
+        return {label, QStringLiteral("Not stated"), Voice::Nothing, {}};
+    return fact(label, *value);
 }
 
 Fact answer(const QString& label, const Answer& value)
@@ -236,7 +248,8 @@ void Answers::add(const QString& label, const Answer& value)
     else if (value->trimmed().isEmpty() || *value == notKnown)
         m_notKnown << inSentence(label);
     else
-        m_facts.rows.push_back(fact(label, *value));
+        m_facts.rows.push_back(
+            {label, *value, Voice::Plain, {}, value->size() <= 32 && label.size() <= 18 && !value->contains(u'\n')});
 }
 
 void Answers::finish()

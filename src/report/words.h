@@ -40,10 +40,14 @@ QString joined(const QStringList& parts, const QString& between);
 QString listed(const QStringList& items);
 /// In quotation marks, unless it already is.
 QString quoted(const QString& words);
+/// A telephone number that does not break at a line's end.
+QString unbroken(QString phone);
 /// In fours, as a person types it.
 QString grouped(const QString& code);
 
 Fact fact(const QString& label, const QString& value);
+/// As answer, but who prints it was to say: "Not stated".
+Fact stated(const QString& label, const Answer& value);
 Fact answer(const QString& label, const Answer& value);
 Cell cell(const QString& text, const QString& note = {});
 

@@ -316,7 +316,9 @@ RecoveryShare share()
     result.number = 2;
     result.of = 3;
     result.needed = 2;
-    result.code = text("HEED1SAF2AB7KQ3M9X2TPRA4WHD6YJF8CN5VBEG2LUZ7KQ3M9X2TPRA4WHD6YJF8CN5VBEG2LUZ");
+    result.groups = text("0G4K7 2M9XQ TPRA4 WHD6Y JF8CN 5VBEG 2ZKQ3 M9X2T PRA4W HD6YJ F8CN5 VBEG2 ZKQ3M 9X2TP RA4WH "
+                         "D6YJF 8CN5V BEG2Z")
+                        .split(u' ');
     result.madeBy = text("Donna Leadperson");
     result.madeAt = at("2026-11-02T09:00:00Z");
     return result;

@@ -142,6 +142,7 @@ TEST_CASE("Samples", "[.samples]")
     auto& concern = hard.record.logged.concern;
     concern.child.forename = QStringLiteral("Wolfeschlegelsteinhausenbergerdorff").repeated(4);
     concern.child.surname = QStringLiteral("Hyphenated-").repeated(12);
+    concern.immediateDanger = concern.missingNow = true;
     concern.facts = QStringLiteral("<b>not bold</b> <img src=file:///etc/passwd> ") + QString(400, u'x');
     concern.childsWords =
         QStringLiteral(
