@@ -37,7 +37,7 @@ Document callSheet(const CallSheet& values)
     say.rows.push_back(fact(QStringLiteral("Lives in"), concern.child.homeAuthority));
     say.rows.push_back(answer(QStringLiteral("Address"), values.child.address));
     say.rows.push_back(answer(QStringLiteral("Where the child is now"), values.child.whereabouts));
-    const auto account = accountFacts(record, printing);
+    const auto account = accountFacts(record, printing, values.cuts);
     say.rows.insert(say.rows.end(), account.rows.begin(), account.rows.end());
     QStringList signs;
     for (const auto& sign : concern.signsSeen)
@@ -47,7 +47,8 @@ Document callSheet(const CallSheet& values)
     if (!concern.otherSign.trimmed().isEmpty())
         signs << concern.otherSign;
     say.rows.push_back(
-        {QStringLiteral("Warning signs"), signs.isEmpty() ? QStringLiteral("None ticked") : signs.join(u'\n'),
+        {QStringLiteral("Warning signs"),
+         signs.isEmpty() ? insteadOf(Section::Signs, values.cuts, QStringLiteral("None ticked")) : signs.join(u'\n'),
          signs.isEmpty() ? Voice::Nothing : Voice::Plain, QStringLiteral("What Heed prints is not a score.")});
     QStringList involved;
     for (const auto& child : concern.children)
@@ -55,10 +56,11 @@ Document callSheet(const CallSheet& values)
     for (const auto& one : concern.involved)
         involved << joined({kindText(one.kind) + QStringLiteral(": ") + orNotKnown(one.name), one.what},
                            QStringLiteral("; "));
-    say.rows.push_back({QStringLiteral("Others, vehicles, places"),
-                        involved.isEmpty() ? noInformation : involved.join(u'\n'),
-                        involved.isEmpty() ? Voice::Nothing : Voice::Plain,
-                        {}});
+    say.rows.push_back(
+        {QStringLiteral("Others, vehicles, places"),
+         involved.isEmpty() ? insteadOf(Section::Involved, values.cuts, noInformation) : involved.join(u'\n'),
+         involved.isEmpty() ? Voice::Nothing : Voice::Plain,
+         {}});
     say.rows.push_back(stated(QStringLiteral("What you ask for"), values.askedFor));
     document.add(std::move(say));
 
@@ -82,6 +84,7 @@ Document callSheet(const CallSheet& values)
                                  "and ask for the manager on duty. Type what you wrote here into Heed under Contacts "
                                  "made, and keep this sheet with the record or shred it."),
                   Tone::Small});
+    addCuts(document, values.cuts);
     addChecking(document);
     return document;
 }

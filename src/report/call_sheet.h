@@ -11,6 +11,7 @@ struct CallSheet {
     ChildFacts child;
     Answer askedFor;
     Printing printing;
+    Cuts cuts = {}; ///< what redact() left out
 };
 
 /// What to say on the telephone, and room to write down what was answered.

@@ -55,6 +55,8 @@ Document chronology(const Chronology& values)
                               printing.recipient.isEmpty() ? QStringLiteral("Not stated") : printing.recipient));
     if (!printing.reason.isEmpty())
         facts.rows.back().note = QStringLiteral("Why: ") + printing.reason;
+    if (!values.cuts.list.empty())
+        facts.rows.push_back(partlyLeftOut());
     document.add(std::move(facts));
 
     document.add(Heading{QStringLiteral("What happened, by date"), 1, {}});
@@ -91,6 +93,7 @@ Document chronology(const Chronology& values)
         }
         document.add(std::move(table));
     }
+    addCuts(document, values.cuts);
     addChecking(document);
     return document;
 }

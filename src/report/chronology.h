@@ -2,6 +2,7 @@
 
 #include "model/case.h"
 #include "report/document.h"
+#include "report/redaction.h"
 
 namespace heed::report {
 
@@ -11,6 +12,7 @@ struct Chronology {
     std::optional<QDate> from;        ///< what happened before it, or after `to`, is counted but not shown
     std::optional<QDate> to;
     Printing printing;
+    Cuts cuts = {}; ///< what redact() left out
 };
 
 /// All that happened around a child, by date, with authors.

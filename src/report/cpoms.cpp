@@ -23,9 +23,11 @@ void addEntry(Document& document, const CpomsEntry& values)
     QString incident = concern.facts;
     incident += QStringLiteral("\n\nWhere: ") + orNotKnown(concern.place);
     incident += QStringLiteral("\n\nThe child's own words: ") +
-                (concern.childsWords.trimmed().isEmpty() ? noInformation : quoted(concern.childsWords));
+                (concern.childsWords.trimmed().isEmpty() ? insteadOf(Section::ChildsWords, values.cuts, noInformation)
+                                                         : quoted(concern.childsWords));
     incident += QStringLiteral("\n\nThe author's opinion: ") +
-                (concern.opinion.trimmed().isEmpty() ? noInformation : concern.opinion);
+                (concern.opinion.trimmed().isEmpty() ? insteadOf(Section::Opinion, values.cuts, noInformation)
+                                                     : concern.opinion);
     incident += QStringLiteral("\n\nDone at once: ") +
                 (concern.actionTaken.trimmed().isEmpty() ? noInformation : concern.actionTaken);
     QStringList signs;
@@ -38,7 +40,8 @@ void addEntry(Document& document, const CpomsEntry& values)
     if (!concern.otherSign.trimmed().isEmpty())
         signs << QStringLiteral("- ") + concern.otherSign;
     incident += QStringLiteral("\n\nWarning signs: ") +
-                (signs.isEmpty() ? QStringLiteral("none ticked") : u'\n' + signs.join(u'\n'));
+                (signs.isEmpty() ? insteadOf(Section::Signs, values.cuts, QStringLiteral("none ticked"))
+                                 : u'\n' + signs.join(u'\n'));
     facts.rows.push_back(fact(QStringLiteral("Incident"), incident));
     facts.rows.push_back(
         fact(QStringLiteral("Categories"), concern.aboutStaff || concern.aboutHead
@@ -47,10 +50,11 @@ void addEntry(Document& document, const CpomsEntry& values)
     QStringList linked;
     for (const auto& child : concern.children)
         linked << model::nameOf(child);
-    facts.rows.push_back({QStringLiteral("Linked students"),
-                          linked.isEmpty() ? QStringLiteral("None") : listed(linked),
-                          Voice::Plain,
-                          {}});
+    facts.rows.push_back(
+        {QStringLiteral("Linked students"),
+         linked.isEmpty() ? insteadOf(Section::Involved, values.cuts, QStringLiteral("None")) : listed(linked),
+         Voice::Plain,
+         {}});
     facts.rows.push_back(fact(QStringLiteral("Date and time"),
                               concern.observedAt
                                   ? momentText(*concern.observedAt, printing.zone)
@@ -68,7 +72,8 @@ void addEntry(Document& document, const CpomsEntry& values)
                                          : QStringLiteral("not done yet")},
                           QStringLiteral("; "));
     facts.rows.push_back({QStringLiteral("Actions"),
-                          actions.isEmpty() ? QStringLiteral("None recorded") : actions.join(u'\n'),
+                          actions.isEmpty() ? insteadOf(Section::Actions, values.cuts, QStringLiteral("None recorded"))
+                                            : actions.join(u'\n'),
                           Voice::Plain,
                           {}});
     facts.rows.push_back(
@@ -87,6 +92,7 @@ Document cpomsEntry(const CpomsEntry& values)
     document.sheet = sheetOf(QStringLiteral("CPOMS entry"), values.record.reference, values.printing);
     document.add(Heading{QStringLiteral("CPOMS entry"), 0, QStringLiteral("In the order in which CPOMS asks for it")});
     addEntry(document, values);
+    addCuts(document, values.cuts);
     addChecking(document);
     return document;
 }

@@ -2,6 +2,7 @@
 
 #include "model/case.h"
 #include "report/document.h"
+#include "report/redaction.h"
 
 namespace heed::report {
 
@@ -9,6 +10,7 @@ struct CpomsEntry {
     model::Case record;
     QStringList alert; ///< the colleagues to be alerted on CPOMS
     Printing printing;
+    Cuts cuts = {}; ///< what redact() left out
 };
 
 /// The concern in the order in which CPOMS asks for it.

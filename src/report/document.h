@@ -70,10 +70,11 @@ struct Column {
     double share = 1; ///< of the table's width, beside the other columns' shares
 };
 
-/// Its header comes again on every page that it runs over.
+/// Its title, if it has one, and its header come again on every page that it runs over.
 struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
+    QString title = {};
 };
 
 struct Bullets {

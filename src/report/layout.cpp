@@ -269,16 +269,26 @@ public:
             titleHeight = std::max(titleHeight, heightOf(titles.back().lines));
         }
         const qreal headHeight = titleHeight + 3.5 * pt;
-        const auto head = std::make_shared<const Layout::Repeat>(Layout::Repeat{
-            headHeight, [titles, titleHeight](QPainter& painter, qreal y) {
-                for (const auto& column : titles)
-                    drawLines(painter, column.lines, column.x, y + titleHeight - heightOf(column.lines) + 1 * pt);
-            }});
+        const auto paintHead = [titles, titleHeight](QPainter& painter, qreal y) {
+            for (const auto& column : titles)
+                drawLines(painter, column.lines, column.x, y + titleHeight - heightOf(column.lines) + 1 * pt);
+        };
+        Layout::Repeat again{headHeight, paintHead};
+        if (!block.title.isEmpty()) {
+            (*this)(Heading{block.title, 2, {}});
+            const auto lines = setText(block.title + QStringLiteral(" (continued)"), subheading(), style::width);
+            const qreal above = heightOf(lines) + 2 * pt;
+            again = {headHeight + above, [lines, above, paintHead](QPainter& painter, qreal y) {
+                         drawLines(painter, lines, style::left, y);
+                         paintHead(painter, y + above);
+                     }};
+        }
+        const auto head = std::make_shared<const Layout::Repeat>(std::move(again));
         Piece first;
         first.height = headHeight;
         first.before = (isAfterHeading() ? 1 : 6) * pt;
         first.keep = true;
-        first.paint = head->paint;
+        first.paint = paintHead;
         m_pieces.push_back(std::move(first));
 
         for (const auto& row : block.rows) {

@@ -76,7 +76,7 @@ Facts childFacts(const model::Child& child, const ChildFacts& more, const Printi
     return facts;
 }
 
-Facts accountFacts(const model::Case& record, const Printing& printing)
+Facts accountFacts(const model::Case& record, const Printing& printing, const Cuts& cuts)
 {
     const auto& concern = record.logged.concern;
     Facts facts;
@@ -90,12 +90,18 @@ Facts accountFacts(const model::Case& record, const Printing& printing)
         account.note += QStringLiteral(". Written only then because: ") + concern.delayReason;
     facts.rows.push_back(account);
     if (concern.childsWords.trimmed().isEmpty())
-        facts.rows.push_back({QStringLiteral("The child's own words"), noInformation, Voice::Nothing, {}});
+        facts.rows.push_back({QStringLiteral("The child's own words"),
+                              insteadOf(Section::ChildsWords, cuts, noInformation),
+                              Voice::Nothing,
+                              {}});
     else
         facts.rows.push_back(
             {QStringLiteral("The child's own words"), concern.childsWords, Voice::Quotation, QString()});
     if (concern.opinion.trimmed().isEmpty())
-        facts.rows.push_back({QStringLiteral("The author's opinion"), noInformation, Voice::Nothing, {}});
+        facts.rows.push_back({QStringLiteral("The author's opinion"),
+                              insteadOf(Section::Opinion, cuts, noInformation),
+                              Voice::Nothing,
+                              {}});
     else
         facts.rows.push_back({QStringLiteral("The author's opinion"), concern.opinion, Voice::Plain,
                               QStringLiteral("An opinion, kept apart from the facts")});
@@ -117,11 +123,12 @@ Facts accountFacts(const model::Case& record, const Printing& printing)
     return facts;
 }
 
-void addSigns(Document& document, const model::Case& record)
+void addSigns(Document& document, const model::Case& record, const Cuts& cuts)
 {
     const auto& logged = record.logged;
     if (logged.concern.signsSeen.empty() && logged.concern.otherSign.trimmed().isEmpty()) {
-        document.add(Paragraph{QStringLiteral("The author ticked no sign."), Tone::Plain});
+        document.add(
+            Paragraph{insteadOf(Section::Signs, cuts, QStringLiteral("The author ticked no sign.")), Tone::Plain});
         return;
     }
     document.add(
@@ -165,22 +172,23 @@ void addSigns(Document& document, const model::Case& record)
                 {cell(logged.concern.otherSign, QStringLiteral("Not on the list: the author's own words")), cell({}),
                  cell({}), Cell{QStringLiteral("No note"), {}, Voice::Nothing}});
         if (!table.rows.empty()) {
-            document.add(Heading{title, 2, {}});
+            table.title = title;
             document.add(std::move(table));
         }
     }
 }
 
-void addInvolved(Document& document, const model::Case& record, const Printing& printing)
+void addInvolved(Document& document, const model::Case& record, const Printing& printing, const Cuts& cuts)
 {
     const auto& concern = record.logged.concern;
     if (concern.involved.empty() && concern.children.empty()) {
-        document.add(Paragraph{QStringLiteral("No information available: the author named no one and nothing else."),
-                               Tone::Plain});
+        document.add(
+            Paragraph{insteadOf(Section::Involved, cuts,
+                                QStringLiteral("No information available: the author named no one and nothing else.")),
+                      Tone::Plain});
         return;
     }
     if (!concern.children.empty()) {
-        document.add(Heading{QStringLiteral("Other children of this concern"), 2, {}});
         Table table{{{QStringLiteral("Name"), 3},
                      {QStringLiteral("Date of birth"), 3},
                      {QStringLiteral("Year"), 1.4},
@@ -188,15 +196,20 @@ void addInvolved(Document& document, const model::Case& record, const Printing& 
                      {QStringLiteral("Part in what happened"), 5}},
                     {}};
         const auto today = printing.printedAt.toTimeZone(printing.zone).date();
-        for (const auto& child : concern.children)
+        for (const auto& child : concern.children) {
+            if (cuts.standIns.contains(child.forename)) {
+                const Cell gone{QStringLiteral("Left out"), {}, Voice::Nothing};
+                table.rows.push_back({cell(model::nameOf(child)), gone, gone, gone, cell(child.part)});
+                continue;
+            }
             table.rows.push_back({cell(model::nameOf(child), child.description),
                                   cell(birthText(child.dateOfBirth, today)), cell(yearText(child.yearGroup)),
                                   cell(child.homeAuthority), cell(child.part)});
+        }
+        table.title = QStringLiteral("Other children of this concern");
         document.add(std::move(table));
     }
     if (!concern.involved.empty()) {
-        if (!concern.children.empty())
-            document.add(Heading{QStringLiteral("Others"), 2, {}});
         Table table{{{QStringLiteral("What"), 2},
                      {QStringLiteral("Name or number"), 3},
                      {QStringLiteral("What is known"), 6},
@@ -204,8 +217,43 @@ void addInvolved(Document& document, const model::Case& record, const Printing& 
                     {}};
         for (const auto& one : concern.involved)
             table.rows.push_back({cell(kindText(one.kind)), cell(one.name), cell(one.what), cell(one.reliability)});
+        if (!concern.children.empty())
+            table.title = QStringLiteral("Others");
         document.add(std::move(table));
     }
+}
+
+QString insteadOf(Section section, const Cuts& cuts, const QString& nothing)
+{
+    return cuts.has(section) ? leftOut : nothing;
+}
+
+Fact partlyLeftOut()
+{
+    return {QStringLiteral("Left out"),
+            QStringLiteral("Parts of the record are left out of this copy; the last page says which, and why."),
+            Voice::Strong,
+            {}};
+}
+
+void addCuts(Document& document, const Cuts& cuts)
+{
+    if (cuts.list.empty())
+        return;
+    document.add(Heading{QStringLiteral("What was left out of this copy"), 1, {}});
+    document.add(
+        Paragraph{QStringLiteral("The record itself is unchanged. The same stand-in means the same person or thing "
+                                 "throughout this copy."),
+                  Tone::Small});
+    Table table{{{QStringLiteral("What"), 4}, {QStringLiteral("Ground"), 5}, {QStringLiteral("Why"), 5}}, {}};
+    for (const auto& cut : cuts.list)
+        table.rows.push_back({cell(cut.what, cuts.standIns.contains(cut.what)
+                                                 ? QStringLiteral("In place of a name, %1 times").arg(cut.times)
+                                                 : QStringLiteral("As a whole")),
+                              cell(groundText(cut.ground)),
+                              cut.reason.trimmed().isEmpty() ? Cell{QStringLiteral("Not stated"), {}, Voice::Nothing}
+                                                             : cell(cut.reason)});
+    document.add(std::move(table));
 }
 
 void addChecking(Document& document)

@@ -15,13 +15,22 @@ void addNotices(Document& document, const model::Concern& concern);
 Facts childFacts(const model::Child& child, const ChildFacts& more, const Printing& printing);
 
 /// What was seen and heard: facts, the child's words, opinion and what was done, each apart, and what was added later.
-Facts accountFacts(const model::Case& record, const Printing& printing);
+Facts accountFacts(const model::Case& record, const Printing& printing, const Cuts& cuts);
 
 /// The signs in three tables: may be harm, may be either, may be risk. `full` says the note that this is no score.
-void addSigns(Document& document, const model::Case& record);
+void addSigns(Document& document, const model::Case& record, const Cuts& cuts);
 
 /// People, vehicles and places, and the other children of the concern.
-void addInvolved(Document& document, const model::Case& record, const Printing& printing);
+void addInvolved(Document& document, const model::Case& record, const Printing& printing, const Cuts& cuts);
+
+/// What redact() left out, and why.
+void addCuts(Document& document, const Cuts& cuts);
+
+/// "Parts of the record are left out of this copy: the last page says which, and why."
+Fact partlyLeftOut();
+
+/// Instead of a section: that it was left out, or `nothing`.
+QString insteadOf(Section section, const Cuts& cuts, const QString& nothing);
 
 /// On the last page: the journal's fingerprint, and how to check the sheet against the record.
 void addChecking(Document& document);

@@ -59,9 +59,10 @@ void addAtAGlance(Document& document, const Summary& values)
     const auto stands = [&] {
         if (record.state == model::State::Closed)
             return joined({QStringLiteral("Closed"), record.outcome}, QStringLiteral(": "));
-        const auto level = record.level ? QStringLiteral("level ") + levelText(*record.level).toLower() +
-                                              QStringLiteral(", a person's judgement")
-                                        : QStringLiteral("no level set");
+        const auto level = values.cuts.has(Section::Judgement) ? QString()
+                           : record.level ? QStringLiteral("level ") + levelText(*record.level).toLower() +
+                                                QStringLiteral(", a person's judgement")
+                                          : QStringLiteral("no level set");
         const auto read = record.acknowledgedAt ? QStringLiteral("acknowledged by %1, %2")
                                                       .arg(orNotKnown(record.acknowledgedBy),
                                                            momentText(*record.acknowledgedAt, printing.zone))
@@ -70,8 +71,10 @@ void addAtAGlance(Document& document, const Summary& values)
     }();
     facts.rows.push_back(fact(QStringLiteral("How it stands"), stands));
     if (values.earlier.empty()) {
-        facts.rows.push_back(
-            {QStringLiteral("Earlier concerns"), QStringLiteral("None in the school's record"), Voice::Plain, {}});
+        facts.rows.push_back({QStringLiteral("Earlier concerns"),
+                              insteadOf(Section::Earlier, values.cuts, QStringLiteral("None in the school's record")),
+                              Voice::Plain,
+                              {}});
     } else {
         auto first = values.earlier.front().loggedAt;
         QStringList references;
@@ -88,6 +91,8 @@ void addAtAGlance(Document& document, const Summary& values)
                               printing.recipient.isEmpty() ? QStringLiteral("Not stated") : printing.recipient));
     if (!printing.reason.isEmpty())
         facts.rows.back().note = QStringLiteral("Why: ") + printing.reason;
+    if (!values.cuts.list.empty())
+        facts.rows.push_back(partlyLeftOut());
     document.add(std::move(facts));
 }
 
@@ -145,6 +150,10 @@ void addJudgement(Document& document, const Summary& values)
     const auto& record = values.record;
     const auto& printing = values.printing;
     document.add(Heading{QStringLiteral("Judgement and decisions"), 1, {}});
+    if (values.cuts.has(Section::Judgement)) {
+        document.add(Paragraph{leftOut, Tone::Plain});
+        return;
+    }
     Facts judgement;
     for (const auto& event : record.events)
         if (const auto* level = bodyOf<model::LevelBody>(event, Kind::LevelSet))
@@ -249,27 +258,30 @@ void addDone(Document& document, const Summary& values)
         }
     }
 
-    document.add(Heading{QStringLiteral("Who was told"), 2, {}});
+    const auto none = [&](const QString& title, Section section, const QString& words) {
+        document.add(Heading{title, 2, {}});
+        document.add(Paragraph{insteadOf(section, values.cuts, words), Tone::Plain});
+    };
+    told.title = QStringLiteral("Who was told");
     if (told.rows.empty())
-        document.add(Paragraph{
+        none(
+            told.title, Section::Told,
             noInformation +
-                QStringLiteral(". The author was asked to tell %1.").arg(orNotKnown(record.logged.route.contact.name)),
-            Tone::Plain});
+                QStringLiteral(". The author was asked to tell %1.").arg(orNotKnown(record.logged.route.contact.name)));
     else
         document.add(std::move(told));
     if (!referrals.rows.empty()) {
         document.add(Heading{QStringLiteral("Referrals"), 2, {}});
         document.add(std::move(referrals));
     }
-    document.add(Heading{QStringLiteral("Calls and other contacts"), 2, {}});
+    contacts.title = QStringLiteral("Calls and other contacts");
     if (contacts.rows.empty())
-        document.add(Paragraph{QStringLiteral("None recorded."), Tone::Plain});
+        none(contacts.title, Section::Contacts, QStringLiteral("None recorded."));
     else
         document.add(std::move(contacts));
 
-    document.add(Heading{QStringLiteral("Actions"), 2, {}});
     if (record.actions.empty()) {
-        document.add(Paragraph{QStringLiteral("None recorded."), Tone::Plain});
+        none(QStringLiteral("Actions"), Section::Actions, QStringLiteral("None recorded."));
     } else {
         Table actions{{{QStringLiteral("Action"), 4.6},
                        {QStringLiteral("Who"), 3},
@@ -290,17 +302,26 @@ void addDone(Document& document, const Summary& values)
                  cell(joined({action.action.who, action.action.agency}, QStringLiteral(", "))),
                  cell(action.action.due ? dateText(*action.action.due) : QStringLiteral("No date set")), stands});
         }
+        actions.title = QStringLiteral("Actions");
         document.add(std::move(actions));
     }
-    if (!notes.rows.empty()) {
+    if (values.cuts.has(Section::Notes)) {
+        none(QStringLiteral("Notes"), Section::Notes, {});
+    } else if (!notes.rows.empty()) {
         document.add(Heading{QStringLiteral("Notes"), 2, {}});
         document.add(std::move(notes));
     }
 }
 
-void addFamily(Document& document, const FamilyFacts& family, const Printing& printing)
+void addFamily(Document& document, const Summary& values)
 {
+    const auto& family = values.family;
+    const auto& printing = values.printing;
     document.add(Heading{QStringLiteral("Family, consent and views"), 1, {}});
+    if (values.cuts.has(Section::Family)) {
+        document.add(Paragraph{leftOut, Tone::Plain});
+        return;
+    }
     const auto today = printing.printedAt.toTimeZone(printing.zone).date();
     if (!family.members.empty()) {
         Table table{{{QStringLiteral("Name"), 3},
@@ -375,18 +396,19 @@ Document summary(const Summary& values)
     addNotices(document, values.record.logged.concern);
     addAtAGlance(document, values);
     document.add(Heading{QStringLiteral("What was seen and heard"), 1, {}});
-    document.add(accountFacts(values.record, values.printing));
+    document.add(accountFacts(values.record, values.printing, values.cuts));
     document.add(Heading{QStringLiteral("Warning signs"), 1, {}});
-    addSigns(document, values.record);
+    addSigns(document, values.record, values.cuts);
     addTimeline(document, values);
     document.add(Heading{QStringLiteral("People, vehicles and places"), 1, {}});
-    addInvolved(document, values.record, values.printing);
+    addInvolved(document, values.record, values.printing, values.cuts);
     document.add(Heading{QStringLiteral("The child"), 1, {}});
     document.add(childFacts(values.record.logged.concern.child, values.child, values.printing));
-    addFamily(document, values.family, values.printing);
+    addFamily(document, values);
     addJudgement(document, values);
     addDone(document, values);
     addReferrer(document, values);
+    addCuts(document, values.cuts);
     addChecking(document);
     return document;
 }

@@ -2,6 +2,7 @@
 
 #include "model/case.h"
 #include "report/document.h"
+#include "report/redaction.h"
 
 namespace heed::report {
 
@@ -62,6 +63,7 @@ struct Summary {
     FamilyFacts family;
     Answer askedFor; ///< what the reader is asked to do
     Printing printing;
+    Cuts cuts = {}; ///< what redact() left out
 };
 
 /// The referral summary of one concern.

@@ -81,6 +81,8 @@ public:
 
     void operator()(const Table& block)
     {
+        if (!block.title.isEmpty())
+            (*this)(Heading{block.title, 2, {}});
         for (const auto& row : block.rows) {
             for (std::size_t i = 0; i < row.size() && i < block.columns.size(); ++i)
                 labelled(i == 0 ? QStringLiteral("* ") : QStringLiteral("  "), block.columns[i].title, whole(row[i]),
@@ -195,6 +197,8 @@ public:
 
     void operator()(const Table& block)
     {
+        if (!block.title.isEmpty())
+            (*this)(Heading{block.title, 2, {}});
         const auto rows = static_cast<int>(block.rows.size());
         const auto columns = static_cast<int>(block.columns.size());
         QTextTableFormat shape;

@@ -11,6 +11,7 @@ namespace heed::report {
 inline const QString notKnown = QStringLiteral("Not known");
 inline const QString notAsked = QStringLiteral("Not asked");
 inline const QString noInformation = QStringLiteral("No information available");
+inline const QString leftOut = QStringLiteral("Left out of this copy");
 inline const QString confidential = QStringLiteral("Confidential: child protection");
 
 /// "20 November 2026"; the words do not depend on the machine's language.

@@ -1,0 +1,86 @@
+#include "qt_strings.h"
+#include "samples.h"
+
+#include "report/text.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace heed;
+using namespace heed::report;
+
+namespace {
+
+Redaction hideEveryone()
+{
+    Redaction redaction;
+    redaction.hidden = thirdPartiesOf(samples::fullCase());
+    for (auto& one : redaction.hidden)
+        one.reason = QStringLiteral("Has not agreed to it");
+    return redaction;
+}
+
+} // namespace
+
+TEST_CASE("Third parties become the same stand-in throughout, and their particulars go")
+{
+    auto values = samples::summary();
+    auto& concern = values.record.logged.concern;
+    concern.children[0].dateOfBirth = QDate(2012, 6, 6);
+    concern.facts = QStringLiteral("SAMPLE  classmate and Testy met Dez. Sample's friend said samples are not names.");
+    values.record.events[11].body = model::TextBody{QStringLiteral("Dez rang. Sample cried."), {}, {}, {}};
+    const auto copy = redact(values, hideEveryone());
+    const auto text = plainText(summary(copy));
+
+    CHECK(copy.record.logged.concern.facts ==
+          QStringLiteral("Child B and Testy met Adult 1. Child B's friend said samples are not names."));
+    CHECK(text.contains(QStringLiteral("Adult 1 rang. Child B cried.")));
+    for (const auto* name : {"Classmate", "Dez", "XX?? ABC", "Imaginary Foods", "6 June 2012"}) {
+        INFO(name);
+        CHECK_FALSE(text.contains(QString::fromLatin1(name), Qt::CaseInsensitive));
+    }
+    CHECK(text.contains(QStringLiteral("Testy Pupil")));
+    CHECK(text.contains(QStringLiteral("What was left out of this copy")));
+    CHECK(text.contains(QStringLiteral("Has not agreed to it")));
+    CHECK(values.record.logged.concern.facts.contains(QStringLiteral("SAMPLE"))); // the record stays as it is
+}
+
+TEST_CASE("A name that the child bears too is left, whatever is asked")
+{
+    auto values = samples::summary();
+    values.record.logged.concern.facts = QStringLiteral("Testy Pupil and Sibling Pupil");
+    Redaction redaction;
+    redaction.hidden = {{model::InvolvedKind::Child,
+                         {QStringLiteral("Sibling Pupil"), QStringLiteral("Sibling"), QStringLiteral("Pupil")},
+                         Ground::AnotherPerson,
+                         {}}};
+    CHECK(redact(values, redaction).record.logged.concern.facts == QStringLiteral("Testy Pupil and Child B"));
+}
+
+TEST_CASE("A section that is left out is gone from every document, and said to be")
+{
+    Redaction redaction;
+    for (const auto section :
+         {Section::ChildsWords, Section::Opinion, Section::Signs, Section::Involved, Section::Family,
+          Section::Judgement, Section::Told, Section::Contacts, Section::Actions, Section::Notes, Section::Earlier})
+        redaction.sections.push_back({section, Ground::SeriousHarm, QStringLiteral("The reader lives in the home")});
+    const auto texts = {plainText(summary(redact(samples::summary(), redaction))),
+                        plainText(chronology(redact(samples::chronology(), redaction))),
+                        plainText(callSheet(redact(samples::callSheet(), redaction))),
+                        plainText(cpomsEntry(redact(samples::cpoms(), redaction)))};
+    for (const auto& text : texts) {
+        INFO(text.toStdString());
+        for (const auto* gone :
+             {"just a mate", "frightened rather than", "A second new telephone", "Dez", "choir", "Foster Carer",
+              "An adult with a hold", "strategy discussion this evening", "back gate camera", "stays in the library"})
+            CHECK_FALSE(text.contains(QString::fromLatin1(gone)));
+        CHECK(text.contains(QStringLiteral("What was left out of this copy")));
+        CHECK(text.contains(QStringLiteral("It would be likely to cause serious harm")));
+        CHECK(text.contains(QStringLiteral("At 14:10 I saw Testy")));
+    }
+    CHECK_FALSE(texts.begin()->contains(QStringLiteral("no level set")));
+}
+
+TEST_CASE("Nothing left out says nothing of it, and changes nothing")
+{
+    CHECK(plainText(summary(redact(samples::summary(), {}))) == plainText(summary(samples::summary())));
+}
