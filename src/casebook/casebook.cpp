@@ -114,10 +114,10 @@ Expected<Casebook> Casebook::open(const vault::Folder& folder, const QString& de
             return tl::make_unexpected(connection.error());
         }
         // Of another epoch, another format, or damaged: it is only a view.
-        for (const auto& file : {path, QString(path + QStringLiteral("-journal"))})
-            HEED_TRY(platform::removeFile(file));
+        HEED_TRY(remove(folder, desk));
     }
-    auto connection = sql::Connection::open(path, key.span(), {.mode = sql::Mode::Create, .fileMode = folder.fileMode()});
+    auto connection =
+        sql::Connection::open(path, key.span(), {.mode = sql::Mode::Create, .fileMode = folder.fileMode()});
     if (!connection && connection.error().code == ErrorCode::AlreadyExists)
         return open(folder, desk, key); // a colleague's program made it in between
     if (!connection)
@@ -125,6 +125,13 @@ Expected<Casebook> Casebook::open(const vault::Folder& folder, const QString& de
     Casebook casebook(std::move(*connection));
     HEED_TRY(casebook.makeTables());
     return casebook;
+}
+
+Result Casebook::remove(const vault::Folder& folder, const QString& desk)
+{
+    const auto path = folder.casebook(desk);
+    HEED_TRY(platform::removeFile(path + QStringLiteral("-journal")));
+    return platform::removeFile(path);
 }
 
 Expected<Casebook> Casebook::inMemory()

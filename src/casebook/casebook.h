@@ -33,14 +33,17 @@ struct RefusedEntry {
 class Casebook {
 public:
     /// The desk's file. One that is missing, damaged or of another format is made anew, empty.
-    static model::Expected<Casebook> open(const vault::Folder& folder, const QString& desk, const crypto::SecretBytes& key);
+    static model::Expected<Casebook> open(const vault::Folder& folder, const QString& desk,
+                                          const crypto::SecretBytes& key);
+    /// Throws the desk's file away; nobody may have it open in this process.
+    static model::Result remove(const vault::Folder& folder, const QString& desk);
     /// For a member's own entries, and for a fresh projection to compare with.
     static model::Expected<Casebook> inMemory();
 
     // projection.cpp
 
-    /// Reads what the journal has that this view has not: opens it on all cores, judges it, and folds the records that it
-    /// touches. Answers how many entries were new. Cancelled between two batches keeps what was done.
+    /// Reads what the journal has that this view has not: opens it on all cores, judges it, and folds the records that
+    /// it touches. Answers how many entries were new. Cancelled between two batches keeps what was done.
     model::Expected<qint64> bringUpToDate(journal::Journal& journal, const Reading& reading, const Watch& watch = {});
     /// Everything it holds, in one hash: equal for equal contents, whatever order the entries came in.
     model::Expected<QByteArray> digest();
@@ -65,7 +68,8 @@ public:
 
     /// The record with this reference (in its written form), folded from its entries.
     model::Expected<std::optional<model::Case>> record(const QString& reference, const vault::Policy& policy);
-    model::Expected<std::vector<model::Case>> records(const vault::Policy& policy); ///< all of them: for a member's own few
+    model::Expected<std::vector<model::Case>>
+    records(const vault::Policy& policy); ///< all of them: for a member's own few
     /// The ids of the records of a child, the newest first.
     model::Expected<std::vector<model::Case>> recordsOfChild(const QString& child, const vault::Policy& policy);
 
@@ -87,8 +91,11 @@ public:
     model::Expected<int> copies(const QByteArray& record);
     /// Where the entries of a record stand in the journal, for verifying them again.
     model::Expected<std::vector<journal::Place>> placesOf(const QByteArray& record);
+    /// Whether the entry at `place` is here with this hash and body.
+    model::Expected<bool> isSame(const journal::Place& place, const QByteArray& hash, const QCborMap& body);
     /// Whether `member` has an entry of this kind in the record since `after`.
-    model::Expected<bool> has(const QByteArray& record, model::Kind kind, const QString& member, const QDateTime& after);
+    model::Expected<bool> has(const QByteArray& record, model::Kind kind, const QString& member,
+                              const QDateTime& after);
 
     model::Expected<std::vector<RefusedEntry>> refused();
 
@@ -101,7 +108,8 @@ private:
     model::Expected<std::vector<FoldItem>> items(const QByteArray& record, const vault::Policy& policy);
     model::Result refold(const QByteArray& record, const vault::Policy& policy);
     model::Result placeChildren(const QStringList& described);
-    model::Result put(const journal::Row& row, const journal::Content& content, const Judgement& judgement, QStringList& described);
+    model::Result put(const journal::Row& row, const journal::Content& content, const Judgement& judgement,
+                      QStringList& described);
     model::Result putRefused(const journal::Place& place, const QString& id, const QString& sentence, bool askAgain);
     model::Expected<std::vector<model::Case>> folded(const std::vector<QByteArray>& ids, const vault::Policy& policy);
 

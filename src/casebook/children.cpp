@@ -10,7 +10,8 @@ namespace {
 
 template <class T> void inJournalOrder(std::vector<T>& items)
 {
-    std::sort(items.begin(), items.end(), [](const T& a, const T& b) { return std::tie(a.tick, a.place) < std::tie(b.tick, b.place); });
+    std::sort(items.begin(), items.end(),
+              [](const T& a, const T& b) { return std::tie(a.tick, a.place) < std::tie(b.tick, b.place); });
 }
 
 /// What is known so far of one child.
@@ -32,7 +33,8 @@ Known* matching(std::vector<Known>& children, const model::Child& child)
     const auto by = [&](QString Known::*field, const QString& value) -> Known* {
         if (value.isEmpty())
             return nullptr;
-        const auto found = std::find_if(children.begin(), children.end(), [&](const Known& known) { return known.*field == value; });
+        const auto found =
+            std::find_if(children.begin(), children.end(), [&](const Known& known) { return known.*field == value; });
         return found == children.end() ? nullptr : &*found;
     };
     if (auto* known = by(&Known::registerId, child.id))
@@ -40,8 +42,9 @@ Known* matching(std::vector<Known>& children, const model::Child& child)
     if (auto* known = by(&Known::upn, child.upn))
         return known;
     auto* known = by(&Known::nameAndBirth, nameAndBirth(child));
-    const bool differs = known && ((!known->upn.isEmpty() && !child.upn.isEmpty() && known->upn != child.upn) ||
-                                   (!known->registerId.isEmpty() && !child.id.isEmpty() && known->registerId != child.id));
+    const bool differs =
+        known && ((!known->upn.isEmpty() && !child.upn.isEmpty() && known->upn != child.upn) ||
+                  (!known->registerId.isEmpty() && !child.id.isEmpty() && known->registerId != child.id));
     return differs ? nullptr : known;
 }
 

@@ -67,7 +67,8 @@ void apply(model::Case& record, const model::Event& event)
         break;
     case Kind::LevelSet: record.level = std::get<model::LevelBody>(event.body).level; break;
     case Kind::ActionAdded:
-        record.actions.push_back({event.id, std::get<model::ActionBody>(event.body), event.author, event.at, {}, {}, {}});
+        record.actions.push_back(
+            {event.id, std::get<model::ActionBody>(event.body), event.author, event.at, {}, {}, {}});
         break;
     case Kind::ActionDone: finishAction(record, event); break;
     case Kind::HandedOver: record.lead = std::get<model::TextBody>(event.body).to; break;
@@ -89,7 +90,8 @@ void apply(model::Case& record, const model::Event& event)
 Folded fold(const std::vector<FoldItem>& items)
 {
     Folded folded;
-    const auto first = std::find_if(items.begin(), items.end(), [](const FoldItem& item) { return item.event.kind == Kind::Concern; });
+    const auto first =
+        std::find_if(items.begin(), items.end(), [](const FoldItem& item) { return item.event.kind == Kind::Concern; });
     if (first == items.end())
         return folded;
     model::Case record;
@@ -100,7 +102,8 @@ Folded fold(const std::vector<FoldItem>& items)
             const auto whose = item.event.authorId == record.authorId ? rules::Record::Own : rules::Record::Others;
             const auto answer = rules::may(item.role, item.event.kind, item.desk, whose);
             if (!answer || item.event.kind == Kind::Concern || item.desk != first->desk) {
-                folded.refused.push_back({item.event.id, answer ? QStringLiteral("It does not belong to this record.") : answer.reason});
+                folded.refused.push_back(
+                    {item.event.id, answer ? QStringLiteral("It does not belong to this record.") : answer.reason});
                 continue;
             }
             apply(record, item.event);

@@ -25,8 +25,8 @@ struct Folded {
     std::vector<Refusal> refused;      ///< entries that their author might not write into this record
 };
 
-/// The record that its entries make, taken in the journal's order (tick, device, number). The same entries always give the
-/// same record.
+/// The record that its entries make, taken in the journal's order (tick, device, number). The same entries always give
+/// the same record.
 Folded fold(const std::vector<FoldItem>& items);
 
 /// The earliest day on which something undone is due.

@@ -6,7 +6,8 @@ namespace heed::casebook {
 
 using Verdict = Judgement::Verdict;
 
-Judgement judge(const journal::Header& header, const journal::Content& content, const QString& desk, const vault::Policy& policy)
+Judgement judge(const journal::Header& header, const journal::Content& content, const QString& desk,
+                const vault::Policy& policy)
 {
     const auto refused = [](const QString& sentence) {
         Judgement judgement;

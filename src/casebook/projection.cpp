@@ -53,7 +53,8 @@ void addWords(QString& text, const QCborValue& value)
 /// Everything that somebody wrote into the record, for the search.
 QString wordsOf(const model::Case& record)
 {
-    auto text = QString(record.reference + u'\n' + QString(record.reference).remove(u'-') + u'\n' + record.author + u'\n');
+    auto text =
+        QString(record.reference + u'\n' + QString(record.reference).remove(u'-') + u'\n' + record.author + u'\n');
     for (const auto& event : record.events) {
         if (const auto* concern = std::get_if<model::ConcernBody>(&event.body))
             addWords(text, model::toShape(concern->concern));
@@ -83,8 +84,9 @@ QueuePlace placeInQueue(const model::Case& record, const std::optional<QDate>& d
 
 Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const vault::Policy& policy)
 {
-    HEED_TAKE(auto statement, m_connection.prepare("SELECT id, kind, author, role, desk, at, hash, body FROM event WHERE record = ? "
-                                                   "ORDER BY tick, device, number"));
+    HEED_TAKE(auto statement,
+              m_connection.prepare("SELECT id, kind, author, role, desk, at, hash, body FROM event WHERE record = ? "
+                                   "ORDER BY tick, device, number"));
     statement.bind(record);
     std::vector<FoldItem> all;
     for (;;) {
@@ -108,41 +110,47 @@ Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const 
 
 Result Casebook::putRefused(const journal::Place& place, const QString& id, const QString& sentence, bool askAgain)
 {
-    return m_connection.run("INSERT OR REPLACE INTO refused (device, number, id, sentence, ask_again) VALUES (?, ?, ?, ?, ?)", place.device,
-                            place.number, id, sentence, askAgain);
+    return m_connection.run(
+        "INSERT OR REPLACE INTO refused (device, number, id, sentence, ask_again) VALUES (?, ?, ?, ?, ?)", place.device,
+        place.number, id, sentence, askAgain);
 }
 
-Result Casebook::put(const journal::Row& row, const journal::Content& content, const Judgement& judgement, QStringList& described)
+Result Casebook::put(const journal::Row& row, const journal::Content& content, const Judgement& judgement,
+                     QStringList& described)
 {
     const auto record = content.record.isEmpty() ? content.id : content.record;
-    HEED_TRY(m_connection.run("INSERT OR IGNORE INTO event (id, record, tick, device, number, kind, author, role, desk, at, hash, body) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                              content.id, record, row.tick, row.place.device, row.place.number, content.kind, content.author,
-                              model::nameOf(judgement.role), content.desk, content.at.toString(Qt::ISODate), row.entry.hash(),
-                              model::writeCbor(content.body)));
+    HEED_TRY(m_connection.run(
+        "INSERT OR IGNORE INTO event (id, record, tick, device, number, kind, author, role, desk, at, hash, body) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        content.id, record, row.tick, row.place.device, row.place.number, content.kind, content.author,
+        model::nameOf(judgement.role), content.desk, content.at.toString(Qt::ISODate), row.entry.hash(),
+        model::writeCbor(content.body)));
     if (m_connection.changedRows() == 0)
-        return putRefused(row.place, QString::fromLatin1(content.id.toHex()), QStringLiteral("Another entry has the same id."), false);
-    HEED_TRY(m_connection.run("DELETE FROM refused WHERE device = ? AND number = ?", row.place.device, row.place.number));
+        return putRefused(row.place, QString::fromLatin1(content.id.toHex()),
+                          QStringLiteral("Another entry has the same id."), false);
+    HEED_TRY(
+        m_connection.run("DELETE FROM refused WHERE device = ? AND number = ?", row.place.device, row.place.number));
 
     if (const auto* body = std::get_if<model::ConcernBody>(&*judgement.body)) {
         std::vector<model::Child> children{body->concern.child};
         children.insert(children.end(), body->concern.children.begin(), body->concern.children.end());
         for (std::size_t i = 0; i < children.size() && static_cast<qsizetype>(i) < body->children.size(); ++i) {
             const auto& id = body->children[static_cast<qsizetype>(i)];
-            HEED_TRY(m_connection.run("INSERT OR IGNORE INTO described (id, record, tick, device, number, child, owner, name, logged) "
-                                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                      id, record, row.tick, row.place.device, row.place.number,
-                                      model::writeCbor(model::toShape(children[i])), id,
-                                      model::foldedName(children[i].forename + u' ' + children[i].surname),
-                                      content.at.toSecsSinceEpoch()));
+            HEED_TRY(m_connection.run(
+                "INSERT OR IGNORE INTO described (id, record, tick, device, number, child, owner, name, logged) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id, record, row.tick, row.place.device, row.place.number, model::writeCbor(model::toShape(children[i])),
+                id, model::foldedName(children[i].forename + u' ' + children[i].surname),
+                content.at.toSecsSinceEpoch()));
             for (const auto& key : keysOf(children[i]))
                 HEED_TRY(m_connection.run("INSERT OR IGNORE INTO child_key (key, described) VALUES (?, ?)", key, id));
             described << id;
         }
     }
     if (const auto* link = std::get_if<model::ChildLinkedBody>(&*judgement.body)) {
-        HEED_TRY(m_connection.run("INSERT OR IGNORE INTO child_link (device, number, tick, source, target, same) VALUES (?, ?, ?, ?, ?, ?)",
-                                  row.place.device, row.place.number, row.tick, link->from, link->to, link->same));
+        HEED_TRY(m_connection.run(
+            "INSERT OR IGNORE INTO child_link (device, number, tick, source, target, same) VALUES (?, ?, ?, ?, ?, ?)",
+            row.place.device, row.place.number, row.tick, link->from, link->to, link->same));
         described << link->from << link->to;
     }
     return {};
@@ -158,7 +166,8 @@ Result Casebook::placeChildren(const QStringList& changed)
         if (cluster.contains(id))
             continue;
         cluster << id;
-        for (const char* query : {"SELECT other.described FROM child_key own JOIN child_key other ON other.key = own.key WHERE own.described = ?",
+        for (const char* query : {"SELECT other.described FROM child_key own JOIN child_key other ON other.key = "
+                                  "own.key WHERE own.described = ?",
                                   "SELECT target FROM child_link WHERE source = ?"}) {
             HEED_TAKE(auto statement, m_connection.prepare(query));
             statement.bind(id);
@@ -173,29 +182,38 @@ Result Casebook::placeChildren(const QStringList& changed)
     std::vector<DescribedChild> described;
     std::vector<ChildLink> links;
     for (const auto& id : cluster) {
-        HEED_TAKE(auto statement, m_connection.prepare("SELECT child, tick, device, number FROM described WHERE id = ?"));
+        HEED_TAKE(auto statement,
+                  m_connection.prepare("SELECT child, tick, device, number FROM described WHERE id = ?"));
         statement.bind(id);
         HEED_TAKE(const bool found, statement.step());
         if (found) {
             HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(0), QStringLiteral("The casebook")));
             HEED_TAKE(auto child, model::fromShape<model::Child>(map, QStringLiteral("The casebook")));
-            described.push_back({id, std::move(child), statement.get<qint64>(1), {statement.get<QByteArray>(2), statement.get<qint64>(3)}});
+            described.push_back({id,
+                                 std::move(child),
+                                 statement.get<qint64>(1),
+                                 {statement.get<QByteArray>(2), statement.get<qint64>(3)}});
         }
-        HEED_TAKE(auto linked, m_connection.prepare("SELECT target, same, tick, device, number FROM child_link WHERE source = ?"));
+        HEED_TAKE(auto linked,
+                  m_connection.prepare("SELECT target, same, tick, device, number FROM child_link WHERE source = ?"));
         linked.bind(id);
         for (;;) {
             HEED_TAKE(const bool more, linked.step());
             if (!more)
                 break;
-            links.push_back({id, linked.get<QString>(0), linked.get<bool>(1), linked.get<qint64>(2),
+            links.push_back({id,
+                             linked.get<QString>(0),
+                             linked.get<bool>(1),
+                             linked.get<qint64>(2),
                              {linked.get<QByteArray>(3), linked.get<qint64>(4)}});
         }
     }
     for (const auto& [id, owner] : assignChildren(std::move(described), std::move(links))) {
         HEED_TRY(m_connection.run("UPDATE described SET owner = ? WHERE id = ? AND owner <> ?", owner, id, owner));
         if (m_connection.changedRows() > 0)
-            HEED_TRY(m_connection.run("UPDATE concern SET child = ? WHERE id = (SELECT record FROM described WHERE id = ?) AND child = ?", owner,
-                                      id, id));
+            HEED_TRY(m_connection.run(
+                "UPDATE concern SET child = ? WHERE id = (SELECT record FROM described WHERE id = ?) AND child = ?",
+                owner, id, id));
     }
     return {};
 }
@@ -206,8 +224,8 @@ Result Casebook::refold(const QByteArray& record, const vault::Policy& policy)
     const auto result = fold(list);
     HEED_TRY(m_connection.run("DELETE FROM misplaced WHERE record = ?", record));
     for (const auto& refusal : result.refused)
-        HEED_TRY(m_connection.run("INSERT OR REPLACE INTO misplaced (id, record, sentence) VALUES (?, ?, ?)", refusal.entry, record,
-                                  refusal.sentence));
+        HEED_TRY(m_connection.run("INSERT OR REPLACE INTO misplaced (id, record, sentence) VALUES (?, ?, ?)",
+                                  refusal.entry, record, refusal.sentence));
     HEED_TAKE(const auto line, m_connection.value<qint64>("SELECT line FROM concern WHERE id = ?", record));
     if (!result.record) {
         if (line) {
@@ -223,17 +241,21 @@ Result Casebook::refold(const QByteArray& record, const vault::Policy& policy)
     QStringList signCodes;
     for (const auto& sign : concern.signsSeen)
         signCodes << sign.code;
-    HEED_TAKE(const auto owner, m_connection.value<QString>("SELECT owner FROM described WHERE id = ?", value.logged.children.value(0)));
+    HEED_TAKE(const auto owner,
+              m_connection.value<QString>("SELECT owner FROM described WHERE id = ?", value.logged.children.value(0)));
     HEED_TRY(m_connection.run(
-        "INSERT INTO concern (id, reference, desk, author, child_name, child, year_group, logged, state, level, danger, route, signs, lead, "
-        "due, rank, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        "child = excluded.child, state = excluded.state, level = excluded.level, lead = excluded.lead, due = excluded.due, "
+        "INSERT INTO concern (id, reference, desk, author, child_name, child, year_group, logged, state, level, "
+        "danger, route, signs, lead, "
+        "due, rank, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+        "SET "
+        "child = excluded.child, state = excluded.state, level = excluded.level, lead = excluded.lead, due = "
+        "excluded.due, "
         "rank = excluded.rank, position = excluded.position",
-        record, value.reference, list.front().desk, value.authorId, model::nameOf(concern.child), owner.value_or(QString()),
-        concern.child.yearGroup, value.loggedAt.toSecsSinceEpoch(), model::nameOf(value.state),
-        value.level ? std::optional(model::nameOf(*value.level)) : std::nullopt, concern.immediateDanger,
-        model::nameOf(value.logged.route.kind), signCodes.join(u' '), value.lead, due ? std::optional(due->toString(Qt::ISODate)) : std::nullopt,
-        place.rank, place.position));
+        record, value.reference, list.front().desk, value.authorId, model::nameOf(concern.child),
+        owner.value_or(QString()), concern.child.yearGroup, value.loggedAt.toSecsSinceEpoch(),
+        model::nameOf(value.state), value.level ? std::optional(model::nameOf(*value.level)) : std::nullopt,
+        concern.immediateDanger, model::nameOf(value.logged.route.kind), signCodes.join(u' '), value.lead,
+        due ? std::optional(due->toString(Qt::ISODate)) : std::nullopt, place.rank, place.position));
     HEED_TAKE(const auto row, m_connection.value<qint64>("SELECT line FROM concern WHERE id = ?", record));
     HEED_TRY(m_connection.run("DELETE FROM words WHERE rowid = ?", *row));
     return m_connection.run("INSERT INTO words (rowid, text) VALUES (?, ?)", *row, wordsOf(value));
@@ -298,21 +320,25 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
                 HEED_TRY(put(row, content, judgement, described));
                 touched << (content.record.isEmpty() ? content.id : content.record);
                 if (const auto* gone = std::get_if<model::DestroyedBody>(&*judgement.body)) {
-                    HEED_TAKE(const auto of, m_connection.value<QByteArray>("SELECT record FROM event WHERE device = ? AND number = ?",
-                                                                            gone->device, gone->number));
-                    HEED_TRY(m_connection.run("INSERT OR REPLACE INTO destroyed (device, number, hash) VALUES (?, ?, ?)", gone->device,
-                                              gone->number, gone->hash));
+                    HEED_TAKE(const auto of,
+                              m_connection.value<QByteArray>("SELECT record FROM event WHERE device = ? AND number = ?",
+                                                             gone->device, gone->number));
+                    HEED_TRY(
+                        m_connection.run("INSERT OR REPLACE INTO destroyed (device, number, hash) VALUES (?, ?, ?)",
+                                         gone->device, gone->number, gone->hash));
                     if (of)
                         touched << *of;
                 }
                 ++applied;
             }
-            HEED_TRY(m_connection.run("DELETE FROM event WHERE EXISTS (SELECT 1 FROM destroyed WHERE destroyed.device = event.device AND "
-                                      "destroyed.number = event.number AND destroyed.hash = event.hash)"));
+            HEED_TRY(m_connection.run(
+                "DELETE FROM event WHERE EXISTS (SELECT 1 FROM destroyed WHERE destroyed.device = event.device AND "
+                "destroyed.number = event.number AND destroyed.hash = event.hash)"));
             HEED_TRY(placeChildren(described));
             for (const auto& record : touched)
                 HEED_TRY(refold(record, policy));
-            HEED_TRY(m_connection.run("UPDATE progress SET sequence = ?, policy = ?", sequence, policy.vault.lineage.counter));
+            HEED_TRY(m_connection.run("UPDATE progress SET sequence = ?, policy = ?", sequence,
+                                      policy.vault.lineage.counter));
             HEED_TRY(transaction.commit());
         }
         if (watch.report)
@@ -320,7 +346,8 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
         if (rows.size() < batch)
             break;
         if (watch.cancelled && watch.cancelled())
-            return model::failure(model::ErrorCode::Cancelled, QStringLiteral("Stopped: the casebook will go on from here next time."));
+            return model::failure(model::ErrorCode::Cancelled,
+                                  QStringLiteral("Stopped: the casebook will go on from here next time."));
     }
     return applied;
 }
@@ -330,10 +357,13 @@ Expected<QByteArray> Casebook::digest()
     auto hash = QByteArray();
     for (const char* query :
          {"SELECT id, record, tick, device, number, kind, author, role, desk, at, hash, body FROM event ORDER BY id",
-          "SELECT device, number, id, sentence FROM refused ORDER BY device, number", "SELECT id, sentence FROM misplaced ORDER BY id",
-          "SELECT id, reference, desk, author, child_name, child, year_group, logged, state, level, danger, route, signs, lead, due, rank, "
+          "SELECT device, number, id, sentence FROM refused ORDER BY device, number",
+          "SELECT id, sentence FROM misplaced ORDER BY id",
+          "SELECT id, reference, desk, author, child_name, child, year_group, logged, state, level, danger, route, "
+          "signs, lead, due, rank, "
           "position FROM concern ORDER BY id",
-          "SELECT id, owner, child FROM described ORDER BY id", "SELECT device, number, hash FROM destroyed ORDER BY device, number"}) {
+          "SELECT id, owner, child FROM described ORDER BY id",
+          "SELECT device, number, hash FROM destroyed ORDER BY device, number"}) {
         HEED_TAKE(auto statement, m_connection.prepare(query));
         for (;;) {
             HEED_TAKE(const bool found, statement.step());

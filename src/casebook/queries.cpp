@@ -39,9 +39,11 @@ Expected<std::vector<model::CaseRow>> Casebook::queue(const Filter& filter, cons
     std::vector<model::CaseRow> rows;
     if (!filter.text.trimmed().isEmpty() && query.isEmpty())
         return rows;
-    QByteArray sql = "SELECT id, reference, child_name, child, year_group, logged, author, state, level, danger, route, signs, lead, due, "
-                     "(SELECT count(*) FROM described other WHERE other.owner = concern.child AND other.logged < concern.logged AND "
-                     "other.logged >= concern.logged - ? AND other.record <> concern.id) FROM concern WHERE 1";
+    QByteArray sql =
+        "SELECT id, reference, child_name, child, year_group, logged, author, state, level, danger, route, signs, "
+        "lead, due, "
+        "(SELECT count(*) FROM described other WHERE other.owner = concern.child AND other.logged < concern.logged AND "
+        "other.logged >= concern.logged - ? AND other.record <> concern.id) FROM concern WHERE 1";
     if (filter.state)
         sql += " AND state = ?";
     if (!query.isEmpty())
@@ -93,11 +95,14 @@ Expected<Casebook::Counts> Casebook::counts(const QDate& today)
         if (!found)
             break;
         const auto state = model::valueOf<model::State>(statement.get<QString>(0));
-        auto& count = state == model::State::Waiting ? counts.waiting : state == model::State::Open ? counts.open : counts.closed;
+        auto& count = state == model::State::Waiting ? counts.waiting
+                      : state == model::State::Open  ? counts.open
+                                                     : counts.closed;
         count = statement.get<qint64>(1);
     }
-    HEED_TAKE(const auto overdue, m_connection.value<qint64>("SELECT count(*) FROM concern WHERE state <> 'closed' AND due < ?",
-                                                            today.toString(Qt::ISODate)));
+    HEED_TAKE(const auto overdue,
+              m_connection.value<qint64>("SELECT count(*) FROM concern WHERE state <> 'closed' AND due < ?",
+                                         today.toString(Qt::ISODate)));
     counts.overdueActions = overdue.value_or(0);
     return counts;
 }
@@ -147,7 +152,9 @@ Expected<std::vector<model::Case>> Casebook::records(const vault::Policy& policy
 
 Expected<std::vector<model::Case>> Casebook::recordsOfChild(const QString& child, const vault::Policy& policy)
 {
-    HEED_TAKE(auto statement, m_connection.prepare("SELECT record FROM described WHERE owner = ? GROUP BY record ORDER BY max(logged) DESC, record"));
+    HEED_TAKE(auto statement,
+              m_connection.prepare(
+                  "SELECT record FROM described WHERE owner = ? GROUP BY record ORDER BY max(logged) DESC, record"));
     statement.bind(child);
     HEED_TAKE(const auto ids, idsOf(std::move(statement)));
     return folded(ids, policy);
@@ -157,12 +164,16 @@ Expected<std::vector<Casebook::FoundChild>> Casebook::findChildren(const QString
 {
     const auto name = model::foldedName(text);
     QString pattern = name;
-    pattern.replace(u'\\', QStringLiteral("\\\\")).replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
-    HEED_TAKE(auto statement, m_connection.prepare(
-                                  "SELECT owner, child FROM described WHERE owner IN (SELECT owner FROM described WHERE id = ?1 "
-                                  "UNION SELECT owner FROM child_key JOIN described ON described.id = child_key.described WHERE key = ?2 "
-                                  "UNION SELECT owner FROM described WHERE ?3 <> '' AND name LIKE '%' || ?3 || '%' ESCAPE '\\') "
-                                  "ORDER BY owner, tick, device, number"));
+    pattern.replace(u'\\', QStringLiteral("\\\\"))
+        .replace(u'%', QStringLiteral("\\%"))
+        .replace(u'_', QStringLiteral("\\_"));
+    HEED_TAKE(
+        auto statement,
+        m_connection.prepare(
+            "SELECT owner, child FROM described WHERE owner IN (SELECT owner FROM described WHERE id = ?1 "
+            "UNION SELECT owner FROM child_key JOIN described ON described.id = child_key.described WHERE key = ?2 "
+            "UNION SELECT owner FROM described WHERE ?3 <> '' AND name LIKE '%' || ?3 || '%' ESCAPE '\\') "
+            "ORDER BY owner, tick, device, number"));
     statement.bind(text.trimmed(), QString(QStringLiteral("upn:") + text.trimmed().toUpper()), pattern);
     std::vector<FoundChild> children;
     for (;;) {
@@ -191,13 +202,16 @@ Expected<std::optional<Casebook::RecordFacts>> Casebook::facts(const QString& re
 
 Expected<int> Casebook::copies(const QByteArray& record)
 {
-    HEED_TAKE(const auto count, m_connection.value<int>("SELECT count(*) FROM event WHERE record = ? AND kind IN ('printed', 'exported')", record));
+    HEED_TAKE(const auto count,
+              m_connection.value<int>("SELECT count(*) FROM event WHERE record = ? AND kind IN ('printed', 'exported')",
+                                      record));
     return count.value_or(0);
 }
 
 Expected<std::vector<journal::Place>> Casebook::placesOf(const QByteArray& record)
 {
-    HEED_TAKE(auto statement, m_connection.prepare("SELECT device, number FROM event WHERE record = ? ORDER BY tick, device, number"));
+    HEED_TAKE(auto statement,
+              m_connection.prepare("SELECT device, number FROM event WHERE record = ? ORDER BY tick, device, number"));
     statement.bind(record);
     std::vector<journal::Place> places;
     for (;;) {
@@ -208,24 +222,38 @@ Expected<std::vector<journal::Place>> Casebook::placesOf(const QByteArray& recor
     }
 }
 
+Expected<bool> Casebook::isSame(const journal::Place& place, const QByteArray& hash, const QCborMap& body)
+{
+    HEED_TAKE(const auto found,
+              m_connection.value<int>("SELECT 1 FROM event WHERE device = ? AND number = ? AND hash = ? AND body = ?",
+                                      place.device, place.number, hash, model::writeCbor(body)));
+    return found.has_value();
+}
+
 Expected<bool> Casebook::has(const QByteArray& record, model::Kind kind, const QString& member, const QDateTime& after)
 {
-    HEED_TAKE(const auto found, m_connection.value<int>("SELECT 1 FROM event WHERE record = ? AND kind = ? AND author = ? AND at >= ? LIMIT 1", record,
-                                                        model::nameOf(kind), member, after.toString(Qt::ISODate)));
+    HEED_TAKE(
+        const auto found,
+        m_connection.value<int>("SELECT 1 FROM event WHERE record = ? AND kind = ? AND author = ? AND at >= ? LIMIT 1",
+                                record, model::nameOf(kind), member, after.toString(Qt::ISODate)));
     return found.has_value();
 }
 
 Expected<std::vector<RefusedEntry>> Casebook::refused()
 {
     std::vector<RefusedEntry> all;
-    HEED_TAKE(auto statement, m_connection.prepare("SELECT device, number, id, sentence FROM refused UNION ALL SELECT device, number, "
-                                                   "misplaced.id, sentence FROM misplaced JOIN event ON hex(event.id) = upper(misplaced.id) "
-                                                   "ORDER BY 1, 2"));
+    HEED_TAKE(
+        auto statement,
+        m_connection.prepare("SELECT device, number, id, sentence FROM refused UNION ALL SELECT device, number, "
+                             "misplaced.id, sentence FROM misplaced JOIN event ON hex(event.id) = upper(misplaced.id) "
+                             "ORDER BY 1, 2"));
     for (;;) {
         HEED_TAKE(const bool found, statement.step());
         if (!found)
             return all;
-        all.push_back({{statement.get<QByteArray>(0), statement.get<qint64>(1)}, statement.get<QString>(2), statement.get<QString>(3)});
+        all.push_back({{statement.get<QByteArray>(0), statement.get<qint64>(1)},
+                       statement.get<QString>(2),
+                       statement.get<QString>(3)});
     }
 }
 

@@ -16,20 +16,24 @@ namespace {
 
 const DeviceHead* headOf(const std::vector<DeviceHead>& heads, const QByteArray& device)
 {
-    const auto found = std::find_if(heads.begin(), heads.end(), [&](const DeviceHead& some) { return some.head.device == device; });
+    const auto found =
+        std::find_if(heads.begin(), heads.end(), [&](const DeviceHead& some) { return some.head.device == device; });
     return found == heads.end() ? nullptr : &*found;
 }
 
-/// A device goes on only if the journal's newest entry of it is the one remembered, or the one it was about to write when
-/// the program died; else, as after a copy or a restore, this installation is a new device.
+/// A device goes on only if the journal's newest entry of it is the one remembered, or the one it was about to write
+/// when the program died; else, as after a copy or a restore, this installation is a new device.
 bool goesOn(const Installation& memory, const DeviceHead* head)
 {
     if (memory.device.isEmpty())
         return false;
     if (!head)
         return memory.number == 0;
-    const auto isHead = [&](qint64 number, const QByteArray& hash) { return head->head.number == number && head->head.hash == hash; };
-    return isHead(memory.number, memory.hash) || (memory.pending && isHead(memory.pending->number, memory.pending->hash));
+    const auto isHead = [&](qint64 number, const QByteArray& hash) {
+        return head->head.number == number && head->head.hash == hash;
+    };
+    return isHead(memory.number, memory.hash) ||
+           (memory.pending && isHead(memory.pending->number, memory.pending->hash));
 }
 
 } // namespace
@@ -39,8 +43,10 @@ Expected<Written> append(Journal& journal, const platform::InstallationFile& mem
 {
     const auto* desk = policy.desk(draft.desk);
     if (!desk || desk->readers.empty())
-        return failure(ErrorCode::NoReader, QStringLiteral("Nobody can open what is written to %1 yet: nothing was sent. See them in person.")
-                                                .arg(model::deskTitle(draft.desk)));
+        return failure(
+            ErrorCode::NoReader,
+            QStringLiteral("Nobody can open what is written to %1 yet: nothing was sent. See them in person.")
+                .arg(model::deskTitle(draft.desk)));
     HEED_TAKE(const auto memoryLock, memoryFile.lock());
     HEED_TAKE(auto memory, memoryFile.load());
     HEED_TAKE(auto transaction, sql::Transaction::write(journal.connection()));
@@ -109,8 +115,9 @@ Expected<Written> append(Journal& journal, const platform::InstallationFile& mem
     // Success is what was read back, not what was meant.
     HEED_TAKE(const auto row, journal.at(header.place()));
     if (!row || row->entry != entry)
-        return failure(ErrorCode::MachineFailed, QStringLiteral("What was written could not be read back: the disk may be failing. Write it on "
-                                                                "paper and tell a designated safeguarding lead now."));
+        return failure(ErrorCode::MachineFailed,
+                       QStringLiteral("What was written could not be read back: the disk may be failing. Write it on "
+                                      "paper and tell a designated safeguarding lead now."));
     ReadingKeys keys;
     for (const auto& pair : author.sealing)
         keys.personal.push_back(&pair);
@@ -120,8 +127,9 @@ Expected<Written> append(Journal& journal, const platform::InstallationFile& mem
     const bool opens = !keys.desk.empty() || draft.addressee == author.member;
     HEED_TAKE(const auto opened, openEntry(row->entry, keys));
     if (opens && (!opened || opened->id != content.id))
-        return failure(ErrorCode::MachineFailed, QStringLiteral("What was written does not open again: write it on paper and tell a "
-                                                                "designated safeguarding lead now."));
+        return failure(ErrorCode::MachineFailed,
+                       QStringLiteral("What was written does not open again: write it on paper and tell a "
+                                      "designated safeguarding lead now."));
     memory.number = header.number;
     memory.hash = hash;
     memory.pending.reset();

@@ -28,12 +28,16 @@ model::Expected<Header> parseHeader(const QByteArray& bytes)
     const auto what = QStringLiteral("The entry's header");
     HEED_TAKE(const auto map, model::parseCbor(bytes, what));
     HEED_TAKE(auto header, model::fromShape<Header>(map, what).map_error(vault::asDamage));
-    const bool fits = header.vault.size() == 16 && header.device.size() == 16 && header.number >= 1 && header.tick >= 1 &&
-                      header.commitment.size() == qsizetype(crypto::hashLength) && header.previous.isEmpty() == (header.number == 1);
+    const bool fits = header.vault.size() == 16 && header.device.size() == 16 && header.number >= 1 &&
+                      header.tick >= 1 && header.commitment.size() == qsizetype(crypto::hashLength) &&
+                      header.previous.isEmpty() == (header.number == 1);
     if (header.format != 1)
-        return model::failure(ErrorCode::Damaged, QStringLiteral("An entry has a format that this Heed does not know: use the newest Heed."));
+        return model::failure(
+            ErrorCode::Damaged,
+            QStringLiteral("An entry has a format that this Heed does not know: use the newest Heed."));
     if (!fits)
-        return model::failure(ErrorCode::Damaged, QStringLiteral("An entry's header holds values that cannot be: the journal is damaged."));
+        return model::failure(ErrorCode::Damaged,
+                              QStringLiteral("An entry's header holds values that cannot be: the journal is damaged."));
     return header;
 }
 

@@ -131,13 +131,13 @@ struct Attachment {
 
 /// What only the readers of an entry see.
 struct Content {
-    QByteArray id;     ///< 16 random bytes
-    QString kind;      ///< a name of model::Kind; one that this Heed does not know is kept and not applied
-    int version = 1;   ///< of the kind's body
-    QString author;    ///< a member's id
-    QByteArray key;    ///< the author's, which signed
+    QByteArray id;   ///< 16 random bytes
+    QString kind;    ///< a name of model::Kind; one that this Heed does not know is kept and not applied
+    int version = 1; ///< of the kind's body
+    QString author;  ///< a member's id
+    QByteArray key;  ///< the author's, which signed
     std::optional<vault::Succession> succession; ///< how that key took over, while vault.json may not name it
-    QDateTime at;      ///< a claim of the author's machine
+    QDateTime at;                                ///< a claim of the author's machine
     QString desk;
     qint64 epoch = 0;
     QStringList recipients; ///< to whom it is sealed besides the desk: members' ids
@@ -167,7 +167,7 @@ struct Content {
 
 /// An entry as it lies in the journal.
 struct StoredEntry {
-    QByteArray header; ///< the bytes that are signed and hashed; never encoded again
+    QByteArray header;    ///< the bytes that are signed and hashed; never encoded again
     QByteArray slotBytes; ///< empty once destroyed
     QByteArray slotsHash;
     QByteArray sealed; ///< empty once destroyed

@@ -1,5 +1,7 @@
 #include "journal/journal.h"
 
+#include "crypto/hash.h"
+
 namespace heed::journal {
 
 using model::ErrorCode;
@@ -29,7 +31,8 @@ CREATE TABLE head (device BLOB PRIMARY KEY, number INTEGER NOT NULL, tick INTEGE
 CREATE TABLE seen (device BLOB NOT NULL, other BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (device, other)) WITHOUT ROWID;
 )";
 
-constexpr char columns[] = "SELECT sequence, device, number, tick, header, slots, slots_hash, sealed, sealed_hash FROM entry ";
+constexpr char columns[] =
+    "SELECT sequence, device, number, tick, header, slots, slots_hash, sealed, sealed_hash FROM entry ";
 
 Row rowOf(const sql::Statement& statement)
 {
@@ -46,6 +49,16 @@ Row rowOf(const sql::Statement& statement)
 }
 
 } // namespace
+
+QByteArray stateHash(const std::vector<DeviceHead>& heads)
+{
+    QByteArray hash;
+    for (const auto& device : heads)
+        hash = crypto::hash("heed journal state 1",
+                            {crypto::spanOf(hash), crypto::spanOf(device.head.device),
+                             crypto::spanOf(QByteArray::number(device.head.number)), crypto::spanOf(device.head.hash)});
+    return hash;
+}
 
 Result Journal::makeTables(const QByteArray& vault)
 {
@@ -65,18 +78,23 @@ Expected<Journal> Journal::create(const vault::Folder& folder, const QByteArray&
     return journal;
 }
 
-Expected<Journal> Journal::open(const vault::Folder& folder, const QByteArray& vault, const crypto::SecretBytes& key, bool readOnly)
+Expected<Journal> Journal::open(const vault::Folder& folder, const QByteArray& vault, const crypto::SecretBytes& key,
+                                bool readOnly)
 {
-    HEED_TAKE(auto connection,
-              sql::Connection::open(folder.journal(), key.span(),
-                                    {.mode = readOnly ? sql::Mode::ReadOnly : sql::Mode::ReadWrite, .fileMode = folder.fileMode()}));
+    HEED_TAKE(auto connection, sql::Connection::open(folder.journal(), key.span(),
+                                                     {.mode = readOnly ? sql::Mode::ReadOnly : sql::Mode::ReadWrite,
+                                                      .fileMode = folder.fileMode()}));
     Journal journal(std::move(connection));
     HEED_TAKE(const auto version, journal.m_connection.userVersion());
     if (version != format)
-        return failure(ErrorCode::Damaged, QStringLiteral("journal.db has format %1, which this Heed does not know: use the newest Heed.").arg(version));
+        return failure(ErrorCode::Damaged,
+                       QStringLiteral("journal.db has format %1, which this Heed does not know: use the newest Heed.")
+                           .arg(version));
     HEED_TAKE(const auto id, journal.m_connection.value<QByteArray>("SELECT id FROM vault"));
     if (id != vault)
-        return failure(ErrorCode::Damaged, QStringLiteral("journal.db belongs to another vault: put this vault's own back, or restore a backup."));
+        return failure(
+            ErrorCode::Damaged,
+            QStringLiteral("journal.db belongs to another vault: put this vault's own back, or restore a backup."));
     return journal;
 }
 
@@ -96,7 +114,8 @@ Expected<std::vector<DeviceHead>> Journal::heads()
         HEED_TAKE(const bool found, statement.step());
         if (!found)
             return all;
-        all.push_back({{statement.get<QByteArray>(0), statement.get<qint64>(1), statement.get<QByteArray>(2)}, statement.get<qint64>(3)});
+        all.push_back({{statement.get<QByteArray>(0), statement.get<qint64>(1), statement.get<QByteArray>(2)},
+                       statement.get<qint64>(3)});
     }
 }
 
@@ -150,24 +169,28 @@ Expected<qint64> Journal::newestSequence()
 
 Result Journal::add(const StoredEntry& entry, const Header& header)
 {
-    HEED_TRY(m_connection.run("INSERT INTO entry (device, number, tick, header, slots, slots_hash, sealed, sealed_hash) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                              header.device, header.number, header.tick, entry.header, entry.slotBytes, entry.slotsHash, entry.sealed,
-                              entry.sealedHash));
-    HEED_TRY(m_connection.run("INSERT INTO head (device, number, tick, hash) VALUES (?, ?, ?, ?) ON CONFLICT (device) DO UPDATE "
-                              "SET number = excluded.number, tick = excluded.tick, hash = excluded.hash "
-                              "WHERE excluded.number > head.number",
-                              header.device, header.number, header.tick, entry.hash()));
+    HEED_TRY(
+        m_connection.run("INSERT INTO entry (device, number, tick, header, slots, slots_hash, sealed, sealed_hash) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                         header.device, header.number, header.tick, entry.header, entry.slotBytes, entry.slotsHash,
+                         entry.sealed, entry.sealedHash));
+    HEED_TRY(m_connection.run(
+        "INSERT INTO head (device, number, tick, hash) VALUES (?, ?, ?, ?) ON CONFLICT (device) DO UPDATE "
+        "SET number = excluded.number, tick = excluded.tick, hash = excluded.hash "
+        "WHERE excluded.number > head.number",
+        header.device, header.number, header.tick, entry.hash()));
     for (const auto& head : header.seen)
-        HEED_TRY(m_connection.run("INSERT INTO seen (device, other, number) VALUES (?, ?, ?) ON CONFLICT (device, other) DO UPDATE "
-                                  "SET number = max(number, excluded.number)",
-                                  header.device, head.device, head.number));
+        HEED_TRY(m_connection.run(
+            "INSERT INTO seen (device, other, number) VALUES (?, ?, ?) ON CONFLICT (device, other) DO UPDATE "
+            "SET number = max(number, excluded.number)",
+            header.device, head.device, head.number));
     return {};
 }
 
 Result Journal::destroy(const Place& place)
 {
-    return m_connection.run("UPDATE entry SET slots = NULL, sealed = NULL WHERE device = ? AND number = ?", place.device, place.number);
+    return m_connection.run("UPDATE entry SET slots = NULL, sealed = NULL WHERE device = ? AND number = ?",
+                            place.device, place.number);
 }
 
 } // namespace heed::journal

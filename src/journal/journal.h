@@ -20,13 +20,17 @@ struct DeviceHead {
     qint64 tick = 0;
 };
 
+/// One hash over the heads of all devices: the journal as it stands, for a sheet to carry.
+QByteArray stateHash(const std::vector<DeviceHead>& heads);
+
 /// journal.db: sealed entries, which are only ever added. Its key hides who wrote when from whoever has only the file.
 class Journal {
 public:
-    static model::Expected<Journal> create(const vault::Folder& folder, const QByteArray& vault, const crypto::SecretBytes& key);
+    static model::Expected<Journal> create(const vault::Folder& folder, const QByteArray& vault,
+                                           const crypto::SecretBytes& key);
     /// Damaged where it is another vault's, or of a format that this Heed does not know.
-    static model::Expected<Journal> open(const vault::Folder& folder, const QByteArray& vault, const crypto::SecretBytes& key,
-                                         bool readOnly = false);
+    static model::Expected<Journal> open(const vault::Folder& folder, const QByteArray& vault,
+                                         const crypto::SecretBytes& key, bool readOnly = false);
     /// Empty and in memory, for tests.
     static model::Expected<Journal> inMemory(const QByteArray& vault);
 

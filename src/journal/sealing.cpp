@@ -55,8 +55,9 @@ std::optional<SecretBytes> openOne(QByteArrayView slot, const std::vector<const 
 
 tl::unexpected<model::Error> damaged(const char* what)
 {
-    return failure(ErrorCode::Damaged,
-                   QStringLiteral("An entry is damaged or forged: %1. It was kept and not applied.").arg(QLatin1StringView(what)));
+    return failure(
+        ErrorCode::Damaged,
+        QStringLiteral("An entry is damaged or forged: %1. It was kept and not applied.").arg(QLatin1StringView(what)));
 }
 
 } // namespace
@@ -66,7 +67,8 @@ Expected<StoredEntry> sealEntry(Header header, const Content& content, const cry
 {
     auto plain = padded(model::writeCbor(model::toShape(content)));
     if (plain.size() > largest)
-        return failure(ErrorCode::BadInput, QStringLiteral("This entry is larger than 16 MiB: write the rest as an addition."));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("This entry is larger than 16 MiB: write the rest as an addition."));
     const auto key = SecretBytes::random(32);
     header.commitment = commitmentTo(key);
     StoredEntry entry;
@@ -80,7 +82,8 @@ Expected<StoredEntry> sealEntry(Header header, const Content& content, const cry
 
     entry.slotBytes = crypto::seal(deskKey, key.span());
     if (header.to == Audience::Confidential)
-        entry.slotBytes += crypto::seal(personKey.isEmpty() ? crypto::SealingKeys::make().publicKey : personKey, key.span());
+        entry.slotBytes +=
+            crypto::seal(personKey.isEmpty() ? crypto::SealingKeys::make().publicKey : personKey, key.span());
     entry.slotsHash = hashOfSlots(entry.slotBytes);
     entry.sealedHash = hashOfSealed(entry.sealed);
     return entry;
@@ -111,8 +114,11 @@ Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const Readi
     if (!bytes)
         return damaged("its content is cut off");
     const auto what = QStringLiteral("The entry");
-    auto content = model::parseCbor(*bytes, what).and_then([&](const QCborMap& map) { return model::fromShape<Content>(map, what); });
-    const bool isSigned = content && crypto::verify(content->key, signatureContext, {spanOf(entry.header), spanOf(plain)}, signature);
+    auto content = model::parseCbor(*bytes, what).and_then([&](const QCborMap& map) {
+        return model::fromShape<Content>(map, what);
+    });
+    const bool isSigned =
+        content && crypto::verify(content->key, signatureContext, {spanOf(entry.header), spanOf(plain)}, signature);
     crypto::wipe(plain);
     if (!content)
         return tl::make_unexpected(vault::asDamage(content.error()));

@@ -5,9 +5,9 @@
 
 namespace heed::journal {
 
-/// Signs `content` for its author, seals it under a fresh key and seals that key to the desk and, in a confidential entry,
-/// to one person more; without one, to a throwaway key, so that all confidential entries look alike. Fills in the
-/// header's commitment. BadInput for content of more than 16 MiB.
+/// Signs `content` for its author, seals it under a fresh key and seals that key to the desk and, in a confidential
+/// entry, to one person more; without one, to a throwaway key, so that all confidential entries look alike. Fills in
+/// the header's commitment. BadInput for content of more than 16 MiB.
 model::Expected<StoredEntry> sealEntry(Header header, const Content& content, const crypto::SigningKeys& author,
                                        const QByteArray& deskKey, const QByteArray& personKey);
 

@@ -27,21 +27,25 @@ void compareStatements(const vault::Policy& policy, const platform::Installation
                                   .arg(remembered.counter);
             continue;
         }
-        const auto hash = isVault ? policy.vaultHashAt(remembered.counter) : policy.deskHashAt(remembered.file, remembered.counter);
+        const auto hash =
+            isVault ? policy.vaultHashAt(remembered.counter) : policy.deskHashAt(remembered.file, remembered.counter);
         if (hash != remembered.hash)
-            result.forked << QStringLiteral("%1 does not follow from version %2, which this PC has seen: there are two histories.")
+            result.forked << QStringLiteral(
+                                 "%1 does not follow from version %2, which this PC has seen: there are two histories.")
                                  .arg(fileOf(remembered.file))
                                  .arg(remembered.counter);
     }
 }
 
-Result compareHead(Journal& journal, const QByteArray& device, qint64 number, const QByteArray& hash, const QString& whose, Standing& result)
+Result compareHead(Journal& journal, const QByteArray& device, qint64 number, const QByteArray& hash,
+                   const QString& whose, Standing& result)
 {
     if (number == 0)
         return {};
     HEED_TAKE(const auto row, journal.at({device, number}));
     if (!row)
-        result.missing << QStringLiteral("Entry %1 of %2 was in the journal and is not there now.").arg(number).arg(whose);
+        result.missing
+            << QStringLiteral("Entry %1 of %2 was in the journal and is not there now.").arg(number).arg(whose);
     else if (row->entry.hash() != hash)
         result.forked << QStringLiteral("Entry %1 of %2 is not the one that this PC has seen.").arg(number).arg(whose);
     return {};
@@ -58,7 +62,8 @@ Expected<Standing> standing(Journal& journal, const vault::Policy& policy, const
     for (const auto& head : memory.heads)
         if (head.device != memory.device)
             HEED_TRY(compareHead(journal, head.device, head.number, head.hash,
-                                 QStringLiteral("the PC %1").arg(QString::fromLatin1(head.device.left(3).toHex())), result));
+                                 QStringLiteral("the PC %1").arg(QString::fromLatin1(head.device.left(3).toHex())),
+                                 result));
     return result;
 }
 

@@ -318,9 +318,9 @@ struct EmptyBody {
     template <class Self, class Visit> static void describe(Self&, Visit&) {}
 };
 
-using Body = std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody, ContactBody,
-                          DecisionBody, ReferralBody, AssessmentBody, ClosedBody, PrintedBody, ChildBody, ChildLinkedBody,
-                          DestroyedBody>;
+using Body = std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody,
+                          ContactBody, DecisionBody, ReferralBody, AssessmentBody, ClosedBody, PrintedBody, ChildBody,
+                          ChildLinkedBody, DestroyedBody>;
 
 /// The body that `kind` has, read from its written shape. The sentence of an error names the key.
 Expected<Body> readBody(Kind kind, const QCborMap& shape);

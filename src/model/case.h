@@ -17,7 +17,7 @@ struct Event {
     Kind kind = Kind::Note;
     QString author; ///< the member's name
     QString authorId;
-    QDateTime at;                ///< as the author's machine claimed
+    QDateTime at;                  ///< as the author's machine claimed
     bool timeContradicted = false; ///< the entries around it say otherwise
     Body body;
 

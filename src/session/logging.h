@@ -33,7 +33,8 @@ model::Expected<Logged> logConcern(Session& session, const model::Concern& conce
 
 /// One of the author's own concerns, with their own text and what came back.
 struct OwnConcern {
-    model::Case record; ///< the author's own entries, acknowledgement and feedback; nothing that the desk keeps to itself
+    model::Case
+        record; ///< the author's own entries, acknowledgement and feedback; nothing that the desk keeps to itself
     bool toldAnswered = false; ///< whether the author has said if they told somebody
 };
 

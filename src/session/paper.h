@@ -5,8 +5,8 @@
 
 namespace heed::session {
 
-// What leaves Heed. Before a print the entries that it rests on are verified again from the journal; every print, PDF and
-// copy is an entry.
+// What leaves Heed. Before a print the entries that it rests on are verified again from the journal; every print, PDF
+// and copy is an entry.
 
 enum class PaperKind { Summary, Chronology, CallSheet, Cpoms };
 
@@ -23,10 +23,12 @@ model::Expected<report::Document> preparePaper(Session& session, const PaperRequ
 /// Records the copy, then writes it to `path` as PDF. Answers the document as printed.
 model::Expected<report::Document> savePaper(Session& session, const PaperRequest& request, const QString& path);
 
-/// Records the copy; the caller then sends the answered document to a printer ("printer") or the clipboard ("clipboard").
+/// Records the copy; the caller then sends the answered document to a printer ("printer") or the clipboard
+/// ("clipboard").
 model::Expected<report::Document> releasePaper(Session& session, const PaperRequest& request, const QString& way);
 
 /// The author's slip after logging; it says nothing of the child and is not recorded.
-report::Document slip(const QString& school, const QString& reference, const QString& fingerprint, const QDateTime& loggedAt);
+report::Document slip(const QString& school, const QString& reference, const QString& fingerprint,
+                      const QDateTime& loggedAt);
 
 } // namespace heed::session

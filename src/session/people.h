@@ -30,8 +30,8 @@ struct SetUpRequest {
 };
 
 struct SetUpAnswer {
-    QString vault; ///< the id, hexadecimal
-    std::vector<ShareSheet> shares; ///< to be printed now; they cannot be shown again
+    QString vault;                           ///< the id, hexadecimal
+    std::vector<ShareSheet> shares;          ///< to be printed now; they cannot be shown again
     std::vector<rules::Problem> unconfirmed; ///< what the profile does not say yet
 };
 

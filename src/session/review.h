@@ -15,7 +15,8 @@ struct QueueFilter {
     int offset = 0;
 };
 
-/// Waiting ones first, the most urgent and the oldest on top; then those with something due; then the rest, newest first.
+/// Waiting ones first, the most urgent and the oldest on top; then those with something due; then the rest, newest
+/// first.
 model::Expected<std::vector<model::CaseRow>> queue(Session& session, const QueueFilter& filter = {});
 
 struct QueueCounts {

@@ -16,7 +16,8 @@ struct Keyring;
 
 namespace heed::session {
 
-/// What long work tells of itself, and whether it should stop. `done` of `total`; a total of 0 is not known. May be empty.
+/// What long work tells of itself, and whether it should stop. `done` of `total`; a total of 0 is not known. May be
+/// empty.
 struct Progress {
     std::function<void(const QString& what, qint64 done, qint64 total)> report;
     std::function<bool()> cancelled;
@@ -34,7 +35,7 @@ struct Member {
     QString id;
     QString name;
     model::Role role = model::Role::Staff;
-    QString desk;               ///< that they read besides *everyone*; empty for staff, or while it waits for its reader
+    QString desk; ///< that they read besides *everyone*; empty for staff, or while it waits for its reader
     bool mustChoosePassword = false; ///< a starting password: nothing but chooseFirstPassword works
 };
 

@@ -23,7 +23,8 @@ public:
     /// Runs `work()` there, then `reply(result)` here, if `receiver` still lives.
     template <class Work, class Reply> void post(QObject* receiver, Work work, Reply reply)
     {
-        QMetaObject::invokeMethod(&m_there, [here = this, guard = QPointer<QObject>(receiver), work = std::move(work), reply = std::move(reply)]() mutable {
+        QMetaObject::invokeMethod(&m_there, [here = this, guard = QPointer<QObject>(receiver), work = std::move(work),
+                                             reply = std::move(reply)]() mutable {
             auto result = std::make_shared<std::invoke_result_t<Work>>(work());
             QMetaObject::invokeMethod(here, [guard, result, reply = std::move(reply)]() mutable {
                 if (guard)
@@ -40,15 +41,16 @@ public:
             receiver,
             [this, work = std::move(work)]() mutable -> Answer {
                 if (!m_session)
-                    return model::failure(model::ErrorCode::NotAllowed, QStringLiteral("Heed is locked: sign in again."));
+                    return model::failure(model::ErrorCode::NotAllowed,
+                                          QStringLiteral("Heed is locked: sign in again."));
                 return work(*m_session);
             },
             std::move(reply));
     }
 
     /// Signs in there. `reply` gets the member or the error.
-    void signIn(QObject* receiver, const QString& path, const QString& name, std::shared_ptr<crypto::SecretBytes> password,
-                std::function<void(model::Expected<Member>)> reply);
+    void signIn(QObject* receiver, const QString& path, const QString& name,
+                std::shared_ptr<crypto::SecretBytes> password, std::function<void(model::Expected<Member>)> reply);
     /// Wipes the session. Never asks, never waits for a screen.
     void lock();
     /// Asks what runs to stop.

@@ -12,7 +12,7 @@ struct Finding {
 };
 
 struct Verification {
-    QStringList checks; ///< what could be checked, in words
+    QStringList checks;  ///< what could be checked, in words
     QStringList notDone; ///< what could not, and why
     qint64 entries = 0;
     std::vector<Finding> findings; ///< nothing: all is well

@@ -129,8 +129,8 @@ Result openOwnDesk(const Folder& folder, Unlocked& unlocked, const QDateTime& no
     HEED_TAKE(const auto keys, DeskKeys::fromNewest(statement, seed.clone()));
     {
         HEED_TAKE(const auto lock, folder.lock());
-        const auto made = platform::createFile(folder.deskFile(desk),
-                                               writeSignedFile(signDesk(statement, keys.newestSigning(), ring)), folder.fileMode());
+        const auto made = platform::createFile(
+            folder.deskFile(desk), writeSignedFile(signDesk(statement, keys.newestSigning(), ring)), folder.fileMode());
         // A colleague with the same role was first: they can let this one in.
         if (!made && made.error().code != ErrorCode::AlreadyExists)
             return made;
@@ -143,10 +143,11 @@ Result settle(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
     const auto& policy = unlocked.policy;
     if (!unlocked.keyring.desks.contains(model::safeguardingDesk))
         return {};
-    const bool unnamed = std::any_of(policy.vault.members.begin(), policy.vault.members.end(), [&](const Member& member) {
-        const auto* keys = member.currentKeys();
-        return keys && keys->starting && !keys->successor && policy.successions.contains(member.id);
-    });
+    const bool unnamed =
+        std::any_of(policy.vault.members.begin(), policy.vault.members.end(), [&](const Member& member) {
+            const auto* keys = member.currentKeys();
+            return keys && keys->starting && !keys->successor && policy.successions.contains(member.id);
+        });
     if (unnamed)
         HEED_TRY(amendVault(folder, unlocked, now, [](VaultStatement&) { return Result(); }));
 
@@ -158,9 +159,10 @@ Result settle(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
                 if (!keys || !shouldRead(member, desk))
                     continue;
                 const auto reader = memberReader(member.id);
-                const bool has = std::any_of(statement.readers.begin(), statement.readers.end(), [&](const ReaderSlot& slot) {
-                    return slot.reader == reader && slot.sealing == keys->sealing;
-                });
+                const bool has =
+                    std::any_of(statement.readers.begin(), statement.readers.end(), [&](const ReaderSlot& slot) {
+                        return slot.reader == reader && slot.sealing == keys->sealing;
+                    });
                 if (!has)
                     list.emplace_back(reader, keys->sealing);
             }

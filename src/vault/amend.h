@@ -8,8 +8,8 @@ namespace heed::vault {
 
 // How signed files change: whole, under the vault's lock, from what they say at that moment, and read again afterwards.
 
-/// Applies `change` to vault.json and signs it for the safeguarding desk and the member who acts. NotAllowed without that
-/// desk's key. Successions that boxes tell of are taken in by the way.
+/// Applies `change` to vault.json and signs it for the safeguarding desk and the member who acts. NotAllowed without
+/// that desk's key. Successions that boxes tell of are taken in by the way.
 model::Result amendVault(const Folder& folder, Unlocked& unlocked, const QDateTime& now,
                          const std::function<model::Result(VaultStatement&)>& change);
 

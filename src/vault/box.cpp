@@ -75,10 +75,13 @@ Expected<OpenedBox> openBox(const MemberBox& box, crypto::ByteSpan password)
                                              "safeguarding lead to reset it."));
     const auto name = QStringLiteral("members/%1.json").arg(box.member);
     auto bytes = copied(*plain);
-    auto read = model::parseCbor(bytes, name).and_then([&](const QCborMap& map) { return model::fromShape<Written>(map, name); });
+    auto read = model::parseCbor(bytes, name).and_then([&](const QCborMap& map) {
+        return model::fromShape<Written>(map, name);
+    });
     crypto::wipe(bytes);
     if (!read || read->signing.size() != 32 || read->sealing.empty())
-        return tl::make_unexpected(asDamage({ErrorCode::BadInput, name + QStringLiteral(": \"secrets\" are not keys.")}));
+        return tl::make_unexpected(
+            asDamage({ErrorCode::BadInput, name + QStringLiteral(": \"secrets\" are not keys.")}));
     BoxSecrets secrets{crypto::SigningKeys::fromSeed(SecretBytes::copyOf(spanOf(read->signing))), {}, read->pins};
     crypto::wipe(read->signing);
     for (auto& secret : read->sealing) {
@@ -86,7 +89,8 @@ Expected<OpenedBox> openBox(const MemberBox& box, crypto::ByteSpan password)
         crypto::wipe(secret);
     }
     if (secrets.signing.publicKey != box.signing || secrets.sealing.front().publicKey != box.sealing)
-        return tl::make_unexpected(asDamage({ErrorCode::BadInput, name + QStringLiteral(": \"signing\" does not fit the secrets.")}));
+        return tl::make_unexpected(
+            asDamage({ErrorCode::BadInput, name + QStringLiteral(": \"signing\" does not fit the secrets.")}));
     return OpenedBox{std::move(secrets), std::move(key)};
 }
 

@@ -51,11 +51,13 @@ model::Expected<NewMember> newMember(const QByteArray& vault, const QString& id,
     return NewMember{std::move(keys), std::move(file), std::move(secrets)};
 }
 
-model::Expected<Enrolled> enrol(const Folder& folder, Unlocked& unlocked, const Enrolment& enrolment, const QDateTime& now)
+model::Expected<Enrolled> enrol(const Folder& folder, Unlocked& unlocked, const Enrolment& enrolment,
+                                const QDateTime& now)
 {
     const auto name = enrolment.name.simplified();
     if (name.isEmpty() || name.size() > model::shortText)
-        return failure(ErrorCode::BadInput, QStringLiteral("A member needs a name of 1 to %1 characters.").arg(model::shortText));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("A member needs a name of 1 to %1 characters.").arg(model::shortText));
     const auto taken = [&] { return unlocked.policy.memberNamed(name) != nullptr; };
     const auto takenError = [&] {
         return failure(ErrorCode::BadInput,
@@ -69,11 +71,12 @@ model::Expected<Enrolled> enrol(const Folder& folder, Unlocked& unlocked, const 
     if (taken())
         return takenError();
     if (enrolment.ownPassword)
-        HEED_TRY(checkPassword(*enrolment.ownPassword, enrolment.role, {name, unlocked.policy.vault.profile.school.name}));
+        HEED_TRY(
+            checkPassword(*enrolment.ownPassword, enrolment.role, {name, unlocked.policy.vault.profile.school.name}));
     const auto password = enrolment.ownPassword.value_or(crypto::startingPassword());
     const auto id = newMemberId();
-    HEED_TAKE(auto made, newMember(unlocked.policy.vault.vault, id, !enrolment.ownPassword, password, unlocked.policy.pins(),
-                                   unlocked.keyring.member, &unlocked.keyring.signing, now));
+    HEED_TAKE(auto made, newMember(unlocked.policy.vault.vault, id, !enrolment.ownPassword, password,
+                                   unlocked.policy.pins(), unlocked.keyring.member, &unlocked.keyring.signing, now));
     HEED_TRY(platform::createFile(folder.memberFile(id), writeSignedFile(made.box), folder.fileMode()));
     HEED_TRY(amendVault(folder, unlocked, now, [&](VaultStatement& next) -> model::Result {
         if (taken())

@@ -15,9 +15,10 @@ struct Enrolled {
     QString startingPassword; ///< shown once; empty where the member chose their own
 };
 
-/// Adds a member, by a designated safeguarding lead. Errors: NotAllowed; BadInput for a name that is empty or taken, or a
-/// weak password.
-model::Expected<Enrolled> enrol(const Folder& folder, Unlocked& unlocked, const Enrolment& enrolment, const QDateTime& now);
+/// Adds a member, by a designated safeguarding lead. Errors: NotAllowed; BadInput for a name that is empty or taken, or
+/// a weak password.
+model::Expected<Enrolled> enrol(const Folder& folder, Unlocked& unlocked, const Enrolment& enrolment,
+                                const QDateTime& now);
 
 /// A password as bytes: in one Unicode form, so that it is the same from every keyboard.
 crypto::SecretBytes passwordBytes(const QString& password);

@@ -19,14 +19,16 @@ model::Expected<Folder> Folder::open(const QString& path)
         return failure(ErrorCode::NotAVault,
                        QStringLiteral("%1 is not a vault: a vault is a folder with a vault.json in it.").arg(path));
     if (!info.isReadable() || !info.isExecutable())
-        return failure(ErrorCode::NoPermission,
-                       QStringLiteral("%1 may not be read by this account: ask IT for access to the folder.").arg(path));
+        return failure(
+            ErrorCode::NoPermission,
+            QStringLiteral("%1 may not be read by this account: ask IT for access to the folder.").arg(path));
     Folder folder(QDir(path).absolutePath(), info.permission(QFile::WriteGroup));
     if (!QFileInfo::exists(folder.vaultFile()))
-        return failure(ErrorCode::NotAVault,
-                       QStringLiteral("%1 is not a vault: there is no vault.json in it. Choose the folder whose name ends "
-                                      "in .heed.")
-                           .arg(path));
+        return failure(
+            ErrorCode::NotAVault,
+            QStringLiteral("%1 is not a vault: there is no vault.json in it. Choose the folder whose name ends "
+                           "in .heed.")
+                .arg(path));
     return folder;
 }
 

@@ -22,7 +22,10 @@ public:
     QString membersFolder() const { return m_path + QStringLiteral("/members"); }
     QString memberFile(const QString& id) const { return membersFolder() + u'/' + id + QStringLiteral(".json"); }
     QString journal() const { return m_path + QStringLiteral("/journal.db"); }
-    QString casebook(const QString& desk) const { return m_path + QStringLiteral("/casebook-") + desk + QStringLiteral(".db"); }
+    QString casebook(const QString& desk) const
+    {
+        return m_path + QStringLiteral("/casebook-") + desk + QStringLiteral(".db");
+    }
     QString files() const { return m_path + QStringLiteral("/files"); }
     QString drafts() const { return m_path + QStringLiteral("/drafts"); }
     QString backups() const { return m_path + QStringLiteral("/backups"); }

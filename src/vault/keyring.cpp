@@ -39,10 +39,11 @@ Expected<DeskKeys> DeskKeys::fromNewest(const DeskStatement& desk, SecretBytes s
     for (auto epoch = desk.epochs.rbegin(); epoch != desk.epochs.rend(); ++epoch) {
         auto opened = keysFrom(std::move(seed));
         if (opened.sealing.publicKey != epoch->sealing || opened.signing.publicKey != epoch->signing)
-            return tl::make_unexpected(asDamage({ErrorCode::BadInput, QStringLiteral("desks/%1.json: the secret of epoch %2 does "
-                                                                                     "not fit its keys.")
-                                                                          .arg(desk.desk)
-                                                                          .arg(epoch->number)}));
+            return tl::make_unexpected(
+                asDamage({ErrorCode::BadInput, QStringLiteral("desks/%1.json: the secret of epoch %2 does "
+                                                              "not fit its keys.")
+                                                   .arg(desk.desk)
+                                                   .arg(epoch->number)}));
         if (epoch->number > 1) {
             auto before = crypto::openSeal(opened.sealing, epoch->bridge);
             if (!before)

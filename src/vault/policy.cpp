@@ -23,7 +23,8 @@ constexpr char epochContext[] = "heed desk epoch 1";
 
 model::Error damaged(const QString& file, const QString& field, const QString& problem)
 {
-    return asDamage({ErrorCode::BadInput, file + QStringLiteral(": \"") + field + QStringLiteral("\" ") + problem + u'.'});
+    return asDamage(
+        {ErrorCode::BadInput, file + QStringLiteral(": \"") + field + QStringLiteral("\" ") + problem + u'.'});
 }
 
 tl::unexpected<model::Error> refuse(const QString& file, const QString& field, const QString& problem)
@@ -64,7 +65,8 @@ Result checkLineage(const Lineage& lineage, const QString& file)
         return refuse(file, QStringLiteral("lineage.counter"), QStringLiteral("does not fit the history"));
     for (const auto& hash : lineage.history)
         if (hash.size() != qsizetype(crypto::hashLength))
-            return refuse(file, QStringLiteral("lineage.history"), QStringLiteral("holds something that is not a hash"));
+            return refuse(file, QStringLiteral("lineage.history"),
+                          QStringLiteral("holds something that is not a hash"));
     return {};
 }
 
@@ -75,7 +77,8 @@ bool isKey(const QByteArray& bytes)
 
 template <class Span> bool spansFit(const Span& span, qint64 counter)
 {
-    return span.from >= 1 && span.from <= counter && (!span.until || (*span.until > span.from && *span.until <= counter));
+    return span.from >= 1 && span.from <= counter &&
+           (!span.until || (*span.until > span.from && *span.until <= counter));
 }
 
 Result checkMembers(const VaultStatement& vault)
@@ -102,7 +105,8 @@ Result checkMembers(const VaultStatement& vault)
             if (!isKey(keys.signing) || !isKey(keys.sealing) || !spansFit(keys, vault.lineage.counter))
                 return refuse(file, field + QStringLiteral("keys"), QStringLiteral("are not keys in their time"));
             if (keys.successor && !(keys.starting && holds(*keys.successor, keys.signing, vault.vault, member.id)))
-                return refuse(file, field + QStringLiteral("keys.successor"), QStringLiteral("is not signed by the key before"));
+                return refuse(file, field + QStringLiteral("keys.successor"),
+                              QStringLiteral("is not signed by the key before"));
         }
     }
     return {};
@@ -119,19 +123,21 @@ Result checkEpochs(const DeskStatement& desk, const QString& file, const std::ve
             return refuse(file, field + QStringLiteral("number"), QStringLiteral("is out of order"));
         if (!isKey(epoch.sealing) || !isKey(epoch.signing))
             return refuse(file, field + QStringLiteral("sealing"), QStringLiteral("and \"signing\" must be keys"));
-        if (i > 0 && !crypto::verify(desk.epochs[i - 1].signing, epochContext,
-                                     {spanOf(desk.vault), spanOf(desk.desk.toUtf8()), spanOf(QByteArray::number(epoch.number)),
-                                      spanOf(epoch.sealing), spanOf(epoch.signing)},
-                                     epoch.endorsement))
+        if (i > 0 &&
+            !crypto::verify(desk.epochs[i - 1].signing, epochContext,
+                            {spanOf(desk.vault), spanOf(desk.desk.toUtf8()), spanOf(QByteArray::number(epoch.number)),
+                             spanOf(epoch.sealing), spanOf(epoch.signing)},
+                            epoch.endorsement))
             return refuse(file, field + QStringLiteral("endorsement"), QStringLiteral("is not by the epoch before"));
     }
     for (const auto& pin : pins)
         if (pin.desk == desk.desk &&
             (pin.signing != desk.epochs.front().signing || pin.statement != firstHash(desk.lineage, hash)))
-            return tl::make_unexpected(model::Error{
-                ErrorCode::Forked, QStringLiteral("%1 is not the desk that you have known: somebody has put another in its "
-                                                  "place. Tell the safeguarding leads in person and write nothing here.")
-                                       .arg(file)});
+            return tl::make_unexpected(
+                model::Error{ErrorCode::Forked,
+                             QStringLiteral("%1 is not the desk that you have known: somebody has put another in its "
+                                            "place. Tell the safeguarding leads in person and write nothing here.")
+                                 .arg(file)});
     return {};
 }
 
@@ -179,8 +185,7 @@ void readSuccessions(const Folder& folder, Policy& policy)
         if (!keys || !keys->starting || keys->successor)
             continue;
         const auto box = readSigned<MemberBox>(folder.memberFile(member.id), memberFormat, member.id);
-        if (box && box->value.succession &&
-            holds(*box->value.succession, keys->signing, policy.vault.vault, member.id))
+        if (box && box->value.succession && holds(*box->value.succession, keys->signing, policy.vault.vault, member.id))
             policy.successions.emplace(member.id, *box->value.succession);
     }
 }
@@ -189,7 +194,8 @@ void readSuccessions(const Folder& folder, Policy& policy)
 
 const Member* Policy::member(const QString& id) const
 {
-    const auto found = std::find_if(vault.members.begin(), vault.members.end(), [&](const Member& some) { return some.id == id; });
+    const auto found =
+        std::find_if(vault.members.begin(), vault.members.end(), [&](const Member& some) { return some.id == id; });
     return found == vault.members.end() ? nullptr : &*found;
 }
 
@@ -248,8 +254,9 @@ QByteArray Policy::vaultHashAt(qint64 counter) const
 {
     if (counter == vault.lineage.counter)
         return vaultHash;
-    return counter >= 1 && counter < vault.lineage.counter ? vault.lineage.history[static_cast<std::size_t>(counter - 1)]
-                                                           : QByteArray();
+    return counter >= 1 && counter < vault.lineage.counter
+               ? vault.lineage.history[static_cast<std::size_t>(counter - 1)]
+               : QByteArray();
 }
 
 QByteArray Policy::deskHashAt(const QString& name, qint64 counter) const
@@ -260,14 +267,16 @@ QByteArray Policy::deskHashAt(const QString& name, qint64 counter) const
     const auto& lineage = found->second.statement.lineage;
     if (counter == lineage.counter)
         return found->second.hash;
-    return counter >= 1 && counter < lineage.counter ? lineage.history[static_cast<std::size_t>(counter - 1)] : QByteArray();
+    return counter >= 1 && counter < lineage.counter ? lineage.history[static_cast<std::size_t>(counter - 1)]
+                                                     : QByteArray();
 }
 
 std::vector<Pin> Policy::pins() const
 {
     std::vector<Pin> all;
     for (const auto& [name, inForce] : desks)
-        all.push_back({name, firstHash(inForce.statement.lineage, inForce.hash), inForce.statement.epochs.front().signing});
+        all.push_back(
+            {name, firstHash(inForce.statement.lineage, inForce.hash), inForce.statement.epochs.front().signing});
     return all;
 }
 
@@ -286,9 +295,10 @@ QByteArray succeedSignature(const crypto::SigningKeys& starting, const QByteArra
 bool holds(const Succession& succession, const QByteArray& startingKey, const QByteArray& vault, const QString& member)
 {
     return isKey(succession.signing) && isKey(succession.sealing) &&
-           crypto::verify(startingKey, successionContext,
-                          {spanOf(vault), spanOf(member.toUtf8()), spanOf(succession.signing), spanOf(succession.sealing)},
-                          succession.signature);
+           crypto::verify(
+               startingKey, successionContext,
+               {spanOf(vault), spanOf(member.toUtf8()), spanOf(succession.signing), spanOf(succession.sealing)},
+               succession.signature);
 }
 
 QByteArray endorse(const crypto::SigningKeys& before, const QByteArray& vault, const QString& desk, const Epoch& epoch)
@@ -328,10 +338,12 @@ Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
     }
     for (const auto& pin : pins)
         if (!policy.desk(pin.desk))
-            return refuse(QStringLiteral("desks/%1.json").arg(pin.desk), QStringLiteral("desk"), QStringLiteral("is missing"));
+            return refuse(QStringLiteral("desks/%1.json").arg(pin.desk), QStringLiteral("desk"),
+                          QStringLiteral("is missing"));
     const auto* safeguarding = policy.desk(model::safeguardingDesk);
     if (!safeguarding || !policy.desk(model::everyoneDesk))
-        return refuse(QStringLiteral("desks"), QStringLiteral("safeguarding"), QStringLiteral("or \"everyone\" is missing"));
+        return refuse(QStringLiteral("desks"), QStringLiteral("safeguarding"),
+                      QStringLiteral("or \"everyone\" is missing"));
 
     for (const auto& [name, file] : files) {
         const auto& desk = policy.desks.at(name).statement;
@@ -340,7 +352,8 @@ Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
         const bool byDesk = everyone ? isBySafeguarding(*safeguarding, file, name, desk.lineage.counter)
                                      : file.isSignedWith(desk.newest().signing);
         if (!byDesk || !isByRoleHolder(policy, file, desk.lineage, everyone ? model::safeguardingDesk : name))
-            return refuse(shown, QStringLiteral("signatures"), QStringLiteral("are not those of the desk and of one of its readers"));
+            return refuse(shown, QStringLiteral("signatures"),
+                          QStringLiteral("are not those of the desk and of one of its readers"));
     }
     if (!isBySafeguarding(*safeguarding, vault.file, QStringLiteral("vault"), policy.vault.lineage.counter) ||
         !isByRoleHolder(policy, vault.file, policy.vault.lineage, model::safeguardingDesk))

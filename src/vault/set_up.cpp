@@ -22,16 +22,19 @@ using model::Result;
 
 namespace {
 
-const QStringList usualHolders{QStringLiteral("Head teacher"), QStringLiteral("Lead DSL"), QStringLiteral("Chair of governors")};
+const QStringList usualHolders{QStringLiteral("Head teacher"), QStringLiteral("Lead DSL"),
+                               QStringLiteral("Chair of governors")};
 
 Result checkPlace(const QString& path)
 {
     const QFileInfo info(path);
     if (path.isEmpty())
-        return failure(ErrorCode::BadInput, QStringLiteral("A vault needs a path: name a folder that does not exist yet."));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("A vault needs a path: name a folder that does not exist yet."));
     if (info.exists() && (!info.isDir() || !QDir(path).isEmpty()))
-        return failure(ErrorCode::AlreadyExists,
-                       QStringLiteral("There is already something at %1: choose a folder that does not exist yet.").arg(path));
+        return failure(
+            ErrorCode::AlreadyExists,
+            QStringLiteral("There is already something at %1: choose a folder that does not exist yet.").arg(path));
     return {};
 }
 
@@ -41,15 +44,17 @@ Result giveToGroup(const QString& path, const QString& group)
         return {};
     const auto* entry = getgrnam(group.toLocal8Bit().constData());
     if (!entry || chown(QFile::encodeName(path).constData(), uid_t(-1), entry->gr_gid) != 0)
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("This account cannot share files with the group \"%1\": ask IT which group to name.").arg(group));
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("This account cannot share files with the group \"%1\": ask IT which group to name.")
+                .arg(group));
     return {};
 }
 
 } // namespace
 
-Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const SecretBytes& newestSeed, int count, int threshold,
-                                               const QStringList& holders)
+Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const SecretBytes& newestSeed, int count,
+                                               int threshold, const QStringList& holders)
 {
     const auto seed = SecretBytes::random(32);
     HEED_TAKE(auto shares, crypto::split(seed.span(), threshold, count));
@@ -59,12 +64,14 @@ Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const Secret
     set.number = desk.recovery ? desk.recovery->number + 1 : 1;
     set.threshold = threshold;
     for (int i = 0; i < count; ++i)
-        set.holders << holders.value(i, i < usualHolders.size() ? usualHolders[i] : QStringLiteral("Holder %1").arg(i + 1));
+        set.holders << holders.value(i, i < usualHolders.size() ? usualHolders[i]
+                                                                : QStringLiteral("Holder %1").arg(i + 1));
 
     std::vector<PrintedShare> printed;
     std::vector<crypto::Share> readBack;
     for (auto& share : shares) {
-        printed.push_back({vaultTagOf(desk.vault), deskTagOf(desk.desk), static_cast<int>(set.number), threshold, std::move(share)});
+        printed.push_back(
+            {vaultTagOf(desk.vault), deskTagOf(desk.desk), static_cast<int>(set.number), threshold, std::move(share)});
         HEED_TAKE(auto parsed, parseShare(shareGroups(printed.back()).join(u' ')));
         readBack.push_back(std::move(parsed.share));
     }
@@ -72,10 +79,12 @@ Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const Secret
     for (int from : {0, count - threshold}) {
         std::vector<crypto::Share> some;
         for (int i = from; i < from + threshold; ++i)
-            some.push_back({readBack[static_cast<std::size_t>(i)].index, readBack[static_cast<std::size_t>(i)].bytes.clone()});
+            some.push_back(
+                {readBack[static_cast<std::size_t>(i)].index, readBack[static_cast<std::size_t>(i)].bytes.clone()});
         if (crypto::SealingKeys::fromSeed(crypto::combine(some).span()).publicKey != set.publicKey)
-            return failure(ErrorCode::MachineFailed,
-                           QStringLiteral("The recovery shares do not give back what was split: nothing was changed; try again."));
+            return failure(
+                ErrorCode::MachineFailed,
+                QStringLiteral("The recovery shares do not give back what was split: nothing was changed; try again."));
     }
     desk.epochs.back().forRecovery = crypto::seal(set.publicKey, newestSeed.span());
     desk.recovery = std::move(set);
@@ -87,7 +96,8 @@ Expected<Made> setUp(const SetUp& request, const QDateTime& now)
     HEED_TRY(checkPlace(request.path));
     const auto name = request.member.simplified();
     if (name.isEmpty() || name.size() > model::shortText)
-        return failure(ErrorCode::BadInput, QStringLiteral("The first member needs a name of 1 to %1 characters.").arg(model::shortText));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("The first member needs a name of 1 to %1 characters.").arg(model::shortText));
     HEED_TRY(checkPassword(request.password, model::Role::Dsl, {name, request.profile.school.name}));
 
     VaultStatement vault;
@@ -110,16 +120,20 @@ Expected<Made> setUp(const SetUp& request, const QDateTime& now)
     const auto everyoneSeed = DeskKeys::newSeed();
     auto safeguarding = deskStatement(model::safeguardingDesk, safeguardingSeed);
     auto everyone = deskStatement(model::everyoneDesk, everyoneSeed);
-    HEED_TAKE(auto shares, makeShares(safeguarding, safeguardingSeed, request.shares, request.threshold, request.holders));
+    HEED_TAKE(auto shares,
+              makeShares(safeguarding, safeguardingSeed, request.shares, request.threshold, request.holders));
     HEED_TAKE(const auto deskKeys, DeskKeys::fromNewest(safeguarding, safeguardingSeed.clone()));
 
-    // The box pins the desks' first statements, and those carry its owner's slot: so keys first, then statements, then box.
+    // The box pins the desks' first statements, and those carry its owner's slot: so keys first, then statements, then
+    // box.
     HEED_TAKE(auto made, newMember(vault.vault, id, false, request.password, {}, id, nullptr, now));
     const auto reader = QStringLiteral("member:") + id;
     safeguarding.readers = {slotFor(reader, made.keys.sealing, safeguardingSeed)};
-    everyone.readers = {slotFor(reader, made.keys.sealing, everyoneSeed),
-                        slotFor(QStringLiteral("desk:") + model::safeguardingDesk, safeguarding.newest().sealing, everyoneSeed)};
-    vault.journalKey = crypto::seal(everyone.newest().sealing, SecretBytes::random(32).span());
+    everyone.readers = {
+        slotFor(reader, made.keys.sealing, everyoneSeed),
+        slotFor(QStringLiteral("desk:") + model::safeguardingDesk, safeguarding.newest().sealing, everyoneSeed)};
+    auto journalKey = SecretBytes::random(32);
+    vault.journalKey = crypto::seal(everyone.newest().sealing, journalKey.span());
     made.keys.from = 1;
     vault.members = {{id, name, now, {{model::Role::Dsl, 1, {}, id}}, {made.keys}, {}}};
 
@@ -139,9 +153,12 @@ Expected<Made> setUp(const SetUp& request, const QDateTime& now)
         }
         HEED_TRY(platform::createFile(folder.memberFile(id), writeSignedFile(made.box), folder.fileMode()));
         const auto& deskSigning = deskKeys.newestSigning();
-        HEED_TRY(platform::createFile(folder.deskFile(model::safeguardingDesk), writeSignedFile(signDesk(safeguarding, deskSigning, ring)), folder.fileMode()));
-        HEED_TRY(platform::createFile(folder.deskFile(model::everyoneDesk), writeSignedFile(signDesk(everyone, deskSigning, ring)), folder.fileMode()));
-        HEED_TRY(platform::createFile(folder.vaultFile(), writeSignedFile(signVault(vault, deskSigning, ring)), folder.fileMode()));
+        HEED_TRY(platform::createFile(folder.deskFile(model::safeguardingDesk),
+                                      writeSignedFile(signDesk(safeguarding, deskSigning, ring)), folder.fileMode()));
+        HEED_TRY(platform::createFile(folder.deskFile(model::everyoneDesk),
+                                      writeSignedFile(signDesk(everyone, deskSigning, ring)), folder.fileMode()));
+        HEED_TRY(platform::createFile(folder.vaultFile(), writeSignedFile(signVault(vault, deskSigning, ring)),
+                                      folder.fileMode()));
         // rename() replaces an empty folder and nothing else.
         if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(target).constData()) != 0)
             return tl::make_unexpected(platform::systemError(errno, target));
@@ -151,7 +168,7 @@ Expected<Made> setUp(const SetUp& request, const QDateTime& now)
         QDir(draft).removeRecursively();
         return tl::make_unexpected(written.error());
     }
-    return Made{vault.vault, std::move(shares), safeguarding.recovery->holders};
+    return Made{vault.vault, std::move(journalKey), std::move(shares), safeguarding.recovery->holders};
 }
 
 } // namespace heed::vault

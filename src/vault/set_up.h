@@ -18,6 +18,7 @@ struct SetUp {
 
 struct Made {
     QByteArray vault;
+    crypto::SecretBytes journalKey;
     std::vector<PrintedShare> shares; ///< of the safeguarding desk; already put together again once, from their text
     QStringList holders;
 };
@@ -27,7 +28,7 @@ struct Made {
 model::Expected<Made> setUp(const SetUp& request, const QDateTime& now);
 
 /// A fresh recovery seed for `desk`, split and read back from its printed text; the statement is told its public key.
-model::Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const crypto::SecretBytes& newestSeed, int count,
-                                                      int threshold, const QStringList& holders);
+model::Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const crypto::SecretBytes& newestSeed,
+                                                      int count, int threshold, const QStringList& holders);
 
 } // namespace heed::vault

@@ -108,23 +108,26 @@ model::Expected<PrintedShare> parseShare(const QString& typed)
         if (alphabet.contains(symbol))
             text += symbol;
         else if (symbol.isLetterOrNumber())
-            return failure(ErrorCode::BadInput, QStringLiteral("A recovery share has no \"%1\" in it: check what was typed.").arg(symbol));
+            return failure(ErrorCode::BadInput,
+                           QStringLiteral("A recovery share has no \"%1\" in it: check what was typed.").arg(symbol));
     }
     const auto whole = symbols + groups;
     if (text.size() != whole)
-        return failure(ErrorCode::BadInput, QStringLiteral("A recovery share has %1 letters and digits, and this has %2: check that "
-                                                           "all %3 groups were typed.")
-                                                .arg(whole)
-                                                .arg(text.size())
-                                                .arg(groups));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("A recovery share has %1 letters and digits, and this has %2: check that "
+                                      "all %3 groups were typed.")
+                           .arg(whole)
+                           .arg(text.size())
+                           .arg(groups));
     QString data;
     for (qsizetype i = 0; i < groups; ++i) {
         const auto group = text.mid(i * (groupData + 1), groupData + 1);
         if (checkOf(QStringView(group).chopped(1), i) != group.back())
-            return failure(ErrorCode::BadInput,
-                           QStringLiteral("Group %1 of the recovery share (\"%2\") is mistyped: check it against the paper.")
-                               .arg(i + 1)
-                               .arg(group));
+            return failure(
+                ErrorCode::BadInput,
+                QStringLiteral("Group %1 of the recovery share (\"%2\") is mistyped: check it against the paper.")
+                    .arg(i + 1)
+                    .arg(group));
         data += group.chopped(1);
     }
     QByteArray bytes;
@@ -141,7 +144,8 @@ model::Expected<PrintedShare> parseShare(const QString& typed)
     }
     bytes.truncate(length);
     if (bytes.right(3) != checksum(bytes.chopped(3)) || bytes[0] != version)
-        return failure(ErrorCode::BadInput, QStringLiteral("This is not a recovery share that Heed can read: check it against the paper."));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("This is not a recovery share that Heed can read: check it against the paper."));
     PrintedShare printed;
     printed.vaultTag = bytes.mid(1, 4);
     printed.deskTag = bytes.mid(5, 2);

@@ -18,8 +18,7 @@ void SignedFile::sign(const QString& by, const crypto::SigningKeys& keys)
 bool SignedFile::isSignedWith(const QByteArray& key) const
 {
     return std::any_of(signatures.begin(), signatures.end(), [&](const Signature& signature) {
-        return signature.key == key &&
-               crypto::verify(key, format.toLatin1(), {spanOf(payload)}, signature.signature);
+        return signature.key == key && crypto::verify(key, format.toLatin1(), {spanOf(payload)}, signature.signature);
     });
 }
 
@@ -32,9 +31,8 @@ model::Error asDamage(model::Error error)
 {
     if (error.code != ErrorCode::BadInput)
         return error;
-    return {ErrorCode::Damaged,
-            QStringLiteral("The vault is damaged or was tampered with. ") + error.message +
-                QStringLiteral(" Restore a backup, or ask who has changed the file.")};
+    return {ErrorCode::Damaged, QStringLiteral("The vault is damaged or was tampered with. ") + error.message +
+                                    QStringLiteral(" Restore a backup, or ask who has changed the file.")};
 }
 
 model::Expected<SignedFile> parseSignedFile(const QByteArray& bytes, const QString& format, const QString& name)

@@ -122,9 +122,9 @@ struct VaultStatement {
     Lineage lineage;
     model::Profile profile;
     std::vector<Member> members;
-    QByteArray journalKey;     ///< sealed to the desk *everyone*
+    QByteArray journalKey;      ///< sealed to the desk *everyone*
     qint64 journalKeyEpoch = 1; ///< of that desk
-    QString group;             ///< the system group that shares the files; empty for one account
+    QString group;              ///< the system group that shares the files; empty for one account
 
     bool operator==(const VaultStatement&) const = default;
     static constexpr bool isDescribed = true;
@@ -196,8 +196,8 @@ struct ReaderSlot {
     }
 };
 
-/// The statement of another file that was in force when this one was signed. When a desk's key changes, what the old key
-/// signed stands only if the new key's first statement names it here.
+/// The statement of another file that was in force when this one was signed. When a desk's key changes, what the old
+/// key signed stands only if the new key's first statement names it here.
 struct Beside {
     QString file;
     qint64 counter = 0;
@@ -241,7 +241,8 @@ struct DeskStatement {
     }
 };
 
-/// members/<id>.json: the member's secrets under their password. Written by that member; the first one by who enrols them.
+/// members/<id>.json: the member's secrets under their password. Written by that member; the first one by who enrols
+/// them.
 struct MemberBox {
     QByteArray vault;
     QString member;

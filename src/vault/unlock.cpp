@@ -64,9 +64,12 @@ model::Expected<Unlocked> unlock(const Folder& folder, const QString& name, cryp
         return failure(ErrorCode::NotAllowed,
                        QStringLiteral("%1 has left this vault: ask a designated safeguarding lead.").arg(member->name));
 
-    HEED_TAKE(const auto bytes, platform::readFile(folder.memberFile(member->id), largestSignedFile).map_error([&](model::Error error) {
-        return error.code == ErrorCode::NotFound ? unreadable(member->id, QStringLiteral("the file is missing")) : error;
-    }));
+    HEED_TAKE(const auto bytes,
+              platform::readFile(folder.memberFile(member->id), largestSignedFile).map_error([&](model::Error error) {
+                  return error.code == ErrorCode::NotFound
+                             ? unreadable(member->id, QStringLiteral("the file is missing"))
+                             : error;
+              }));
     HEED_TAKE(const auto file, parseSignedFile(bytes, memberFormat, QStringLiteral("members/%1.json").arg(member->id)));
     HEED_TAKE(auto box, parsePayload<MemberBox>(file, QStringLiteral("members/%1.json").arg(member->id)));
     if (box.vault != policy.vault.vault || box.member != member->id)
@@ -80,9 +83,10 @@ model::Expected<Unlocked> unlock(const Folder& folder, const QString& name, cryp
                              holds(*succession, keys->signing, box.vault, box.member) &&
                              (!keys->successor || keys->successor->signing == box.signing);
     if (!isCurrent && !isSuccessor)
-        return failure(ErrorCode::NotAllowed,
-                       QStringLiteral("This password belongs to keys that no longer count: use the newest password that "
-                                      "you were given, or ask a designated safeguarding lead."));
+        return failure(
+            ErrorCode::NotAllowed,
+            QStringLiteral("This password belongs to keys that no longer count: use the newest password that "
+                           "you were given, or ask a designated safeguarding lead."));
 
     auto pins = std::move(opened.secrets.pins);
     // Read again, now holding this member to the desks that they have always seen.
@@ -114,14 +118,15 @@ Result firstSignIn(const Folder& folder, Unlocked& unlocked, crypto::ByteSpan pa
 {
     auto& ring = unlocked.keyring;
     if (!ring.starting)
-        return failure(ErrorCode::BadInput, QStringLiteral("You have signed in here before: change your password instead."));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("You have signed in here before: change your password instead."));
     const auto starting = std::move(ring.signing);
     ring.signing = crypto::SigningKeys::make();
     ring.sealing.insert(ring.sealing.begin(), crypto::SealingKeys::make());
     const auto& signing = ring.signing.publicKey;
     const auto& sealing = ring.sealing.front().publicKey;
-    ring.succession = Succession{signing, sealing,
-                                 succeedSignature(starting, unlocked.policy.vault.vault, ring.member, signing, sealing)};
+    ring.succession = Succession{
+        signing, sealing, succeedSignature(starting, unlocked.policy.vault.vault, ring.member, signing, sealing)};
     ring.starting = false;
 
     auto& box = unlocked.box;

@@ -1,0 +1,162 @@
+#include "session/logging.h"
+
+#include "crypto/random.h"
+#include "model/reference.h"
+#include "platform/clock.h"
+#include "rules/concern_check.h"
+#include "rules/routing.h"
+#include "session/resources.h"
+#include "session/state.h"
+
+#include <algorithm>
+
+namespace heed::session {
+
+using model::ErrorCode;
+using model::Expected;
+using model::failure;
+using model::Kind;
+using model::Result;
+
+namespace {
+
+/// The signs that were ticked, with the words that were shown.
+model::Checklist asShown(const model::Concern& concern)
+{
+    auto shown = checklist();
+    std::erase_if(shown.signsListed, [&](const model::Sign& sign) {
+        return std::none_of(concern.signsSeen.begin(), concern.signsSeen.end(),
+                            [&](const model::SignSeen& seen) { return seen.code == sign.code; });
+    });
+    return shown;
+}
+
+QString childId()
+{
+    return QString::fromLatin1(crypto::randomBytes(8).toHex());
+}
+
+/// The member's own concern with this reference.
+Expected<model::Case> ownRecord(Session::State& state, const QString& reference)
+{
+    HEED_TAKE(auto* view, state.ownView());
+    const auto normal = model::normalReference(reference);
+    if (!normal)
+        return noSuchConcern(reference);
+    HEED_TAKE(auto record, view->record(*normal, state.policy()));
+    if (!record || record->authorId != state.ring().member)
+        return noSuchConcern(reference);
+    return std::move(*record);
+}
+
+/// Writes into the author's own concern; a reader may add to any of the desk's.
+Result writeReply(Session::State& state, const QString& reference, Kind kind, const model::Body& body)
+{
+    journal::Draft draft;
+    draft.kind = kind;
+    draft.body = body;
+    draft.addressee = state.ring().member;
+    if (auto record = ownRecord(state, reference)) {
+        draft.record = QByteArray::fromHex(record->id.toLatin1());
+        HEED_TAKE(auto* view, state.ownView());
+        HEED_TAKE(const auto facts, view->facts(record->reference));
+        draft.desk = facts ? facts->desk : QString();
+        return state.write(draft, rules::Record::Own).map([](const journal::Written&) {});
+    } else if (record.error().code != ErrorCode::NotFound || !state.desk) {
+        return tl::make_unexpected(record.error());
+    }
+    HEED_TAKE(const auto facts, state.find(reference));
+    draft.record = facts.id;
+    draft.desk = facts.desk;
+    return state.write(draft, rules::Record::Others).map([](const journal::Written&) {});
+}
+
+} // namespace
+
+const model::Checklist& checklist()
+{
+    static const auto list = builtInChecklist();
+    return list;
+}
+
+model::Route routeFor(Session& session, const model::Concern& concern)
+{
+    return rules::route(concern, session.profile(), platform::now(), session.member().name);
+}
+
+std::vector<rules::Problem> check(Session&, const model::Concern& concern)
+{
+    return rules::check(concern, checklist(), platform::now());
+}
+
+Expected<Logged> logConcern(Session& session, const model::Concern& concern)
+{
+    auto& state = session.state();
+    HEED_TRY(state.ready());
+    const auto problems = check(session, concern);
+    if (rules::anyError(problems))
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("The concern: \"%1\": %2").arg(problems.front().key, problems.front().sentence));
+    const auto route = routeFor(session, concern);
+    const auto desk = rules::deskOf(route);
+    if (desk.isEmpty() || !state.policy().desk(desk)) {
+        const auto whom = route.contact.phone
+                              ? QStringLiteral("ring %1, %2").arg(route.contact.name, *route.contact.phone)
+                              : QStringLiteral("see %1 in person").arg(route.contact.name);
+        return failure(
+            ErrorCode::NoReader,
+            QStringLiteral(
+                "Nobody can open this worry here yet, so it was not sent: %1 now, and keep what you wrote to "
+                "yourself.")
+                .arg(whom));
+    }
+    journal::Draft draft;
+    draft.id = model::newRecordId(&crypto::randomBytes);
+    draft.kind = Kind::Concern;
+    draft.desk = desk;
+    draft.addressee = state.ring().member;
+    model::ConcernBody body{concern, {}, route, asShown(concern)};
+    for (std::size_t i = 0; i <= concern.children.size(); ++i)
+        body.children << childId();
+    const auto child = body.children.front();
+    draft.body = std::move(body);
+    HEED_TAKE(const auto written, state.write(draft, rules::Record::Own));
+    return Logged{QString::fromLatin1(written.content.id.toHex()),
+                  model::referenceOf(written.content.id),
+                  journal::fingerprint(written.hash),
+                  child,
+                  written.content.at,
+                  route};
+}
+
+Expected<std::vector<OwnConcern>> myConcerns(Session& session)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, state.ownView());
+    HEED_TAKE(auto records, view->records(state.policy()));
+    std::vector<OwnConcern> all;
+    for (auto& record : records) {
+        if (record.authorId != state.ring().member)
+            continue;
+        const bool told = std::any_of(record.events.begin(), record.events.end(), [](const model::Event& event) {
+            const auto* body = std::get_if<model::ToldBody>(&event.body);
+            return body && body->reached;
+        });
+        all.push_back({std::move(record), told});
+    }
+    return all;
+}
+
+Result recordTold(Session& session, const QString& reference, const model::ToldBody& told)
+{
+    HEED_TRY(needs(told.whom, "Say whom you told, or tried to tell."));
+    return writeReply(session.state(), reference, Kind::Told, told);
+}
+
+Result addTo(Session& session, const QString& reference, const QString& text, const QString& corrects)
+{
+    HEED_TRY(needs(text, "There is nothing to add yet: write what you want to add."));
+    return writeReply(session.state(), reference, Kind::Addition, model::TextBody{text, {}, {}, corrects});
+}
+
+} // namespace heed::session

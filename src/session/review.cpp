@@ -1,0 +1,268 @@
+#include "session/review.h"
+
+#include "casebook/casebook.h"
+#include "crypto/random.h"
+#include "model/name.h"
+#include "model/reference.h"
+#include "platform/clock.h"
+#include "rules/completeness.h"
+#include "session/state.h"
+
+#include <algorithm>
+
+namespace heed::session {
+
+using model::ErrorCode;
+using model::Expected;
+using model::failure;
+using model::Kind;
+using model::Result;
+
+namespace {
+
+using Facts = casebook::Casebook::RecordFacts;
+
+Expected<journal::Written> writeInto(Session& session, const QString& reference, Kind kind, const model::Body& body,
+                                     bool authorSees = false)
+{
+    auto& state = session.state();
+    HEED_TAKE(const auto facts, state.find(reference));
+    journal::Draft draft;
+    draft.kind = kind;
+    draft.desk = facts.desk;
+    draft.record = facts.id;
+    draft.body = body;
+    if (authorSees)
+        draft.addressee = facts.author;
+    return state.write(draft, facts.author == state.ring().member ? rules::Record::Own : rules::Record::Others);
+}
+
+Result done(const Expected<journal::Written>& written)
+{
+    return written ? Result() : tl::make_unexpected(written.error());
+}
+
+Expected<model::Case> recordOf(Session::State& state, const QString& reference)
+{
+    HEED_TAKE(const auto facts, state.find(reference));
+    HEED_TAKE(auto record, state.desk->record(model::referenceOf(facts.id), state.policy()));
+    if (!record)
+        return noSuchConcern(reference);
+    return std::move(*record);
+}
+
+Result noteReading(Session::State& state, const Facts& facts)
+{
+    if (state.opened.contains(facts.id) || !state.missing.isEmpty() || !state.forked.isEmpty())
+        return {};
+    journal::Draft draft;
+    draft.kind = Kind::Read;
+    draft.desk = facts.desk;
+    draft.record = facts.id;
+    draft.body = model::EmptyBody{};
+    HEED_TRY(state.write(draft, rules::Record::Others));
+    state.opened << facts.id;
+    return {};
+}
+
+/// What stands in the way of a second closing or reopening.
+Result expectState(Session& session, const QString& reference, bool closed)
+{
+    auto& state = session.state();
+    HEED_TRY(state.bringUpToDate({}));
+    HEED_TAKE(const auto record, recordOf(state, reference));
+    if ((record.state == model::State::Closed) == closed)
+        return {};
+    return failure(
+        ErrorCode::BadInput,
+        closed ? QStringLiteral("%1 is open: there is nothing to reopen.").arg(record.reference)
+               : QStringLiteral("%1 has been closed already: reopen it if there is more to do.").arg(record.reference));
+}
+
+} // namespace
+
+Expected<std::vector<model::CaseRow>> queue(Session& session, const QueueFilter& filter)
+{
+    HEED_TAKE(auto* view, session.state().deskView());
+    return view->queue({filter.state, filter.text, filter.limit, filter.offset}, session.state().policy());
+}
+
+Expected<QueueCounts> counts(Session& session)
+{
+    HEED_TAKE(auto* view, session.state().deskView());
+    HEED_TAKE(const auto found, view->counts(platform::inSchoolTime(platform::now()).date()));
+    return QueueCounts{found.waiting, found.open, found.closed, found.overdueActions};
+}
+
+Expected<model::Case> openCase(Session& session, const QString& reference)
+{
+    auto& state = session.state();
+    HEED_TAKE(const auto facts, state.find(reference));
+    HEED_TRY(noteReading(state, facts));
+    return recordOf(state, reference);
+}
+
+Expected<ChildRecord> openChild(Session& session, const QString& child)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, state.deskView());
+    HEED_TAKE(const auto found, view->findChildren(child));
+    if (found.empty())
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("No child that you can open is known as \"%1\": check the name, or use the UPN.")
+                           .arg(child.left(100)));
+    const auto exact =
+        std::find_if(found.begin(), found.end(), [&](const auto& one) { return one.id == child.trimmed(); });
+    if (found.size() > 1 && exact == found.end()) {
+        QStringList candidates;
+        for (const auto& one : found)
+            candidates << QStringLiteral("%1 (%2)").arg(model::nameOf(one.child), one.id);
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("\"%1\" could be any of %2: give the id of one.")
+                           .arg(child.left(100), candidates.mid(0, 10).join(QStringLiteral(", "))));
+    }
+    const auto& one = exact == found.end() ? found.front() : *exact;
+    ChildRecord record{one.id, one.child, {}};
+    HEED_TAKE(record.cases, view->recordsOfChild(one.id, state.policy()));
+    for (const auto& some : record.cases) {
+        HEED_TAKE(const auto facts, view->facts(some.reference));
+        if (facts)
+            HEED_TRY(noteReading(state, *facts));
+    }
+    return record;
+}
+
+std::vector<rules::Problem> missingFrom(const model::Case& record)
+{
+    return rules::missingFrom(record);
+}
+
+Result acknowledge(Session& session, const QString& reference)
+{
+    return done(writeInto(session, reference, Kind::Acknowledged, model::EmptyBody{}, true));
+}
+
+Result setLevel(Session& session, const QString& reference, const model::LevelBody& level)
+{
+    HEED_TRY(needs(level.reason, "A level needs its reason: write why."));
+    return done(writeInto(session, reference, Kind::LevelSet, level));
+}
+
+Result addNote(Session& session, const QString& reference, const QString& text, const QString& corrects)
+{
+    HEED_TRY(needs(text, "The note is empty: write something first."));
+    return done(writeInto(session, reference, Kind::Note, model::TextBody{text, {}, {}, corrects}));
+}
+
+Expected<QString> addAction(Session& session, const QString& reference, const model::ActionBody& action)
+{
+    HEED_TRY(needs(action.text, "An action needs words: write what is to be done."));
+    HEED_TAKE(const auto written, writeInto(session, reference, Kind::ActionAdded, action));
+    return QString::fromLatin1(written.content.id.toHex());
+}
+
+Result finishAction(Session& session, const QString& reference, const QString& action, const QString& result)
+{
+    HEED_TAKE(const auto record, recordOf(session.state(), reference));
+    QStringList matching;
+    for (const auto& one : record.actions)
+        if (!action.isEmpty() && one.id.startsWith(action) && !one.doneAt)
+            matching << one.id;
+    if (matching.size() != 1)
+        return failure(
+            ErrorCode::BadInput,
+            matching.isEmpty()
+                ? QStringLiteral("There is no open action \"%1\" in %2.").arg(action.left(40), record.reference)
+                : QStringLiteral("More than one action begins with \"%1\": give more of its id.").arg(action.left(40)));
+    return done(writeInto(session, reference, Kind::ActionDone, model::ActionDoneBody{matching.front(), result}));
+}
+
+Result recordContact(Session& session, const QString& reference, const model::ContactBody& contact)
+{
+    HEED_TRY(needs(contact.who, "Say who was contacted."));
+    return done(writeInto(session, reference, Kind::ContactMade, contact));
+}
+
+Result decide(Session& session, const QString& reference, const model::DecisionBody& decision)
+{
+    HEED_TRY(needs(decision.reason, "A decision needs its reason: write why."));
+    return done(writeInto(session, reference, Kind::Decision, decision));
+}
+
+Result refer(Session& session, const QString& reference, const model::ReferralBody& referral)
+{
+    HEED_TRY(needs(referral.to, "Say to whom the referral goes."));
+    HEED_TAKE(const auto facts, session.state().find(reference));
+    HEED_TRY(session.state().verifyAgain(facts.id));
+    return done(writeInto(session, reference, Kind::Referral, referral));
+}
+
+Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment)
+{
+    HEED_TRY(needs(assessment.tool, "Say which tool the assessment was made with."));
+    return done(writeInto(session, reference, Kind::Assessment, assessment));
+}
+
+Result giveFeedback(Session& session, const QString& reference, const QString& text)
+{
+    HEED_TRY(needs(text, "The feedback is empty: write something first."));
+    return done(writeInto(session, reference, Kind::Feedback, model::TextBody{text, {}, {}, {}}, true));
+}
+
+Result handOver(Session& session, const QString& reference, const QString& to, const QString& reason)
+{
+    auto& state = session.state();
+    HEED_TAKE(const auto facts, state.find(reference));
+    const auto* colleague = state.policy().memberNamed(to);
+    const auto role = colleague ? colleague->role() : std::nullopt;
+    if (!role || model::deskOf(*role) != facts.desk)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("\"%1\" does not read this record: hand it over to one of %2.")
+                           .arg(to.left(100), model::deskTitle(facts.desk)));
+    return done(writeInto(session, reference, Kind::HandedOver, model::TextBody{{}, reason, colleague->name, {}}));
+}
+
+Result passTo(Session& session, const QString& reference, const QString& desk, const QString& reason)
+{
+    auto& state = session.state();
+    HEED_TRY(needs(reason, "Say why it is passed on."));
+    HEED_TAKE(const auto record, recordOf(state, reference));
+    HEED_TAKE(const auto facts, state.find(reference));
+    if (desk == facts.desk || desk == model::everyoneDesk || !state.policy().desk(desk))
+        return failure(ErrorCode::NoReader, QStringLiteral("It cannot be passed to \"%1\": nobody reads there yet, or "
+                                                           "it is the desk it is on. See them in person.")
+                                                .arg(desk.left(40)));
+    journal::Draft draft;
+    draft.id = model::newRecordId(&crypto::randomBytes);
+    draft.kind = Kind::Concern;
+    draft.desk = desk;
+    draft.addressee = state.ring().member;
+    auto body = record.logged;
+    body.concern.actionTaken += QStringLiteral("\n\nPassed on by %1, who wrote: %2").arg(state.ring().name, reason);
+    draft.body = std::move(body);
+    HEED_TRY(state.write(draft, rules::Record::Own));
+    return done(writeInto(session, reference, Kind::Passed, model::TextBody{{}, reason, desk, {}}));
+}
+
+Result close(Session& session, const QString& reference, const model::ClosedBody& closing)
+{
+    HEED_TRY(needs(closing.outcome, "A closing needs an outcome: write what came of it."));
+    HEED_TRY(needs(closing.reason, "A closing needs its reason: write why it can be closed."));
+    HEED_TRY(expectState(session, reference, false));
+    HEED_TAKE(const auto facts, session.state().find(reference));
+    HEED_TRY(session.state().verifyAgain(facts.id));
+    HEED_TRY(writeInto(session, reference, Kind::Closed, closing));
+    return done(writeInto(session, reference, Kind::Status,
+                          model::TextBody{model::nameOf(model::State::Closed), {}, {}, {}}, true));
+}
+
+Result reopen(Session& session, const QString& reference, const QString& reason)
+{
+    HEED_TRY(needs(reason, "A reopening needs its reason: write why."));
+    HEED_TRY(expectState(session, reference, true));
+    HEED_TRY(writeInto(session, reference, Kind::Reopened, model::TextBody{{}, reason, {}, {}}));
+    return done(writeInto(session, reference, Kind::Status,
+                          model::TextBody{model::nameOf(model::State::Open), {}, {}, {}}, true));
+}
+
+} // namespace heed::session

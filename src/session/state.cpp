@@ -1,0 +1,193 @@
+#include "session/state.h"
+
+#include "journal/standing.h"
+#include "model/reference.h"
+#include "platform/clock.h"
+#include "platform/log.h"
+
+namespace heed::session {
+
+using model::ErrorCode;
+using model::Expected;
+using model::failure;
+using model::Result;
+
+tl::unexpected<model::Error> noSuchConcern(const QString& reference)
+{
+    return failure(
+        ErrorCode::NotFound,
+        QStringLiteral("There is no concern %1 that you can open: check the reference.").arg(reference.left(40)));
+}
+
+Result needs(const QString& text, const char* sentence)
+{
+    if (!text.trimmed().isEmpty())
+        return {};
+    return failure(ErrorCode::BadInput, QString::fromUtf8(sentence));
+}
+
+QString Session::State::deskName() const
+{
+    const auto name = model::deskOf(ring().role);
+    return ring().desks.contains(name) ? name : QString();
+}
+
+Result Session::State::ready() const
+{
+    if (ring().starting)
+        return failure(ErrorCode::NotAllowed,
+                       QStringLiteral("This is a starting password: choose one of your own before anything else."));
+    return {};
+}
+
+Expected<casebook::Casebook*> Session::State::deskView()
+{
+    HEED_TRY(ready());
+    if (!desk)
+        return failure(ErrorCode::NotAllowed,
+                       QStringLiteral("Only a designated safeguarding lead, the head teacher or the chair of governors "
+                                      "can do this, each for what is addressed to them."));
+    return &*desk;
+}
+
+Expected<casebook::Casebook*> Session::State::ownView()
+{
+    HEED_TRY(ready());
+    if (!own) {
+        HEED_TAKE(own, casebook::Casebook::inMemory());
+    }
+    HEED_TRY(own->bringUpToDate(journal, ownReading()));
+    return &*own;
+}
+
+casebook::Reading Session::State::deskReading() const
+{
+    casebook::Reading reading;
+    reading.desk = deskName();
+    reading.policy = &policy();
+    const auto& keys = ring().desks.at(reading.desk);
+    for (auto epoch = keys.newestEpoch(); epoch >= 1; --epoch)
+        reading.keys.desk.push_back(keys.sealing(epoch));
+    return reading;
+}
+
+casebook::Reading Session::State::ownReading() const
+{
+    casebook::Reading reading;
+    reading.policy = &policy();
+    for (const auto& pair : ring().sealing)
+        reading.keys.personal.push_back(&pair);
+    return reading;
+}
+
+Result Session::State::openDesk(const Progress& progress)
+{
+    if (ring().starting)
+        return {};
+    const auto now = platform::now();
+    if (missing.isEmpty() && forked.isEmpty()) {
+        HEED_TRY(vault::openOwnDesk(folder, unlocked, now));
+        HEED_TRY(vault::settle(folder, unlocked, now));
+        HEED_TAKE(const auto lock, memory.lock());
+        HEED_TAKE(auto remembered, memory.load());
+        HEED_TAKE(const auto heads, journal.heads());
+        const auto before = remembered;
+        journal::remember(remembered, policy(), heads);
+        if (!(remembered == before))
+            HEED_TRY(memory.save(remembered));
+    }
+    const auto name = deskName();
+    if (!name.isEmpty() && !desk) {
+        HEED_TAKE(desk, casebook::Casebook::open(folder, name,
+                                                 ring().desks.at(name).casebookKey(policy().vault.vault, name)));
+    }
+    return bringUpToDate(progress).map([](qint64) {});
+}
+
+Expected<qint64> Session::State::bringUpToDate(const Progress& progress)
+{
+    if (!desk || deskName().isEmpty())
+        return 0;
+    casebook::Watch watch;
+    watch.report = [&](qint64 done, qint64 total) { progress.say(QStringLiteral("Reading the journal"), done, total); };
+    watch.cancelled = [&] { return progress.isCancelled(); };
+    return desk->bringUpToDate(journal, deskReading(), watch);
+}
+
+Expected<journal::Written> Session::State::write(const journal::Draft& draft, rules::Record whose)
+{
+    HEED_TRY(ready());
+    if (!forked.isEmpty())
+        return failure(
+            ErrorCode::Forked,
+            QStringLiteral("This vault has two histories, so nothing is written to it until that is settled: tell a "
+                           "designated safeguarding lead in person, and IT."));
+    if (!missing.isEmpty())
+        return failure(
+            ErrorCode::Behind,
+            QStringLiteral("This vault is older than what this PC has seen, so it can only be read: a designated "
+                           "safeguarding lead must accept it first. Write on paper meanwhile."));
+    HEED_TRY(vault::reread(folder, unlocked));
+    const auto* me = policy().member(ring().member);
+    const auto role = me ? me->role() : std::nullopt;
+    if (!role)
+        return failure(ErrorCode::NotAllowed,
+                       QStringLiteral("You are no longer a member of this vault: ask a designated safeguarding lead."));
+    unlocked.keyring.role = *role;
+    if (const auto answer = rules::may(*role, draft.kind, draft.desk, whose); !answer)
+        return failure(ErrorCode::NotAllowed, answer.reason);
+    auto written = journal::append(journal, memory, policy(), ring(), draft, platform::now());
+    if (!written) {
+        platform::log::warning("append failed", {{"code", written.error().code}});
+        return written;
+    }
+    platform::log::event("entry written",
+                         {{"device", platform::log::Id{written->place.device}}, {"number", written->place.number}});
+    // The entry is durable; a view that cannot follow now follows at the next unlock.
+    if (const auto followed = bringUpToDate({}); !followed)
+        platform::log::warning("casebook behind", {{"code", followed.error().code}});
+    return written;
+}
+
+Expected<casebook::Casebook::RecordFacts> Session::State::find(const QString& reference)
+{
+    HEED_TAKE(auto* view, deskView());
+    const auto normal = model::normalReference(reference);
+    if (!normal)
+        return noSuchConcern(reference);
+    HEED_TAKE(auto facts, view->facts(*normal));
+    if (!facts)
+        return noSuchConcern(reference);
+    return *facts;
+}
+
+Result Session::State::verifyAgain(const QByteArray& record)
+{
+    HEED_TAKE(auto* view, deskView());
+    HEED_TAKE(const auto places, view->placesOf(record));
+    const auto reading = deskReading();
+    for (const auto& place : places) {
+        HEED_TAKE(const auto row, journal.at(place));
+        const auto damaged = [&] {
+            return failure(
+                ErrorCode::Damaged,
+                QStringLiteral("Entry %1 of this record is not in the journal as it was read: run a check of the "
+                               "vault before relying on this record.")
+                    .arg(place.number));
+        };
+        if (!row || row->entry.slotsHash != journal::hashOfSlots(row->entry.slotBytes) ||
+            row->entry.sealedHash != journal::hashOfSealed(row->entry.sealed))
+            return damaged();
+        HEED_TAKE(const auto content, journal::openEntry(row->entry, reading.keys));
+        HEED_TAKE(const auto header, journal::parseHeader(row->entry.header));
+        if (!content ||
+            casebook::judge(header, *content, reading.desk, policy()).verdict != casebook::Judgement::Verdict::Applied)
+            return damaged();
+        HEED_TAKE(const bool same, view->isSame(place, row->entry.hash(), content->body));
+        if (!same)
+            return damaged();
+    }
+    return {};
+}
+
+} // namespace heed::session

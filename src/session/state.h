@@ -1,0 +1,60 @@
+#pragma once
+
+#include "casebook/casebook.h"
+#include "journal/append.h"
+#include "platform/installation.h"
+#include "rules/permission.h"
+#include "session/session.h"
+#include "vault/amend.h"
+
+#include <QSet>
+
+namespace heed::session {
+
+/// What a session holds. Only the files of this folder include this.
+struct Session::State {
+    vault::Folder folder;
+    vault::Unlocked unlocked;
+    journal::Journal journal;
+    platform::InstallationFile memory;
+    std::optional<casebook::Casebook> desk; ///< the view of the desk that this member reads
+    std::optional<casebook::Casebook> own;  ///< of the member's own concerns; made when first asked for
+    QStringList missing;                    ///< why the vault may only be read
+    QStringList forked;                     ///< why nothing may be sealed
+    QSet<QByteArray> opened;                ///< records whose opening has been recorded since sign-in
+
+    const vault::Policy& policy() const { return unlocked.policy; }
+    const vault::Keyring& ring() const { return unlocked.keyring; }
+    /// The desk that this member reads; empty for staff, and while it does not exist.
+    QString deskName() const;
+
+    /// NotAllowed until a starting password has been replaced.
+    model::Result ready() const;
+    /// The desk's view, or NotAllowed.
+    model::Expected<casebook::Casebook*> deskView();
+    model::Expected<casebook::Casebook*> ownView();
+
+    /// After sign-in, and after a desk came to be: makes the desk of one's role, settles, opens the casebook.
+    model::Result openDesk(const Progress& progress);
+    model::Expected<qint64> bringUpToDate(const Progress& progress);
+
+    /// Checks the right, reads the policy again, seals and commits the entry, and brings the views up to date.
+    model::Expected<journal::Written> write(const journal::Draft& draft, rules::Record whose);
+
+    /// A record of the desk's, by a reference as typed: NotFound alike for one that is not there and one that may not
+    /// be read.
+    model::Expected<casebook::Casebook::RecordFacts> find(const QString& reference);
+
+    /// Opens the record's entries again from the journal and holds them against the view. Damaged where they differ.
+    model::Result verifyAgain(const QByteArray& record);
+
+    casebook::Reading deskReading() const;
+    casebook::Reading ownReading() const;
+};
+
+/// The same answer for what does not exist and what one may not open.
+tl::unexpected<model::Error> noSuchConcern(const QString& reference);
+
+model::Result needs(const QString& text, const char* sentence);
+
+} // namespace heed::session

@@ -1,0 +1,105 @@
+#include "session/upkeep.h"
+
+#include "journal/standing.h"
+#include "session/state.h"
+#include "upkeep/verify.h"
+
+#include <algorithm>
+
+namespace heed::session {
+
+using model::Expected;
+using model::Result;
+
+namespace {
+
+casebook::Watch watchOf(const Progress& progress, const QString& what)
+{
+    casebook::Watch watch;
+    watch.report = [&progress, what](qint64 done, qint64 total) { progress.say(what, done, total); };
+    watch.cancelled = [&progress] { return progress.isCancelled(); };
+    return watch;
+}
+
+void add(Verification& result, const QString& code, const QString& place, const QString& sentence)
+{
+    result.findings.push_back({code, place, sentence});
+}
+
+/// What the view holds against a projection made from nothing.
+Result compareCasebook(Session::State& state, const Progress& progress, Verification& result)
+{
+    HEED_TRY(state.bringUpToDate(progress));
+    HEED_TAKE(auto fresh, casebook::Casebook::inMemory());
+    HEED_TRY(fresh.bringUpToDate(state.journal, state.deskReading(),
+                                 watchOf(progress, QStringLiteral("Building the casebook anew"))));
+    HEED_TAKE(const auto here, state.desk->digest());
+    HEED_TAKE(const auto there, fresh.digest());
+    if (here != there)
+        add(result, QStringLiteral("casebook-differs"), QStringLiteral("casebook-%1.db").arg(state.deskName()),
+            QStringLiteral(
+                "The casebook is not what the journal says: rebuild it, and do not rely on what it showed."));
+    HEED_TAKE(const auto refused, fresh.refused());
+    for (const auto& one : refused) {
+        const auto place = upkeep::placeName(one.place);
+        const bool known = std::any_of(result.findings.begin(), result.findings.end(),
+                                       [&](const Finding& finding) { return finding.place == place; });
+        if (!known)
+            add(result, QStringLiteral("not-allowed"), place, one.sentence);
+    }
+    return {};
+}
+
+} // namespace
+
+Expected<Verification> verify(Session& session, const Progress& progress)
+{
+    auto& state = session.state();
+    HEED_TRY(state.ready());
+    Verification result;
+    // Reading the signed files again checks their signatures, chains and pins, or fails with the file's name.
+    HEED_TRY(vault::reread(state.folder, state.unlocked));
+    result.checks << QStringLiteral(
+        "The signed files: signatures, history, and that the desks are the ones you have always seen");
+
+    HEED_TAKE(const auto memory, state.memory.load());
+    HEED_TAKE(const auto standing, journal::standing(state.journal, state.policy(), memory));
+    for (const auto& sentence : standing.missing)
+        add(result, QStringLiteral("rolled-back"), QStringLiteral("the vault"), sentence);
+    for (const auto& sentence : standing.forked)
+        add(result, QStringLiteral("forked"), QStringLiteral("the vault"), sentence);
+    result.checks << QStringLiteral("What this PC remembers of the vault");
+
+    HEED_TAKE(const auto damage, state.journal.connection().integrityCheck());
+    for (const auto& sentence : damage)
+        add(result, QStringLiteral("database"), QStringLiteral("journal.db"), sentence);
+    result.checks << QStringLiteral("The journal's database file");
+
+    auto reading = state.desk && !state.deskName().isEmpty() ? state.deskReading() : state.ownReading();
+    HEED_TAKE(const auto report,
+              upkeep::verifyJournal(state.journal, reading, watchOf(progress, QStringLiteral("Checking the journal"))));
+    result.entries = report.entries;
+    for (const auto& finding : report.findings)
+        result.findings.push_back({finding.code, finding.place, finding.sentence});
+    result.checks << QStringLiteral("Every entry's hash, chain, number, order and citations");
+    if (state.desk) {
+        result.checks << QStringLiteral("Signatures and rights of the entries that your desk can open");
+        HEED_TRY(compareCasebook(state, progress, result));
+        result.checks << QStringLiteral("The casebook against a fresh reading of the journal");
+    } else {
+        result.checks << QStringLiteral("Signatures and rights of your own entries");
+        result.notDone << QStringLiteral("Entries that only a desk can open: one of its readers has to check them");
+    }
+    return result;
+}
+
+Result rebuildCasebook(Session& session, const Progress& progress)
+{
+    auto& state = session.state();
+    HEED_TRY(state.deskView());
+    state.desk.reset();
+    HEED_TRY(casebook::Casebook::remove(state.folder, state.deskName()));
+    return state.openDesk(progress);
+}
+
+} // namespace heed::session

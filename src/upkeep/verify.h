@@ -1,0 +1,30 @@
+#pragma once
+
+#include "casebook/casebook.h"
+
+namespace heed::upkeep {
+
+/// One thing that was found: a code for the program, what it is about, and a sentence.
+struct Finding {
+    QString code;
+    QString place;
+    QString sentence;
+
+    bool operator==(const Finding&) const = default;
+};
+
+struct Report {
+    qint64 entries = 0;
+    std::vector<Finding> findings;
+};
+
+/// Walks every entry: hashes, chains, gaps, ticks, what is said to have been seen, statements that are cited, contents
+/// that are missing without a `destroyed` entry; with a reader's keys, signatures and rights as well. `reading` may
+/// hold no keys.
+model::Expected<Report> verifyJournal(journal::Journal& journal, const casebook::Reading& reading,
+                                      const casebook::Watch& watch = {});
+
+/// "entry 12 of the PC 1f3a90".
+QString placeName(const journal::Place& place);
+
+} // namespace heed::upkeep
