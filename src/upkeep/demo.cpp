@@ -234,15 +234,16 @@ void DemoConcerns::planThreads()
         Dice dice(m_school.seed, forThread, thread);
         // The first one comes up to today; the others end somewhere in the year.
         const auto last = m_school.now.addDays(thread == 0 ? 0 : -dice.below(300));
-        int before = -1;
-        for (int step = 0; step < threadLength; ++step) {
+        int after = m_school.concerns;
+        for (int step = threadLength - 1; step >= 0; --step) {
             const auto time = last.addDays((step + 1 - threadLength) * threadSpacing - dice.below(3));
-            int index = std::max(before + 1, indexAt(time));
+            int index = std::min(after - 1, indexAt(time));
             while (m_threads.contains(index))
-                ++index;
-            before = index;
-            if (index < m_school.concerns)
-                m_threads[index] = {thread, thread % static_cast<int>(threadStories().size()), step};
+                --index;
+            if (index < 0)
+                break;
+            after = index;
+            m_threads[index] = {thread, thread % static_cast<int>(threadStories().size()), step};
         }
     }
     m_threadCount = wanted;
