@@ -25,6 +25,13 @@ void speakUtf8()
         ::setenv("LC_ALL", "C.UTF-8", 1);
 }
 
+/// Standard error is for Heed's own sentences; what Qt says of fonts and folders is not one of them.
+void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        cli::say(message);
+}
+
 std::unique_ptr<QCoreApplication> application(bool draws, int& count, char** words)
 {
     if (!draws)
@@ -72,6 +79,7 @@ int main(int argc, char* argv[])
             command->wantsJson);
 
     speakUtf8();
+    qInstallMessageHandler(keepQtQuiet);
     const auto app = application(command->verb->draws, argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("heed-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HEED_VERSION));

@@ -136,6 +136,9 @@ Expected<journal::Written> Session::State::write(const journal::Draft& draft, ru
     unlocked.keyring.role = *role;
     if (const auto answer = rules::may(*role, draft.kind, draft.desk, whose); !answer)
         return failure(ErrorCode::NotAllowed, answer.reason);
+    // What is too long to be read again must not be written.
+    if (const auto body = model::readBody(draft.kind, model::writeBody(draft.body)); !body)
+        return failure(ErrorCode::BadInput, body.error().message);
     auto written = journal::append(journal, memory, policy(), ring(), draft, platform::now());
     if (!written) {
         platform::log::warning("append failed", {{"code", written.error().code}});
@@ -151,10 +154,12 @@ Expected<journal::Written> Session::State::write(const journal::Draft& draft, ru
 
 Expected<casebook::Casebook::RecordFacts> Session::State::find(const QString& reference)
 {
-    HEED_TAKE(auto* view, deskView());
+    HEED_TRY(ready());
     const auto normal = model::normalReference(reference);
-    if (!normal)
+    // Who reads no desk gets the same answer as for what is not there.
+    if (!desk || !normal)
         return noSuchConcern(reference);
+    HEED_TAKE(auto* view, deskView());
     HEED_TAKE(auto facts, view->facts(*normal));
     if (!facts)
         return noSuchConcern(reference);

@@ -23,10 +23,13 @@ public:
     {
     }
 
-    /// Not what would only happen after the school's now; nor what would follow it.
+    /// `after` in seconds, whole days being days on which people work. Not what would only happen after the school's
+    /// now; nor what would follow it.
     void add(qint64 after, const QString& by, Kind kind, model::Body body = model::EmptyBody())
     {
-        const auto at = m_from.addSecs(after);
+        auto at = m_from.addSecs(after % days);
+        for (auto left = after / days; left > 0; left -= at.date().dayOfWeek() <= 5 ? 1 : 0)
+            at = at.addDays(1);
         m_over = m_over || at > m_school.now;
         if (!m_over)
             m_steps.push_back({at, by, kind, std::move(body)});
@@ -62,9 +65,13 @@ void high(Steps& steps, const DemoConcern& concern, const QString& lead)
                                   text("Told by telephone; the written form follows today."),
                                   text("A child may be suffering significant harm.")});
     steps.add(1 * days, lead, Kind::ContactMade,
-              model::ContactBody{text("Duty manager"), text("Made-up MASH"), concern.at.addSecs(1 * days),
-                                 text("Telephone"), text("Strategy meeting tomorrow at 10:00."),
-                                 text("Strategy meeting"), text("MUM-0417")});
+              model::ContactBody{text("Duty manager"),
+                                 text("Made-up MASH"),
+                                 {},
+                                 text("Telephone"),
+                                 text("Strategy meeting tomorrow at 10:00."),
+                                 text("Strategy meeting"),
+                                 text("MUM-0417")});
 }
 
 } // namespace
@@ -76,15 +83,17 @@ std::vector<DemoStep> stepsFor(const DemoSchool& school, const DemoConcern& conc
     const bool aboutAdult = concern.concern.aboutStaff;
     const auto readers = school.with(aboutAdult ? model::Role::Head : model::Role::Dsl);
     const auto lead = readers[dice.below(static_cast<int>(readers.size()))];
-    const bool reached = !dice.oneIn(8);
+    const bool elsewhere = concern.concern.child.onRoll == false;
+    const bool reached = elsewhere || !dice.oneIn(8);
     steps.add(dice.between(3, 9) * minutes, concern.author, Kind::Told,
-              model::ToldBody{lead, concern.at, text("In person"), reached,
+              model::ToldBody{elsewhere ? school.profile.mash.name : readers.front(), concern.at.addSecs(2 * minutes),
+                              elsewhere ? text("Telephone") : text("In person"), reached,
                               reached ? QString() : text("In a lesson; I left a note to come and find me.")});
     if (newest)
         return steps.take();
 
     steps.add(dice.between(12, 50) * minutes, lead, Kind::Acknowledged);
-    if (!newest && dice.oneIn(9))
+    if (dice.oneIn(9))
         return steps.take(); // read, and nothing yet
     steps.add(55 * minutes, lead, Kind::LevelSet,
               model::LevelBody{story.level, story.level == Level::High
