@@ -52,6 +52,12 @@ TEST_CASE("Every document reads as approved")
         values.printing.printedAt = samples::at("2026-07-01T11:00:00Z");
         checkApproved(QStringLiteral("summary-bare"), plainText(summary(values)));
     }
+    SECTION("summary with third parties and a section left out")
+    {
+        Redaction redaction{{{Section::Opinion, Ground::SeriousHarm, QStringLiteral("The reader lives in the home")}},
+                            thirdPartiesOf(samples::fullCase())};
+        checkApproved(QStringLiteral("summary-redacted"), plainText(summary(redact(samples::summary(), redaction))));
+    }
     SECTION("chronology")
     {
         checkApproved(QStringLiteral("chronology"), plainText(chronology(samples::chronology())));
