@@ -247,12 +247,14 @@ void addCuts(Document& document, const Cuts& cuts)
                   Tone::Small});
     Table table{{{QStringLiteral("What"), 4}, {QStringLiteral("Ground"), 5}, {QStringLiteral("Why"), 5}}, {}};
     for (const auto& cut : cuts.list)
-        table.rows.push_back({cell(cut.what, cuts.standIns.contains(cut.what)
-                                                 ? QStringLiteral("In place of a name, %1 times").arg(cut.times)
-                                                 : QStringLiteral("As a whole")),
-                              cell(groundText(cut.ground)),
-                              cut.reason.trimmed().isEmpty() ? Cell{QStringLiteral("Not stated"), {}, Voice::Nothing}
-                                                             : cell(cut.reason)});
+        table.rows.push_back(
+            {cell(cut.what, cuts.standIns.contains(cut.what)
+                                ? (cut.times == 1 ? QStringLiteral("In place of a name, once")
+                                                  : QStringLiteral("In place of a name, %1 times").arg(cut.times))
+                                : QStringLiteral("As a whole")),
+             cell(groundText(cut.ground)),
+             cut.reason.trimmed().isEmpty() ? Cell{QStringLiteral("Not stated"), {}, Voice::Nothing}
+                                            : cell(cut.reason)});
     document.add(std::move(table));
 }
 

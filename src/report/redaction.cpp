@@ -83,7 +83,7 @@ public:
                 continue;
             result += text.mid(from, match.capturedStart() - from) + standIn;
             from = match.capturedEnd();
-            ++m_times[standIn];
+            count(standIn);
         }
         if (from > 0)
             text = result + text.mid(from);
@@ -111,7 +111,7 @@ public:
         const auto whole = plainKey(QString(child.forename + u' ' + child.surname));
         const auto standIn = m_standInOf.value(whole, m_standInOf.value(plainKey(child.forename)));
         if (!standIn.isEmpty()) {
-            ++m_times[standIn];
+            count(standIn);
             auto part = child.part;
             child = model::Child{};
             child.forename = standIn;
@@ -142,12 +142,17 @@ public:
                 replace(*text);
         }
         for (auto& event : record.events) {
+            // What the logging entry says was counted above, in record.logged.
+            m_counts = event.kind != Kind::Concern;
             replace(event.author);
             std::visit([this](auto& body) { replace(body); }, event.body);
+            m_counts = true;
         }
     }
 
 private:
+    void count(const QString& standIn) { m_times[standIn] += m_counts ? 1 : 0; }
+
     static QString nextStandIn(model::InvolvedKind kind, QHash<QString, int>& counts)
     {
         QString word;
@@ -174,6 +179,7 @@ private:
     QHash<QString, int> m_times;
     QStringList m_standIns;
     QRegularExpression m_pattern;
+    bool m_counts = true;
 };
 
 void leaveOut(model::ConcernBody& body, const Cuts& cuts)
