@@ -1,1 +1,6 @@
-set(HEED_GUI_GUIDANCE)
+# GUI: the library of guidance and its reader.
+set(HEED_GUI_GUIDANCE
+    guidance/contents_tree.cpp
+    guidance/guidance_page.cpp
+    guidance/page_text.cpp
+    guidance/reader.cpp)

@@ -1,1 +1,14 @@
-set(HEED_GUI_SIGNIN)
+# GUI: before anybody is signed in.
+set(HEED_GUI_SIGNIN
+    signin/blank_form.cpp
+    signin/choice.cpp
+    signin/choose_password_page.cpp
+    signin/demo_page.cpp
+    signin/duty_panel.cpp
+    signin/password_fields.cpp
+    signin/set_up_page.cpp
+    signin/set_up_step.h
+    signin/set_up_steps.cpp
+    signin/shares_page.cpp
+    signin/sign_in_page.cpp
+    signin/welcome_page.cpp)

@@ -1,9 +1,8 @@
 #pragma once
 
 #include <QFrame>
+#include <QScrollArea>
 #include <QVBoxLayout>
-
-class QScrollArea;
 
 namespace heed::gui {
 

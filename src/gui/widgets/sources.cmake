@@ -4,10 +4,14 @@ set(HEED_GUI_WIDGETS
     widgets/busy.cpp
     widgets/calm_combo_box.cpp
     widgets/card.cpp
+    widgets/columns.cpp
     widgets/error_summary.cpp
     widgets/field.cpp
+    widgets/field_grid.cpp
     widgets/flow_layout.cpp
     widgets/named.cpp
+    widgets/paper_dialog.cpp
     widgets/paper_view.cpp
     widgets/scroller.cpp
+    widgets/secret_clipboard.cpp
     widgets/wheel.cpp)

@@ -1,0 +1,41 @@
+#include "app/arguments.h"
+
+namespace heed::app {
+
+model::Expected<Arguments> readArguments(const QStringList& words)
+{
+    Arguments arguments;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const auto& word = words.at(i);
+        if (word == QStringLiteral("--help") || word == QStringLiteral("-h")) {
+            arguments.help = true;
+        } else if (word == QStringLiteral("--version")) {
+            arguments.version = true;
+        } else if (word == QStringLiteral("--tour")) {
+            if (i + 1 >= words.size())
+                return model::failure(model::ErrorCode::BadInput,
+                                      QStringLiteral("\"--tour\" needs a folder for its pictures: heed --tour DIR."));
+            arguments.tour = words.at(++i);
+        } else if (word.startsWith(u'-')) {
+            return model::failure(model::ErrorCode::BadInput,
+                                  QStringLiteral("\"%1\" is not known. \"heed --help\" says what is.").arg(word));
+        } else if (arguments.vault.isEmpty()) {
+            arguments.vault = word;
+        } else {
+            return model::failure(
+                model::ErrorCode::BadInput,
+                QStringLiteral("Only one vault can be opened at a time: \"%1\" is too much.").arg(word));
+        }
+    }
+    return arguments;
+}
+
+QString helpText()
+{
+    return QStringLiteral(
+        "heed [VAULT]       opens Heed, at VAULT or where it was last\n"
+        "heed --tour DIR    does the main job by itself in a made-up school, and leaves pictures and PDFs in DIR\n"
+        "heed --version\n");
+}
+
+} // namespace heed::app

@@ -1,0 +1,345 @@
+#include "app/tour.h"
+#include "app/tour_driver.h"
+#include "gui/frame/look.h"
+#include "gui/frame/main_window.h"
+#include "model/role.h"
+#include "platform/clock.h"
+#include "platform/log.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+namespace heed::app {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Person {
+    QString name;
+    QString password;
+};
+
+class Tour {
+public:
+    Tour(gui::MainWindow& window, const QString& folder, platform::FixedClock& clock)
+        : m_window(window)
+        , m_drive(&window, folder)
+        , m_clock(clock)
+    {
+    }
+
+    void run()
+    {
+        makeSchool();
+        signIn(m_staff);
+        logOfThisSchool();
+        logOfAnotherSchool();
+        ownConcerns();
+        guidance();
+        review();
+        printReferral();
+        settings();
+        looks();
+        m_drive.say(u"Done. The pictures and the PDFs are in "_s + m_drive.folder());
+    }
+
+private:
+    void makeSchool()
+    {
+        m_drive.picture(u"first-start"_s, u"Heed starts for the first time and offers two ways."_s);
+        m_drive.click(u"demoChoice"_s);
+        m_drive.click(u"demoMake"_s);
+        m_drive.wait(
+            u"the made-up school is made"_s, [this] { return m_drive.isSeen(u"demoSignIn0"_s); },
+            std::chrono::minutes(5));
+        m_drive.picture(u"made-up-school"_s, u"A made-up school is there, with the people who can sign in to it."_s);
+        m_staff = person(model::Role::Staff);
+        m_lead = person(model::Role::Dsl);
+    }
+
+    Person person(model::Role role)
+    {
+        for (int row = 0; m_drive.isSeen(u"demoSignIn%1"_s.arg(row)); ++row) {
+            const auto says = m_drive.see(u"demoSignIn%1"_s.arg(row))->accessibleName();
+            const QString start = u"Sign in as "_s;
+            const QString end = u", "_s + model::title(role);
+            if (!says.endsWith(end))
+                continue;
+            const auto password = m_drive.see(u"demoPassword%1"_s.arg(row))->accessibleName().section(u": "_s, -1);
+            if (m_staffRow < 0)
+                m_staffRow = row;
+            return {says.mid(start.size()).chopped(end.size()), password};
+        }
+        throw TourFailure(u"The made-up school has nobody who is: %1."_s.arg(model::title(role)));
+    }
+
+    void signIn(const Person& who)
+    {
+        if (m_drive.isSeen(u"demoSignIn0"_s)) {
+            m_drive.click(u"demoSignIn%1"_s.arg(m_staffRow));
+            m_drive.wait(u"the school's name is shown"_s, [this] {
+                return m_drive.isSeen(u"dutyName"_s) && !m_drive.see<QLabel>(u"dutyName"_s)->text().isEmpty();
+            });
+            m_drive.picture(u"sign-in"_s,
+                            u"Before anybody signs in: 999, who is on duty, whom to ring, a blank form."_s);
+        }
+        m_drive.type(u"signInName"_s, who.name);
+        m_drive.type(u"signInPassword"_s, u"not the password"_s);
+        if (!m_shownRefusal) {
+            m_shownRefusal = true;
+            m_drive.click(u"signInButton"_s);
+            m_drive.wait(u"a wrong password is refused"_s, [this] { return m_drive.isSeen(u"signInPasswordError"_s); });
+            m_drive.picture(u"wrong-password"_s, u"A wrong password is told in place."_s);
+        }
+        m_drive.type(u"signInPassword"_s, who.password);
+        m_drive.click(u"signInButton"_s);
+        m_drive.wait(u"%1 is signed in"_s.arg(who.name), [this] { return m_drive.isSeen(u"shell"_s); });
+        m_drive.say(u"     %1 is signed in."_s.arg(who.name));
+    }
+
+    void submit(const QString& picturesName, const QString& checkWords, const QString& afterWords)
+    {
+        m_drive.click(u"log.check"_s);
+        m_drive.wait(u"the concern can be read over"_s, [this] { return m_drive.isSeen(u"check.submit"_s); });
+        m_drive.picture(picturesName + u"-check"_s, checkWords);
+        m_drive.click(u"check.submit"_s);
+        m_drive.wait(u"the concern is logged"_s, [this] { return m_drive.isSeen(u"after.reference"_s); });
+        m_drive.picture(picturesName + u"-told"_s, afterWords);
+        m_clock.advance(240);
+    }
+
+    void logOfThisSchool()
+    {
+        m_drive.see(u"facts"_s);
+        m_drive.picture(u"empty-form"_s, u"Staff sign in and are at the form at once, with whom to tell beside it."_s);
+        m_drive.type(u"child.forename"_s, u"Ellie"_s);
+        m_drive.type(u"child.surname"_s, u"Example"_s);
+        m_drive.type(u"child.yearGroup"_s, u"9"_s);
+        m_drive.click(u"child.onRoll.yes"_s);
+        m_drive.type(u"facts"_s,
+                     u"At 10:15, by the school gate, Ellie got out of a grey car. A man of about thirty was driving. "
+                     "She had a new telephone in her hand. She said that it was a present."_s);
+        m_drive.click(u"sign.unaffordable-things"_s);
+        m_drive.click(u"sign.unknown-cars"_s);
+        m_drive.picture(u"form"_s,
+                        u"What was seen, and two of the thirteen signs. The form says who will be told, and why."_s);
+        submit(u"school"_s, u"Everything once more, to read over."_s,
+               u"It is logged: the reference, whom to tell now, and what not to do."_s);
+        m_reference = m_drive.see<QLabel>(u"after.reference"_s)->text();
+    }
+
+    void logOfAnotherSchool()
+    {
+        m_drive.click(u"after.another"_s);
+        m_drive.type(u"child.forename"_s, u"Sam"_s);
+        m_drive.type(u"child.surname"_s, u"Sample"_s);
+        m_drive.click(u"child.onRoll.no"_s);
+        m_drive.type(u"facts"_s, u"Sam goes to another school and waits for our pupils at the bus stop. "
+                                 "Today Sam said: I have not been home since Friday."_s);
+        m_drive.click(u"sign.missing"_s);
+        m_drive.picture(u"elsewhere-form"_s, u"A child who is not at this school: the form says to ring MASH."_s);
+        submit(u"elsewhere"_s, u"The second concern, to read over."_s, u"Ring Manchester MASH, with the number."_s);
+        m_elsewhere = m_drive.see<QLabel>(u"after.reference"_s)->text();
+    }
+
+    void ownConcerns()
+    {
+        m_drive.click(u"navMyConcerns"_s);
+        m_drive.wait(u"the author's concerns are listed"_s,
+                     [this] { return m_drive.isSeen(u"mine."_s + m_reference); });
+        m_drive.picture(u"my-concerns"_s, u"The author sees their own concerns and how they stand."_s);
+    }
+
+    void guidance()
+    {
+        m_drive.press(Qt::Key_L, Qt::ControlModifier);
+        m_drive.wait(u"Heed is locked"_s, [this] { return m_drive.isSeen(u"signInPage"_s); });
+        m_drive.picture(u"locked"_s, u"Ctrl+L locks at once."_s);
+        signIn(m_lead);
+        m_drive.click(u"navGuidance"_s);
+        m_drive.see(u"guidanceReader"_s);
+        m_drive.picture(u"what-to-do"_s, u"The guidance, with the route of today and the people by name."_s);
+        m_drive.type(u"guidanceSearch"_s, u"unknown cars"_s);
+        auto* contents = m_drive.see<QAbstractItemView>(u"guidanceContents"_s);
+        m_drive.wait(u"the search finds a page"_s, [contents] {
+            return contents->model()->rowCount() > 0 &&
+                   contents->model()->index(0, 0).data().toString().contains(u"car"_s, Qt::CaseInsensitive);
+        });
+        contents->setFocus();
+        contents->setCurrentIndex(contents->model()->index(0, 0));
+        m_drive.press(Qt::Key_Return);
+        m_drive.wait(u"the page of a sign offers to log it"_s, [this] { return m_drive.isSeen(u"logWithSign"_s); });
+        m_drive.picture(u"sign-page"_s, u"Each sign has its page; from there a concern can be logged with it."_s);
+    }
+
+    /// Opens a case from the queue, as the keyboard does.
+    void openCase(const QString& reference)
+    {
+        m_drive.click(u"navCases"_s);
+        m_drive.type(u"queue.search"_s, reference);
+        auto* table = m_drive.see<QAbstractItemView>(u"queue.table"_s);
+        m_drive.wait(u"the queue shows one case"_s, [table] { return table->model()->rowCount() == 1; });
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        m_drive.press(Qt::Key_Return);
+        m_drive.wait(u"the case is open"_s, [this] { return m_drive.isSeen(u"case.title"_s); });
+    }
+
+    void review()
+    {
+        m_drive.click(u"navCases"_s);
+        auto* table = m_drive.see<QAbstractItemView>(u"queue.table"_s);
+        m_drive.wait(u"the queue is filled"_s, [table] { return table->model()->rowCount() > 1; });
+        m_drive.picture(u"queue"_s, u"A safeguarding lead sees what waits, the most urgent and the oldest on top."_s);
+        openCase(m_reference);
+        m_drive.wait(u"the case can be acknowledged"_s, [this] {
+            return m_drive.isSeen(u"case.acknowledge"_s) && m_drive.see(u"case.acknowledge"_s)->isEnabled();
+        });
+        m_drive.picture(u"case"_s, u"The concern as it was logged, and what the record does not say yet."_s);
+        m_drive.click(u"case.acknowledge"_s);
+        m_drive.wait(u"the case is acknowledged"_s, [this] { return !m_drive.isSeen(u"case.acknowledge"_s); });
+        m_clock.advance(300);
+        m_drive.click(u"case.open.action"_s);
+        m_drive.type(u"case.action.text"_s, u"Ask the office who fetches Ellie, and speak with her mother today."_s);
+        m_drive.type(u"case.action.who"_s, m_lead.name);
+        m_drive.picture(u"action"_s, u"What is to be done, by whom and by when."_s);
+        m_drive.click(u"case.action.save"_s);
+        m_drive.wait(u"the action stands in the record"_s, [this] { return m_drive.isSeen(u"case.action.text.1"_s); });
+        m_clock.advance(3600);
+        m_drive.click(u"case.action.done.1"_s);
+        m_drive.type(u"case.done.text"_s,
+                     u"Her uncle fetches her on Tuesdays; her mother confirmed it and knows of the telephone."_s);
+        m_drive.click(u"case.done.save"_s);
+        m_drive.wait(u"the action is done"_s, [this] { return !m_drive.isSeen(u"case.action.done.1"_s); });
+        m_drive.click(u"case.open.close"_s);
+        m_drive.choose(u"case.close.outcome"_s, m_drive.see<QComboBox>(u"case.close.outcome"_s)->itemText(1));
+        m_drive.type(u"case.close.reason"_s,
+                     u"The driver is her uncle, her mother knows of both, and Ellie is well."_s);
+        m_drive.picture(u"closing"_s, u"A closing needs an outcome and a reason."_s);
+        m_drive.click(u"case.close.save"_s);
+        m_drive.wait(u"the case is closed"_s, [this] { return m_drive.isSeen(u"case.open.reopen"_s); });
+        m_drive.picture(u"closed"_s, u"Closed, with everything that happened in order. It can be opened again."_s);
+    }
+
+    void printOne(const QString& kind, const QString& file)
+    {
+        m_drive.click(u"case.print"_s);
+        m_drive.choose(u"print.kind"_s, kind);
+        m_drive.type(u"print.recipient"_s, u"Manchester MASH"_s);
+        m_drive.type(u"print.reason"_s, u"Referral by telephone today"_s);
+        m_drive.click(u"print.preview"_s);
+        m_drive.wait(u"the pages are shown"_s, [this] { return m_drive.isSeen(u"print.ready"_s); });
+        m_drive.picture(u"print-"_s + file, u"\"%1\" as it will be on paper."_s.arg(kind));
+        m_drive.click(u"print.save"_s);
+        const auto path = QDir(m_drive.folder()).absoluteFilePath(file + u".pdf"_s);
+        m_drive.chooseFile(u"print.dialog"_s, path);
+        m_drive.wait(u"the PDF is written"_s,
+                     [&] { return QFileInfo(path).size() > 0 && m_drive.isSeen(u"print.done"_s); });
+        m_drive.say(u"     %1.pdf is written."_s.arg(file));
+        m_drive.click(u"print.back"_s);
+    }
+
+    void printReferral()
+    {
+        printOne(u"Referral summary"_s, u"summary"_s);
+        printOne(u"Chronology of this child"_s, u"chronology"_s);
+        openCase(m_elsewhere);
+        m_drive.wait(u"the second case is read"_s,
+                     [this] { return m_drive.isSeen(u"case.print"_s) && m_drive.see(u"case.print"_s)->isEnabled(); });
+        printOne(u"What to say on the telephone"_s, u"call-sheet"_s);
+    }
+
+    void settings()
+    {
+        m_drive.click(u"navSettings"_s);
+        auto* tabs = m_drive.see<QTabWidget>(u"settingsTabs"_s);
+        const auto show = [&](const QString& title) {
+            for (int i = 0; i < tabs->count(); ++i)
+                if (tabs->tabText(i) == title)
+                    tabs->setCurrentIndex(i);
+        };
+        show(u"The school"_s);
+        m_drive.see(u"whatIfAnswer"_s);
+        m_drive.picture(u"the-school"_s, u"A lead edits the school, and asks who would be told if\u2026"_s);
+        show(u"Colleagues"_s);
+        m_drive.type(u"newMemberName"_s, u"Robin Supply"_s);
+        m_drive.click(u"addMember"_s);
+        m_drive.wait(u"the colleague is enrolled"_s, [this] { return m_drive.isSeen(u"startingPassword"_s); });
+        m_drive.picture(u"colleagues"_s, u"A colleague is enrolled; their starting password is shown once."_s);
+        m_drive.click(u"startingPasswordDone"_s);
+        show(u"Checks"_s);
+        m_drive.click(u"verifyButton"_s);
+        m_drive.wait(
+            u"the check is done"_s, [this] { return m_drive.isSeen(u"verifyAnswer"_s); }, std::chrono::minutes(5));
+        m_drive.picture(u"checks"_s, u"Everything is checked, and Heed says what it could check."_s);
+        show(u"This computer"_s);
+    }
+
+    void looks()
+    {
+        m_drive.choose(u"theme"_s, u"Dark"_s);
+        m_drive.choose(u"textSize"_s, u"150 %"_s);
+        m_drive.picture(u"dark"_s, u"Dark, and larger."_s);
+        m_drive.choose(u"theme"_s, u"High contrast"_s);
+        m_drive.click(u"navLog"_s);
+        m_drive.picture(u"high-contrast"_s, u"High contrast."_s);
+        m_drive.press(Qt::Key_F12);
+        m_drive.picture(u"hidden"_s, u"F12: a child came near."_s);
+        m_drive.press(Qt::Key_F12);
+    }
+
+    gui::MainWindow& m_window;
+    TourDriver m_drive;
+    platform::FixedClock& m_clock;
+    Person m_staff;
+    Person m_lead;
+    int m_staffRow = -1;
+    bool m_shownRefusal = false;
+    QString m_reference;
+    QString m_elsewhere;
+};
+
+} // namespace
+
+int runTour(const QString& folder)
+{
+    QTemporaryDir own;
+    if (!own.isValid() || !QDir().mkpath(folder)) {
+        QTextStream(stderr) << u"The tour needs a folder to write to: \"%1\" is none."_s.arg(folder) << Qt::endl;
+        return 1;
+    }
+    // A home of its own: settings, memory and the made-up school go with it.
+    for (const auto* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+        qputenv(name, own.path().toLocal8Bit());
+    const auto logging = platform::log::start();
+    // A school day at a school hour, whatever the day is: the pictures always show the same.
+    platform::FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(10, 20), Qt::UTC));
+    platform::Settings settings;
+    settings.theme = platform::Theme::Light;
+    gui::applyLook(settings);
+    int answer = 0;
+    try {
+        gui::MainWindow window(settings);
+        window.resize(1280, 800);
+        window.start();
+        window.show();
+        window.activateWindow();
+        Tour(window, folder, clock).run();
+    } catch (const TourFailure& failure) {
+        QTextStream(stderr) << failure.what() << Qt::endl;
+        answer = 1;
+    }
+    platform::log::stop();
+    Q_UNUSED(logging)
+    return answer;
+}
+
+} // namespace heed::app

@@ -1,0 +1,263 @@
+#include "gui/frame/main_window.h"
+#include "gui/frame/cover.h"
+#include "gui/frame/global_keys.h"
+#include "gui/frame/idle_warning.h"
+#include "gui/frame/idle_watch.h"
+#include "gui/frame/look.h"
+#include "gui/frame/notifier.h"
+#include "gui/frame/shell.h"
+#include "gui/signin/choose_password_page.h"
+#include "gui/signin/sign_in_page.h"
+#include "gui/signin/welcome_page.h"
+
+#include "platform/log.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QStackedWidget>
+
+namespace heed::gui {
+namespace {
+
+struct Entrance {
+    model::Profile profile;
+    QStringList warnings;
+};
+
+QList<QWidget*> otherWindows(const QWidget* window)
+{
+    QList<QWidget*> found;
+    for (auto* each : QApplication::topLevelWidgets())
+        if (each != window && each->isVisible() && each->windowType() != Qt::ToolTip)
+            found << each;
+    return found;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const platform::Settings& settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_stack(new QStackedWidget)
+    , m_cover(new Cover)
+    , m_keys(new GlobalKeys(this))
+    , m_idle(new IdleWatch(this))
+    , m_warning(new IdleWarning(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Heed"));
+    setWindowIcon(heedIcon());
+    setCentralWidget(m_stack);
+    m_stack->addWidget(m_cover);
+    resize(1280, 800);
+    setMinimumSize(480, 360);
+
+    connect(m_keys, &GlobalKeys::hideWanted, this, &MainWindow::toggleCover);
+    connect(m_keys, &GlobalKeys::lockWanted, this, [this] {
+        if (m_shell)
+            lock();
+    });
+    connect(m_idle, &IdleWatch::warned, m_warning, &IdleWarning::showFor);
+    connect(m_idle, &IdleWatch::stayed, m_warning, &QWidget::hide);
+    connect(m_idle, &IdleWatch::expired, this,
+            [this] { lock(Next::SameUser, tr("Heed locked itself because nobody used it. What you typed is kept.")); });
+}
+
+MainWindow::~MainWindow()
+{
+    m_idle->stop();
+    if (m_shell)
+        m_shell->beforeLock();
+    m_thread.lock();
+    delete m_shell;
+}
+
+void MainWindow::start(const QString& vault)
+{
+    const auto path = vault.isEmpty() ? m_settings.lastVault() : vault;
+    if (path.isEmpty())
+        showWelcome();
+    else
+        showSignIn(path);
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    QPointer<QWidget> before = m_page;
+    m_page = page;
+    if (m_stack->indexOf(page) < 0)
+        m_stack->addWidget(page);
+    if (!isCovered())
+        m_stack->setCurrentWidget(page);
+    if (before && before != page) {
+        m_stack->removeWidget(before);
+        before->deleteLater();
+    }
+}
+
+void MainWindow::showWelcome()
+{
+    auto* page = new signin::WelcomePage(&m_thread);
+    connect(page, &signin::WelcomePage::vaultChosen, this,
+            [this](const QString& vault, const QString& name) { showSignIn(vault, name); });
+    setWindowTitle(tr("Welcome \u2013 Heed"));
+    showPage(page);
+}
+
+void MainWindow::showSignIn(const QString& vault, const QString& name, const QString& notice)
+{
+    m_vault = vault;
+    auto* page = new signin::SignInPage(&m_thread, vault, name, notice);
+    connect(page, &signin::SignInPage::signedIn, this,
+            [this, vault](const session::Member& member) { welcomeIn(vault, member); });
+    connect(page, &signin::SignInPage::otherVaultWanted, this, &MainWindow::showWelcome);
+    setWindowTitle(tr("Sign in \u2013 Heed"));
+    showPage(page);
+    page->focusFirst();
+}
+
+void MainWindow::welcomeIn(const QString& vault, const session::Member& member)
+{
+    if (member.mustChoosePassword) {
+        auto* page = new signin::ChoosePasswordPage(&m_thread, member);
+        connect(page, &signin::ChoosePasswordPage::chosen, this,
+                [this, vault](const session::Member& now) { welcomeIn(vault, now); });
+        connect(page, &signin::ChoosePasswordPage::givenUp, this, [this] { lock(Next::OtherUser); });
+        setWindowTitle(tr("Choose a password \u2013 Heed"));
+        showPage(page);
+        page->focusFirst();
+        startIdle();
+        return;
+    }
+    m_settings.used(vault);
+    if (const auto saved = platform::saveSettings(m_settings); !saved)
+        platform::log::warning("settings-not-saved", {{"error", saved.error().code}});
+    m_thread.ask(
+        this,
+        [](session::Session& session) -> model::Expected<Entrance> {
+            return Entrance{session.profile(), session.warnings()};
+        },
+        [this, vault, member](const model::Expected<Entrance>& entrance) {
+            if (!entrance) {
+                showSignIn(vault, member.name, entrance.error().message);
+                return;
+            }
+            showShell(vault, member, entrance->profile, entrance->warnings);
+        });
+}
+
+void MainWindow::showShell(const QString& vault, const session::Member& member, const model::Profile& profile,
+                           const QStringList& warnings)
+{
+    m_vault = vault;
+    m_shell = new Shell(&m_thread, member, profile, warnings, &m_settings, this);
+    connect(m_shell, &Shell::lockWanted, this, [this] { lock(); });
+    connect(m_shell, &Shell::changeUserWanted, this, [this] { lock(Next::OtherUser); });
+    connect(m_shell, &Shell::hideWanted, this, &MainWindow::toggleCover);
+    connect(m_shell, &Shell::settingsChanged, this, &MainWindow::applySettings);
+    showPage(m_shell);
+    const bool again = member.id == m_lastMember && m_shell->places().contains(m_lastPlace);
+    const auto first = member.role == model::Role::Staff ? Place::Log : Place::Cases;
+    m_shell->go(again ? m_lastPlace : m_shell->places().contains(first) ? first : Place::Log);
+    m_lastMember = member.id;
+    startIdle();
+    Q_EMIT signedIn();
+}
+
+void MainWindow::startIdle()
+{
+    constexpr int secondsPerMinute = 60;
+    m_idle->start(m_settings.idleMinutes * secondsPerMinute);
+}
+
+void MainWindow::applySettings()
+{
+    applyLook(m_settings);
+    startIdle();
+    if (m_shell)
+        m_shell->setIdleMinutes(m_settings.idleMinutes);
+}
+
+void MainWindow::lock(Next next, const QString& notice)
+{
+    m_idle->stop();
+    m_warning->hide();
+    QString name;
+    if (m_shell) {
+        m_lastPlace = m_shell->place();
+        if (next == Next::SameUser)
+            name = m_shell->member().name;
+        m_shell->beforeLock();
+    }
+    m_thread.lock();
+    for (auto* popup = QApplication::activePopupWidget(); popup; popup = QApplication::activePopupWidget()) {
+        popup->hide();
+        if (QApplication::activePopupWidget() == popup)
+            break;
+    }
+    // A dialog may want to ask what becomes of it; a hidden one cannot.
+    for (auto* window : otherWindows(this)) {
+        window->hide();
+        window->deleteLater();
+    }
+    for (const auto& window : std::as_const(m_hidden))
+        if (window)
+            window->deleteLater();
+    m_hidden.clear();
+    m_focusBefore.clear();
+    if (isCovered())
+        m_titleBefore.clear();
+    auto* shell = m_shell.data();
+    m_shell.clear();
+    showSignIn(m_vault, name, notice);
+    m_stack->setCurrentWidget(m_page);
+    if (shell)
+        shell->deleteLater();
+    Q_EMIT locked();
+}
+
+Shell* MainWindow::shell() const
+{
+    return m_shell;
+}
+
+bool MainWindow::isCovered() const
+{
+    return m_stack->currentWidget() == m_cover && m_page;
+}
+
+void MainWindow::toggleCover()
+{
+    if (!m_page)
+        return;
+    if (!isCovered()) {
+        m_focusBefore = QApplication::focusWidget();
+        m_titleBefore = windowTitle();
+        for (auto* window : otherWindows(this)) {
+            m_hidden << window;
+            window->hide();
+        }
+        m_warning->hide();
+        m_stack->setCurrentWidget(m_cover);
+        setWindowTitle(tr("Today"));
+        m_cover->setFocus();
+        return;
+    }
+    m_stack->setCurrentWidget(m_page);
+    setWindowTitle(m_titleBefore);
+    for (const auto& window : std::as_const(m_hidden))
+        if (window)
+            window->show();
+    m_hidden.clear();
+    if (m_focusBefore)
+        m_focusBefore->setFocus();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_shell)
+        m_shell->lookForNew();
+}
+
+} // namespace heed::gui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "gui/frame/navigator.h"
+#include "platform/settings.h"
+#include "session/thread.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace heed::gui {
+
+class Cover;
+class GlobalKeys;
+class IdleWarning;
+class IdleWatch;
+class Shell;
+
+/// The one window: first start, sign-in, the signed-in shell, and the cover over all of them.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const platform::Settings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the vault's sign-in; without one the vault used last, or the first start.
+    void start(const QString& vault = {});
+    void showWelcome();
+    void showSignIn(const QString& vault, const QString& name = {}, const QString& notice = {});
+
+    enum class Next { SameUser, OtherUser };
+    /// Wipes the session. Never asks and is never blocked: dialogs and menus are closed, drafts are saved.
+    void lock(Next next = Next::SameUser, const QString& notice = {});
+    void toggleCover();
+    bool isCovered() const;
+
+    Shell* shell() const; ///< nothing while nobody is signed in
+    IdleWatch* idleWatch() const { return m_idle; }
+    session::SessionThread* thread() { return &m_thread; }
+    const platform::Settings& settings() const { return m_settings; }
+
+Q_SIGNALS:
+    void signedIn();
+    void locked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void welcomeIn(const QString& vault, const session::Member& member);
+    void showShell(const QString& vault, const session::Member& member, const model::Profile& profile,
+                   const QStringList& warnings);
+    void showPage(QWidget* page);
+    void startIdle();
+    void applySettings();
+
+    platform::Settings m_settings;
+    session::SessionThread m_thread;
+    QStackedWidget* m_stack;
+    Cover* m_cover;
+    GlobalKeys* m_keys;
+    IdleWatch* m_idle;
+    IdleWarning* m_warning;
+    QPointer<Shell> m_shell;
+    QPointer<QWidget> m_page;          ///< what is shown now, below the cover
+    QList<QPointer<QWidget>> m_hidden; ///< dialogs that the cover took away
+    QPointer<QWidget> m_focusBefore;
+    QString m_titleBefore;
+    QString m_vault;
+    QString m_lastMember;
+    Place m_lastPlace = Place::Log;
+};
+
+} // namespace heed::gui

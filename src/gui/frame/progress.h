@@ -1,0 +1,31 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <atomic>
+#include <memory>
+
+namespace heed::gui {
+
+class Busy;
+
+/// Carries the progress of long work from the session's thread to a line on the page, and "stop" the other way.
+class ProgressLine : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ProgressLine(Busy* busy);
+
+    /// Starts the line; the answer may be called on any thread.
+    session::Progress start(const QString& what, bool cancellable);
+    void finish();
+
+private:
+    Busy* m_busy;
+    std::shared_ptr<std::atomic<bool>> m_stop;
+};
+
+} // namespace heed::gui

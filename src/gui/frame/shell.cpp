@@ -1,0 +1,290 @@
+#include "gui/frame/shell.h"
+#include "gui/cases/pages.h"
+#include "gui/child/pages.h"
+#include "gui/frame/look.h"
+#include "gui/frame/navigation.h"
+#include "gui/frame/notifier.h"
+#include "gui/guidance/pages.h"
+#include "gui/log/pages.h"
+#include "gui/settings/pages.h"
+#include "gui/widgets/banner.h"
+#include "gui/widgets/announce.h"
+#include "gui/widgets/flow_layout.h"
+#include "gui/widgets/named.h"
+
+#include "session/review.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace heed::gui {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto lookInterval = 30s;
+constexpr auto sayInterval = 8s;
+
+} // namespace
+
+Shell::Shell(session::SessionThread* thread, const session::Member& member, const model::Profile& profile,
+             const QStringList& warnings, platform::Settings* settings, QWidget* parent)
+    : QWidget(parent)
+    , m_context{thread, &m_navigator, member, profile, settings}
+{
+    setObjectName(QStringLiteral("shell"));
+    m_places = {Place::Log, Place::MyConcerns};
+    if (m_context.isReader())
+        m_places << Place::Cases << Place::Children;
+    m_places << Place::Guidance << Place::Settings;
+    m_notifier = new Notifier(parent ? parent->window() : this);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHeader(column);
+    for (qsizetype i = 0; i < warnings.size(); ++i) {
+        auto* banner = new Banner(Banner::Tone::Warning, QStringLiteral("vaultWarning%1").arg(i + 1));
+        banner->set(tr("Before you go on"), warnings.at(i));
+        auto* row = new QVBoxLayout;
+        row->setContentsMargins(em(0.8), em(0.6), em(0.8), 0);
+        row->addWidget(banner);
+        column->addLayout(row);
+    }
+    buildPlaces(column);
+    listen();
+
+    m_look.setInterval(lookInterval);
+    connect(&m_look, &QTimer::timeout, this, &Shell::lookForNew);
+    m_look.start();
+    count(false);
+}
+
+Shell::~Shell()
+{
+    // The pages borrow the context.
+    qDeleteAll(m_pages);
+}
+
+void Shell::buildHeader(QVBoxLayout* column)
+{
+    auto* top = new QFrame;
+    top->setProperty("role", QStringLiteral("top"));
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(em(1.1), em(0.5), em(0.8), em(0.5));
+
+    auto* who = new QVBoxLayout;
+    who->setSpacing(0);
+    auto* name = new QLabel(m_context.member.name);
+    name->setTextFormat(Qt::PlainText);
+    name->setObjectName(QStringLiteral("signedInAs"));
+    name->setProperty("role", QStringLiteral("strong"));
+    m_idleNote = remarkLabel({});
+    m_idleNote->setObjectName(QStringLiteral("idleNote"));
+    setIdleMinutes(m_context.settings->idleMinutes);
+    who->addWidget(name);
+    who->addWidget(m_idleNote);
+    row->addLayout(who, 1);
+
+    auto* buttons = new FlowLayout;
+    buttons->setRightAligned(true);
+    const auto add = [&](const char* objectName, const QString& text, const QString& about, auto signal) {
+        auto* made = button(QString::fromLatin1(objectName), text);
+        made->setProperty("role", QStringLiteral("quiet"));
+        made->setToolTip(about);
+        made->setAccessibleDescription(about);
+        connect(made, &QPushButton::clicked, this, signal);
+        buttons->addWidget(made);
+    };
+    add("hideButton", tr("Hide (F12)"), tr("Covers the window at once; F12 brings it back"), &Shell::hideWanted);
+    add("changeUserButton", tr("Change user"), tr("Locks, and asks who is next"), &Shell::changeUserWanted);
+    add("lockButton", tr("Lock (Ctrl+L)"), tr("Locks at once; what you typed is kept"), &Shell::lockWanted);
+    row->addLayout(buttons, 2);
+    column->addWidget(top);
+}
+
+void Shell::buildPlaces(QVBoxLayout* column)
+{
+    m_navigation = new Navigation;
+    const auto add = [this](Place place, const char* objectName, const QString& text) {
+        if (m_places.contains(place))
+            m_navigation->add(place, QString::fromLatin1(objectName), text);
+    };
+    add(Place::Log, "navLog", tr("Log a concern"));
+    add(Place::MyConcerns, "navMyConcerns", tr("My concerns"));
+    add(Place::Cases, "navCases", tr("Cases"));
+    add(Place::Children, "navChildren", tr("Children"));
+    add(Place::Guidance, "navGuidance", tr("Guidance"));
+    add(Place::Settings, "navSettings", tr("Settings"));
+    connect(m_navigation, &Navigation::chosen, this, &Shell::go);
+
+    auto* side = new QScrollArea;
+    side->setObjectName(QStringLiteral("navigationScroll"));
+    side->setWidgetResizable(true);
+    side->setFrameShape(QFrame::NoFrame);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setFocusPolicy(Qt::NoFocus);
+    side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    side->setWidget(m_navigation);
+    side->setFixedWidth(m_navigation->sizeHint().width() + em(0.4));
+
+    m_error = new Banner(Banner::Tone::Danger, QStringLiteral("errorBanner"));
+    m_error->setDismissible(true);
+    m_error->hide();
+    m_waiting = new Banner(Banner::Tone::Note, QStringLiteral("waitingBanner"));
+    m_waiting->setDismissible(true);
+    m_waiting->hide();
+    m_stack = new QStackedWidget;
+    m_status = remarkLabel({});
+    m_status->setObjectName(QStringLiteral("status"));
+    m_status->setContentsMargins(em(0.8), em(0.3), em(0.8), em(0.4));
+    m_status->hide();
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(sayInterval);
+    connect(&m_quiet, &QTimer::timeout, m_status, &QWidget::hide);
+
+    auto* banners = new QVBoxLayout;
+    banners->setContentsMargins(em(0.8), em(0.6), em(0.8), 0);
+    banners->addWidget(m_error);
+    banners->addWidget(m_waiting);
+    auto* main = new QVBoxLayout;
+    main->setContentsMargins(0, 0, 0, 0);
+    main->setSpacing(0);
+    main->addLayout(banners);
+    main->addWidget(m_stack, 1);
+    main->addWidget(m_status);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(side);
+    row->addLayout(main, 1);
+    column->addLayout(row, 1);
+}
+
+void Shell::listen()
+{
+    connect(&m_navigator, &Navigator::openPlace, this, &Shell::go);
+    const auto openIn = [this](Place place) {
+        return [this, place](const QString& what) {
+            if (!m_places.contains(place))
+                return;
+            go(place);
+            page(place)->open(what);
+        };
+    };
+    connect(&m_navigator, &Navigator::openCase, this, openIn(Place::Cases));
+    connect(&m_navigator, &Navigator::openChild, this, openIn(Place::Children));
+    connect(&m_navigator, &Navigator::openGuidance, this, openIn(Place::Guidance));
+    connect(&m_navigator, &Navigator::logWithSign, this, openIn(Place::Log));
+    connect(&m_navigator, &Navigator::showLogged, this, [this] { count(false); });
+    connect(&m_navigator, &Navigator::say, this, &Shell::say);
+    connect(&m_navigator, &Navigator::fail, this,
+            [this](const model::Error& error) { m_error->announce(tr("That did not work"), error.message); });
+}
+
+PlacePage* Shell::make(Place place)
+{
+    switch (place) {
+    case Place::Log: return log::makeLogPage(m_context, nullptr);
+    case Place::MyConcerns: return log::makeMyConcernsPage(m_context, nullptr);
+    case Place::Cases: return cases::makeCasesPage(m_context, nullptr);
+    case Place::Children: return child::makeChildPage(m_context, nullptr);
+    case Place::Guidance: return guidance::makeGuidancePage(m_context, nullptr);
+    case Place::Settings: break;
+    }
+    return settings::makeSettingsPage(
+        m_context, [this] { Q_EMIT settingsChanged(); }, nullptr);
+}
+
+PlacePage* Shell::page(Place place)
+{
+    auto*& found = m_pages[place];
+    if (!found) {
+        found = make(place);
+        m_stack->addWidget(found);
+    }
+    return found;
+}
+
+void Shell::go(Place place)
+{
+    auto* next = page(place);
+    m_place = place;
+    m_navigation->select(place);
+    m_error->hide();
+    m_stack->setCurrentWidget(next);
+    setWindowTitle(next->title());
+    window()->setWindowTitle(next->title() + QStringLiteral(" \u2013 Heed"));
+    next->enter();
+    if (auto* first = next->firstFocus())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void Shell::beforeLock()
+{
+    for (auto* each : std::as_const(m_pages))
+        each->beforeLock();
+}
+
+void Shell::setIdleMinutes(int minutes)
+{
+    m_idleNote->setText(minutes == 1 ? tr("Locks by itself after 1 minute without use")
+                                     : tr("Locks by itself after %1 minutes without use").arg(minutes));
+}
+
+void Shell::say(const QString& sentence)
+{
+    m_status->setText(sentence);
+    m_status->setAccessibleName(sentence);
+    m_status->show();
+    announce(m_status);
+    m_quiet.start();
+}
+
+void Shell::lookForNew()
+{
+    if (m_looking)
+        return;
+    m_looking = true;
+    m_context.thread->ask(
+        this,
+        [](session::Session& session) -> model::Expected<std::pair<bool, model::Profile>> {
+            HEED_TAKE(const bool isNew, session.refresh());
+            return std::pair(isNew, session.profile());
+        },
+        [this](model::Expected<std::pair<bool, model::Profile>> answer) {
+            m_looking = false;
+            if (!answer)
+                return; // it is tried again; what a person asks for says its own errors
+            m_context.profile = answer->second;
+            if (!answer->first)
+                return;
+            count(true);
+            if (auto* shown = m_pages.value(m_place))
+                shown->refresh();
+        });
+}
+
+void Shell::count(bool notify)
+{
+    if (!m_context.isReader())
+        return;
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::counts(session); },
+        [this, notify](const model::Expected<session::QueueCounts>& counts) {
+            if (!counts)
+                return;
+            const auto waiting = counts->waiting;
+            m_navigation->setBadge(Place::Cases, waiting, tr("%1 waiting").arg(waiting));
+            if (notify && m_waitingCount >= 0 && waiting > m_waitingCount) {
+                m_notifier->somethingCame();
+                m_waiting->announce({}, tr("Something new is waiting in Cases."));
+            }
+            m_waitingCount = waiting;
+        });
+}
+
+} // namespace heed::gui

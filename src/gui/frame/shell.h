@@ -1,0 +1,70 @@
+#pragma once
+
+#include "gui/frame/context.h"
+#include "gui/frame/place_page.h"
+
+#include <QMap>
+#include <QTimer>
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace heed::gui {
+
+class Banner;
+class Navigation;
+class Notifier;
+
+/// All that is shown between sign-in and lock: header, navigation, the pages, and what the vault has to say of itself.
+class Shell : public QWidget {
+    Q_OBJECT
+
+public:
+    Shell(session::SessionThread* thread, const session::Member& member, const model::Profile& profile,
+          const QStringList& warnings, platform::Settings* settings, QWidget* parent = nullptr);
+    ~Shell() override;
+
+    void go(Place place);
+    Place place() const { return m_place; }
+    PlacePage* page(Place place);
+    const QList<Place>& places() const { return m_places; }
+    void beforeLock();
+    /// Reads what others have written since.
+    void lookForNew();
+    const session::Member& member() const { return m_context.member; }
+    void setIdleMinutes(int minutes);
+
+Q_SIGNALS:
+    void hideWanted();
+    void lockWanted();
+    void changeUserWanted();
+    void settingsChanged();
+
+private:
+    void buildHeader(QVBoxLayout* column);
+    void buildPlaces(QVBoxLayout* column);
+    void listen();
+    void count(bool notify);
+    void say(const QString& sentence);
+    PlacePage* make(Place place);
+
+    Navigator m_navigator;
+    Context m_context;
+    QList<Place> m_places;
+    QMap<Place, PlacePage*> m_pages;
+    Place m_place = Place::Log;
+    Navigation* m_navigation = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    Banner* m_error = nullptr;
+    Banner* m_waiting = nullptr;
+    QLabel* m_status = nullptr;
+    QLabel* m_idleNote = nullptr;
+    Notifier* m_notifier = nullptr;
+    QTimer m_look;
+    QTimer m_quiet;
+    qint64 m_waitingCount = -1;
+    bool m_looking = false;
+};
+
+} // namespace heed::gui

@@ -1,0 +1,127 @@
+#include "gui/guidance/contents_tree.h"
+#include "gui/widgets/named.h"
+
+#include <QHeaderView>
+#include <QTreeWidgetItemIterator>
+
+namespace heed::gui::guidance {
+namespace {
+
+namespace lib = heed::guidance;
+
+constexpr int idRole = Qt::UserRole;
+constexpr int headingRole = Qt::UserRole + 1;
+
+QString titleOf(const lib::Line& line)
+{
+    if (line.card)
+        return *line.card == lib::CardKind::Contact ? ContentsTree::tr("Numbers to ring")
+                                                    : ContentsTree::tr("Read and watch");
+    switch (line.section.value_or(lib::Section::School)) {
+    case lib::Section::Basics: return ContentsTree::tr("What it is");
+    case lib::Section::Signs: return ContentsTree::tr("The signs");
+    case lib::Section::Act: return ContentsTree::tr("What to do");
+    case lib::Section::Tools: return ContentsTree::tr("Tools and services");
+    case lib::Section::Learn: return ContentsTree::tr("Learn");
+    case lib::Section::School: break;
+    }
+    return ContentsTree::tr("Our school");
+}
+
+QTreeWidgetItem* itemOf(const QString& id, const QString& title)
+{
+    auto* item = new QTreeWidgetItem({title});
+    item->setData(0, idRole, id);
+    item->setData(0, headingRole, -1);
+    item->setToolTip(0, title);
+    return item;
+}
+
+} // namespace
+
+ContentsTree::ContentsTree(QWidget* parent)
+    : QTreeWidget(parent)
+{
+    named(this, QStringLiteral("guidanceContents"), tr("Contents of the guidance"));
+    setHeaderHidden(true);
+    setColumnCount(1);
+    setUniformRowHeights(true);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QTreeWidget::itemClicked, this, &ContentsTree::pick);
+    connect(this, &QTreeWidget::itemActivated, this, &ContentsTree::pick);
+}
+
+void ContentsTree::showAll(const lib::Listing& listing)
+{
+    clear();
+    QTreeWidgetItem* section = nullptr;
+    for (const auto& line : listing.entries) {
+        const auto title = titleOf(line);
+        if (!section || section->text(0) != title) {
+            section = new QTreeWidgetItem(this, {title});
+            auto font = this->font();
+            font.setBold(true);
+            section->setFont(0, font);
+            section->setExpanded(!line.card);
+        }
+        section->addChild(itemOf(line.id, line.title));
+    }
+}
+
+void ContentsTree::showFound(const lib::Found& found)
+{
+    clear();
+    for (const auto& hit : found.hits) {
+        auto* item = itemOf(hit.id, hit.title);
+        addTopLevelItem(item);
+        auto* snippet =
+            itemOf(hit.id, hit.heading.isEmpty() ? hit.snippet : hit.heading + QStringLiteral(": ") + hit.snippet);
+        item->addChild(snippet);
+        item->setExpanded(true);
+    }
+    if (found.hits.empty())
+        addTopLevelItem(new QTreeWidgetItem({tr("Nothing was found. Try another word.")}));
+}
+
+QTreeWidgetItem* ContentsTree::find(const QString& id) const
+{
+    for (QTreeWidgetItemIterator each(const_cast<ContentsTree*>(this)); *each; ++each)
+        if ((*each)->data(0, idRole).toString() == id && (*each)->data(0, headingRole).toInt() < 0)
+            return *each;
+    return nullptr;
+}
+
+void ContentsTree::setOpened(const lib::Shown& shown)
+{
+    for (QTreeWidgetItemIterator each(this); *each; ++each)
+        if (!(*each)->data(0, headingRole).isNull() && (*each)->data(0, headingRole).toInt() >= 0) {
+            qDeleteAll((*each)->parent()->takeChildren());
+            break;
+        }
+    auto* item = find(shown.line.id);
+    if (!item)
+        return;
+    if (item->childCount() == 0)
+        for (std::size_t i = 0; i < shown.contents.size(); ++i) {
+            auto* heading = itemOf(shown.line.id, shown.contents[i].text);
+            heading->setData(0, headingRole, static_cast<int>(i));
+            item->addChild(heading);
+        }
+    if (item->parent())
+        item->parent()->setExpanded(true);
+    item->setExpanded(true);
+    setCurrentItem(item);
+    scrollToItem(item);
+}
+
+void ContentsTree::pick(QTreeWidgetItem* item)
+{
+    const auto id = item->data(0, idRole).toString();
+    if (id.isEmpty())
+        item->setExpanded(!item->isExpanded());
+    else
+        Q_EMIT chosen(id, item->data(0, headingRole).toInt());
+}
+
+} // namespace heed::gui::guidance

@@ -1,0 +1,226 @@
+#include "gui/guidance/guidance_page.h"
+#include "gui/frame/look.h"
+#include "gui/guidance/contents_tree.h"
+#include "gui/guidance/page_text.h"
+#include "gui/guidance/reader.h"
+#include "gui/widgets/kit.h"
+
+#include "platform/clock.h"
+
+#include <QDesktopServices>
+#include <QLineEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QSplitter>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace heed::gui::guidance {
+namespace {
+
+namespace lib = heed::guidance;
+
+const QString& firstPage()
+{
+    static const QString id = QStringLiteral("what-to-do");
+    return id;
+}
+
+} // namespace
+
+PlacePage* makeGuidancePage(Context& context, QWidget* parent)
+{
+    return new GuidancePage(context, parent);
+}
+
+GuidancePage::GuidancePage(Context& context, QWidget* parent)
+    : PlacePage(parent)
+    , m_context(context)
+    , m_search(new QLineEdit)
+    , m_searchSoon(new QTimer(this))
+    , m_contents(new ContentsTree)
+    , m_reader(new Reader)
+    , m_leaving(new Banner(Banner::Tone::Note, QStringLiteral("leavingBanner")))
+    , m_back(button(QStringLiteral("guidanceBack"), tr("Back")))
+    , m_forward(button(QStringLiteral("guidanceForward"), tr("Forward")))
+    , m_logSign(primaryButton(QStringLiteral("logWithSign"), tr("Log a concern with this sign")))
+{
+    setObjectName(QStringLiteral("guidancePage"));
+    auto* left = new QWidget;
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(em(0.9), em(0.9), em(0.4), em(0.9));
+    leftColumn->addWidget(new Field(QStringLiteral("guidanceSearch"), tr("&Search the guidance"), m_search));
+    m_search->setClearButtonEnabled(true);
+    leftColumn->addWidget(m_contents, 1);
+
+    auto* print = button(QStringLiteral("guidancePrint"), tr("Print\u2026"));
+    auto* bar = new FlowLayout;
+    for (auto* each : {m_back, m_forward, print, m_logSign})
+        bar->addWidget(each);
+    auto* openLink = primaryButton(QStringLiteral("leavingOpen"), tr("Open in the browser"));
+    auto* stay = button(QStringLiteral("leavingStay"), tr("Stay here"));
+    m_leaving->addButton(openLink);
+    m_leaving->addButton(stay);
+    m_leaving->hide();
+    auto* right = new QWidget;
+    auto* rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(em(0.4), em(0.9), em(0.9), em(0.9));
+    rightColumn->addLayout(bar);
+    rightColumn->addWidget(m_leaving);
+    rightColumn->addWidget(m_reader, 1);
+
+    auto* splitter = new QSplitter;
+    splitter->setObjectName(QStringLiteral("guidanceSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(left);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 5);
+    splitter->setSizes({em(19), em(50)});
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(splitter);
+
+    m_searchSoon->setSingleShot(true);
+    m_searchSoon->setInterval(120);
+    connect(m_searchSoon, &QTimer::timeout, this, &GuidancePage::find);
+    connect(m_search, &QLineEdit::textChanged, m_searchSoon, qOverload<>(&QTimer::start));
+    connect(m_contents, &ContentsTree::chosen, this, &GuidancePage::goTo);
+    connect(m_reader, &QTextBrowser::anchorClicked, this, &GuidancePage::follow);
+    connect(m_back, &QPushButton::clicked, this, [this] { step(-1); });
+    connect(m_forward, &QPushButton::clicked, this, [this] { step(1); });
+    connect(print, &QPushButton::clicked, this, &GuidancePage::printPage);
+    connect(m_logSign, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_context.navigator->logWithSign(m_shown.line.sign); });
+    connect(openLink, &QPushButton::clicked, this, [this] {
+        m_leaving->hide();
+        QDesktopServices::openUrl(m_offered);
+    });
+    connect(stay, &QPushButton::clicked, m_leaving, &QWidget::hide);
+    m_contents->showAll(lib::list(lib::Library::builtIn()));
+}
+
+void GuidancePage::enter()
+{
+    if (m_at < 0)
+        goTo(firstPage());
+    else
+        display(m_history.at(m_at)); // the route may have changed since
+}
+
+void GuidancePage::open(const QString& what)
+{
+    goTo(what.isEmpty() ? firstPage() : what);
+}
+
+QWidget* GuidancePage::firstFocus()
+{
+    return m_search;
+}
+
+void GuidancePage::goTo(const QString& id, int heading)
+{
+    if (m_at < 0 || m_history.at(m_at) != id) {
+        m_history = m_history.mid(0, m_at + 1);
+        m_history << id;
+        m_at = m_history.size() - 1;
+    }
+    display(id, heading);
+}
+
+void GuidancePage::display(const QString& id, int heading)
+{
+    const auto now = platform::now();
+    auto shown = lib::show(lib::Library::builtIn(), id, platform::inSchoolTime(now).date(),
+                           fillingFor(m_context.profile, now, m_context.member.name));
+    if (!shown) {
+        Q_EMIT m_context.navigator->fail(shown.error());
+        return;
+    }
+    m_shown = std::move(*shown);
+    m_leaving->hide();
+    m_reader->setText(markdownOf(m_shown));
+    m_reader->setAccessibleName(m_shown.line.title);
+    m_contents->setOpened(m_shown);
+    m_logSign->setVisible(!m_shown.line.sign.isEmpty());
+    m_back->setEnabled(m_at > 0);
+    m_forward->setEnabled(m_at + 1 < m_history.size());
+    if (heading >= 0)
+        m_reader->goToHeading(heading);
+}
+
+void GuidancePage::step(int by)
+{
+    const auto next = m_at + by;
+    if (next < 0 || next >= m_history.size())
+        return;
+    m_at = next;
+    display(m_history.at(m_at));
+    m_reader->setFocus();
+}
+
+void GuidancePage::follow(const QUrl& link)
+{
+    if (link.scheme() != QStringLiteral("heed")) {
+        offer(link);
+        return;
+    }
+    const auto path = link.path();
+    const auto rest = path.section(u'/', 1);
+    if (path.startsWith(QStringLiteral("page/")) || path.startsWith(QStringLiteral("card/"))) {
+        int heading = -1;
+        if (link.hasFragment())
+            if (const auto* page = lib::Library::builtIn().page(rest)) {
+                const auto contents = lib::contentsOf(*page);
+                for (std::size_t i = 0; i < contents.size(); ++i)
+                    if (contents[i].anchor == link.fragment())
+                        heading = static_cast<int>(i);
+            }
+        goTo(rest, heading);
+    } else if (path.startsWith(QStringLiteral("source/"))) {
+        m_reader->goToSources();
+    } else if (path == QStringLiteral("log")) {
+        Q_EMIT m_context.navigator->openPlace(Place::Log);
+    } else if (path.startsWith(QStringLiteral("log/"))) {
+        Q_EMIT m_context.navigator->logWithSign(rest);
+    }
+}
+
+void GuidancePage::offer(const QUrl& link)
+{
+    m_offered = link;
+    const bool isMail = link.scheme() == QStringLiteral("mailto");
+    m_leaving->announce(isMail ? tr("This opens your mail program") : tr("This leads out of Heed, onto the internet"),
+                        isMail ? tr("It writes to %1. Put nothing of a child into an ordinary e-mail.").arg(link.path())
+                               : link.toDisplayString());
+    if (auto* open = m_leaving->findChild<QPushButton*>(QStringLiteral("leavingOpen")))
+        open->setFocus();
+}
+
+void GuidancePage::find()
+{
+    const auto words = m_search->text().trimmed();
+    if (words.isEmpty()) {
+        m_contents->showAll(lib::list(lib::Library::builtIn()));
+        m_contents->setOpened(m_shown);
+    } else {
+        m_contents->showFound(lib::search(lib::Library::builtIn(), words));
+    }
+}
+
+void GuidancePage::printPage()
+{
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        Q_EMIT m_context.navigator->fail({model::ErrorCode::MachineFailed, tr("This computer has no printer set up.")});
+        return;
+    }
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto* dialog = named(new QPrintDialog(printer.get(), this), QStringLiteral("guidancePrintDialog"), tr("Print"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer] { m_reader->print(printer.get()); });
+    dialog->open();
+}
+
+} // namespace heed::gui::guidance

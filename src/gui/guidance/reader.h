@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QTextBrowser>
+
+namespace heed::gui::guidance {
+
+/// Shows Markdown. It loads nothing, from nowhere: no picture, no file, no address.
+class Reader : public QTextBrowser {
+    Q_OBJECT
+
+public:
+    explicit Reader(QWidget* parent = nullptr);
+
+    void setText(const QString& markdown);
+    /// Scrolls to the heading that stands `index`-th among those below the title.
+    void goToHeading(int index);
+    void goToSources();
+
+protected:
+    QVariant loadResource(int type, const QUrl& name) override;
+
+private:
+    void goTo(const QTextBlock& block);
+    void space();
+};
+
+} // namespace heed::gui::guidance

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "gui/settings/row_editor.h"
+
+#include "model/profile.h"
+
+class QLineEdit;
+
+namespace heed::gui {
+class Field;
+}
+
+namespace heed::gui::settings {
+
+/// A service or a council: its number, its hours, where the number comes from and when it was last checked.
+class ContactRow : public EditorRow {
+    Q_OBJECT
+
+public:
+    /// `prefix` of its object names: "contact", "council".
+    ContactRow(const model::Contact& contact, const QString& prefix, QWidget* parent = nullptr);
+
+    QWidget* firstField() override;
+    void setNumber(int number) override;
+    model::Contact contact() const;
+
+private:
+    void showChecked();
+
+    model::Contact m_contact;
+    QString m_prefix;
+    QLineEdit* m_name;
+    QLineEdit* m_phone;
+    QLineEdit* m_hours;
+    QLineEdit* m_source;
+    Field* m_sourceField;
+    class QPushButton* m_checked;
+};
+
+} // namespace heed::gui::settings

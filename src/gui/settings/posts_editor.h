@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/profile.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace heed::gui::settings {
+
+/// Head, chair, LADO and MASH: each a name and a number.
+class PostsEditor : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PostsEditor(QWidget* parent = nullptr);
+
+    void setProfile(const model::Profile& profile);
+    void writeTo(model::Profile& profile) const;
+    /// The fields by the profile's keys, for an error summary.
+    QMap<QString, QWidget*> fields() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Post {
+        QLineEdit* name;
+        QLineEdit* phone;
+    };
+    Post add(class QVBoxLayout* column, const QString& objectName, const QString& title, const QString& hint);
+
+    Post m_mash;
+    Post m_head;
+    Post m_chair;
+    Post m_lado;
+};
+
+} // namespace heed::gui::settings

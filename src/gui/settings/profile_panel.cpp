@@ -1,0 +1,230 @@
+#include "gui/settings/profile_panel.h"
+#include "gui/frame/look.h"
+#include "gui/settings/absence_row.h"
+#include "gui/settings/contact_row.h"
+#include "gui/settings/leads_editor.h"
+#include "gui/settings/posts_editor.h"
+#include "gui/settings/what_if_panel.h"
+#include "gui/widgets/kit.h"
+
+#include "platform/clock.h"
+#include "rules/profile_check.h"
+#include "session/people.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace heed::gui::settings {
+namespace {
+
+std::vector<model::Contact> contactsIn(const RowEditor* rows)
+{
+    std::vector<model::Contact> contacts;
+    for (int i = 0; i < rows->count(); ++i)
+        contacts.push_back(static_cast<ContactRow*>(rows->row(i))->contact());
+    return contacts;
+}
+
+QDate today()
+{
+    return platform::inSchoolTime(platform::now()).date();
+}
+
+} // namespace
+
+ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_school(new QLineEdit)
+    , m_reason(new QLineEdit)
+    , m_reasonField(
+          new Field(QStringLiteral("profileReason"), tr("Why the change"), m_reason, tr("It is kept with the change.")))
+    , m_leads(new LeadsEditor(true))
+    , m_absences(new RowEditor(QStringLiteral("absences"), tr("Add an absence"), false))
+    , m_posts(new PostsEditor)
+    , m_contacts(new RowEditor(QStringLiteral("contacts"), tr("Add a number"), false))
+    , m_councils(new RowEditor(QStringLiteral("councils"), tr("Add a council"), false))
+    , m_whatIf(new WhatIfPanel)
+    , m_errors(new ErrorSummary(QStringLiteral("profileErrors")))
+    , m_answer(new Banner(Banner::Tone::Tell, QStringLiteral("profileAnswer")))
+    , m_busy(new Busy(QStringLiteral("profileBusy")))
+    , m_save(primaryButton(QStringLiteral("profileSave"), tr("Save the changes")))
+    , m_undo(button(QStringLiteral("profileUndo"), tr("Forget the changes")))
+{
+    m_answer->hide();
+    build();
+    m_previewSoon.setSingleShot(true);
+    m_previewSoon.setInterval(200);
+    connect(&m_previewSoon, &QTimer::timeout, this, &ProfilePanel::preview);
+    connect(m_school, &QLineEdit::textEdited, this, &ProfilePanel::edited);
+    connect(m_leads, &LeadsEditor::changed, this, &ProfilePanel::edited);
+    connect(m_posts, &PostsEditor::changed, this, &ProfilePanel::edited);
+    for (auto* rows : {m_absences, m_contacts, m_councils})
+        connect(rows, &RowEditor::changed, this, &ProfilePanel::edited);
+    connect(m_absences, &RowEditor::addWanted, this, [this] {
+        const auto names = m_leads->names();
+        m_absences->append(new AbsenceRow({names.value(0), {today(), {}}, {today(), {}}, {}}, names))
+            ->firstField()
+            ->setFocus();
+        edited();
+    });
+    connect(m_contacts, &RowEditor::addWanted, this, [this] {
+        m_contacts->append(new ContactRow({}, QStringLiteral("contact")))->firstField()->setFocus();
+        edited();
+    });
+    connect(m_councils, &RowEditor::addWanted, this, [this] {
+        m_councils->append(new ContactRow({}, QStringLiteral("council")))->firstField()->setFocus();
+        edited();
+    });
+    connect(m_save, &QPushButton::clicked, this, &ProfilePanel::save);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        m_edited = false;
+        reload();
+    });
+}
+
+void ProfilePanel::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(1));
+    column->addWidget(m_answer);
+    column->addWidget(m_errors);
+    column->addWidget(m_whatIf);
+    const auto card = [column](const QString& title, const QString& remark, QWidget* content) {
+        auto* made = new Card(title);
+        if (!remark.isEmpty())
+            made->content()->addWidget(remarkLabel(remark));
+        made->content()->addWidget(content);
+        column->addWidget(made);
+    };
+    card(tr("Safeguarding leads"), tr("In this order: the first who is on duty and can be reached is told."), m_leads);
+    card(tr("Who is away"), tr("They are passed over on these days; an absence never delays anything."), m_absences);
+    card(tr("The school"), {}, new Field(QStringLiteral("profileSchool"), tr("Name of the school"), m_school));
+    card(tr("Posts and lines"), {}, m_posts);
+    card(tr("Other numbers"), {}, m_contacts);
+    card(tr("Councils"),
+         tr("Beside the route when a child lives elsewhere. A number is shown only once somebody here has entered it."),
+         m_councils);
+    auto* end = new Card(tr("Save"));
+    end->content()->addWidget(m_reasonField);
+    auto* buttons = new FlowLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_undo);
+    end->content()->addLayout(buttons);
+    end->content()->addWidget(m_busy);
+    column->addWidget(end);
+}
+
+void ProfilePanel::reload()
+{
+    if (m_edited)
+        return;
+    const auto& profile = m_context.profile;
+    m_school->setText(profile.school.name);
+    m_leads->setLeads(profile.dsls);
+    m_absences->clear();
+    for (const auto& absence : profile.absences)
+        m_absences->append(new AbsenceRow(absence, m_leads->names()));
+    m_posts->setProfile(profile);
+    m_contacts->clear();
+    for (const auto& contact : profile.contacts)
+        m_contacts->append(new ContactRow(contact, QStringLiteral("contact")));
+    m_councils->clear();
+    for (const auto& council : profile.councils)
+        m_councils->append(new ContactRow(council, QStringLiteral("council")));
+    m_errors->clear();
+    m_reason->clear();
+    m_whatIf->setProfile(profile);
+    m_save->setEnabled(false);
+    m_undo->setEnabled(false);
+    m_edited = false;
+}
+
+void ProfilePanel::edited()
+{
+    m_edited = true;
+    m_answer->hide();
+    m_save->setEnabled(true);
+    m_undo->setEnabled(true);
+    m_previewSoon.start();
+}
+
+std::optional<model::Profile> ProfilePanel::typed()
+{
+    const auto leads = m_leads->leads();
+    if (!leads)
+        return {};
+    auto profile = m_context.profile;
+    profile.school.name = m_school->text().trimmed();
+    profile.dsls = *leads;
+    profile.absences.clear();
+    for (int i = 0; i < m_absences->count(); ++i)
+        profile.absences.push_back(static_cast<AbsenceRow*>(m_absences->row(i))->absence());
+    m_posts->writeTo(profile);
+    profile.contacts = contactsIn(m_contacts);
+    profile.councils = contactsIn(m_councils);
+    return profile;
+}
+
+void ProfilePanel::preview()
+{
+    auto* focus = focusWidget();
+    if (const auto profile = typed())
+        m_whatIf->setProfile(*profile);
+    if (focus)
+        focus->setFocus();
+}
+
+void ProfilePanel::save()
+{
+    const auto profile = typed();
+    if (!profile || m_busy->isBusy())
+        return;
+    auto fields = m_posts->fields();
+    fields.insert(QStringLiteral("school"), m_school);
+    for (std::size_t i = 0; i < profile->dsls.size(); ++i)
+        fields.insert(QStringLiteral("dsls[%1]").arg(i),
+                      findChild<QLineEdit*>(QStringLiteral("leadName%1").arg(i + 1)));
+    for (std::size_t i = 0; i < profile->absences.size(); ++i)
+        fields.insert(QStringLiteral("absences[%1]").arg(i),
+                      findChild<QWidget*>(QStringLiteral("absenceName%1").arg(i + 1)));
+    for (std::size_t i = 0; i < profile->contacts.size(); ++i)
+        fields.insert(QStringLiteral("contacts[%1]").arg(i),
+                      findChild<QWidget*>(QStringLiteral("contactName%1").arg(i + 1)));
+    for (std::size_t i = 0; i < profile->councils.size(); ++i)
+        fields.insert(QStringLiteral("councils[%1]").arg(i),
+                      findChild<QWidget*>(QStringLiteral("councilName%1").arg(i + 1)));
+    const auto refused = rules::checkProfile(*profile, today()).refused;
+    m_errors->tell(refused, fields);
+    m_reasonField->setError(m_reason->text().trimmed().isEmpty() ? tr("Say in a few words why.") : QString());
+    if (!refused.empty() || !m_reasonField->error().isEmpty()) {
+        if (refused.empty())
+            m_reason->setFocus();
+        else if (auto* first = m_errors->findChild<QPushButton*>())
+            first->setFocus();
+        return;
+    }
+    m_save->setEnabled(false);
+    m_busy->start(tr("Signing the change\u2026"));
+    m_context.thread->ask(
+        this,
+        [wanted = *profile, reason = m_reason->text().trimmed()](session::Session& session) {
+            return session::setProfile(session, wanted, reason);
+        },
+        [this, wanted = *profile](const model::Result& result) {
+            m_busy->stop();
+            m_answer->setTone(result ? Banner::Tone::Tell : Banner::Tone::Danger);
+            if (!result) {
+                m_save->setEnabled(true);
+                m_answer->announce(tr("The changes were not saved"), result.error().message);
+                return;
+            }
+            m_context.profile = wanted;
+            m_edited = false;
+            reload();
+            m_answer->announce({}, tr("Saved. New concerns follow it from now on; old routes stay as they were."));
+        });
+}
+
+} // namespace heed::gui::settings

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "gui/frame/context.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace heed::gui {
+class Banner;
+class Busy;
+class ErrorSummary;
+class Field;
+} // namespace heed::gui
+
+namespace heed::gui::settings {
+
+class LeadsEditor;
+class PostsEditor;
+class RowEditor;
+class WhatIfPanel;
+
+/// What Heed knows of the school, edited by a safeguarding lead. Every change is an entry with its reason.
+class ProfilePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ProfilePanel(Context& context, QWidget* parent = nullptr);
+
+    /// Shows the profile in force, unless something is being edited.
+    void reload();
+
+private:
+    void build();
+    void edited();
+    /// The profile as it stands on the page; nothing where something cannot be read.
+    std::optional<model::Profile> typed();
+    void preview();
+    void save();
+
+    Context& m_context;
+    QLineEdit* m_school;
+    QLineEdit* m_reason;
+    Field* m_reasonField;
+    LeadsEditor* m_leads;
+    RowEditor* m_absences;
+    PostsEditor* m_posts;
+    RowEditor* m_contacts;
+    RowEditor* m_councils;
+    WhatIfPanel* m_whatIf;
+    ErrorSummary* m_errors;
+    Banner* m_answer;
+    Busy* m_busy;
+    QPushButton* m_save;
+    QPushButton* m_undo;
+    QTimer m_previewSoon;
+    bool m_edited = false;
+};
+
+} // namespace heed::gui::settings

@@ -1,0 +1,67 @@
+#include "gui/settings/settings_page.h"
+#include "gui/frame/look.h"
+#include "gui/settings/checks_panel.h"
+#include "gui/settings/look_panel.h"
+#include "gui/settings/members_panel.h"
+#include "gui/settings/password_panel.h"
+#include "gui/settings/profile_panel.h"
+#include "gui/widgets/kit.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace heed::gui::settings {
+
+PlacePage* makeSettingsPage(Context& context, std::function<void()> changed, QWidget* parent)
+{
+    return new SettingsPage(context, std::move(changed), parent);
+}
+
+SettingsPage::SettingsPage(Context& context, std::function<void()> changed, QWidget* parent)
+    : PlacePage(parent)
+    , m_tabs(named(new QTabWidget, QStringLiteral("settingsTabs"), tr("Settings")))
+{
+    setObjectName(QStringLiteral("settingsPage"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the settings"));
+    m_tabs->tabBar()->setObjectName(QStringLiteral("settingsTabBar"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(em(0.9), em(0.9), em(0.9), 0);
+    column->addWidget(titleLabel(title()));
+    column->addWidget(m_tabs, 1);
+    add(new LookPanel(context, std::move(changed)), tr("This computer"), QStringLiteral("lookScroll"));
+    add(new PasswordPanel(context), tr("My password"), QStringLiteral("passwordScroll"));
+    if (context.member.role == model::Role::Dsl) {
+        m_members = new MembersPanel(context);
+        m_profile = new ProfilePanel(context);
+        add(m_members, tr("Colleagues"), QStringLiteral("membersScroll"));
+        add(m_profile, tr("The school"), QStringLiteral("profileScroll"));
+    }
+    add(new ChecksPanel(context), tr("Checks"), QStringLiteral("checksScroll"));
+}
+
+void SettingsPage::add(QWidget* panel, const QString& title, const QString& objectName)
+{
+    auto* holder = new QWidget;
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(em(0.2), em(1), em(1), em(1.2));
+    column->addWidget(panel);
+    column->addStretch();
+    m_tabs->addTab(scrolling(holder, objectName, 110), title);
+}
+
+void SettingsPage::enter()
+{
+    if (m_members)
+        m_members->reload();
+    if (m_profile)
+        m_profile->reload();
+}
+
+QWidget* SettingsPage::firstFocus()
+{
+    return m_tabs->tabBar();
+}
+
+} // namespace heed::gui::settings

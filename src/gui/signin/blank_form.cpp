@@ -1,0 +1,37 @@
+#include "gui/signin/blank_form.h"
+
+#include "report/continuity.h"
+#include "rules/routing.h"
+#include "rules/school_time.h"
+#include "rules/words.h"
+#include "session/logging.h"
+
+namespace heed::gui::signin {
+
+report::Document blankForm(const model::Profile& profile, const QDateTime& now, int forms)
+{
+    constexpr int daysAhead = 7;
+    report::ContinuityPack pack;
+    pack.profile = profile;
+    pack.checklist = session::checklist();
+    pack.forms = forms;
+    pack.printing.school = profile.school.name;
+    pack.printing.reason = QStringLiteral("To write by hand");
+    pack.printing.printedAt = now;
+    model::Concern concern;
+    concern.child.onRoll = true;
+    const auto today = rules::toSchoolTime(now).date();
+    for (int i = 0; i < daysAhead; ++i) {
+        const auto day = today.addDays(i);
+        if (!rules::isSchoolDay(day, profile))
+            continue;
+        const auto route =
+            rules::route(concern, profile, rules::atSchoolTime(day, profile.schoolDay.from.addSecs(3600)), {});
+        QStringList names{route.contact.name};
+        names << route.deputies;
+        pack.duty.push_back({rules::inWords(day), names});
+    }
+    return report::continuityPack(pack);
+}
+
+} // namespace heed::gui::signin
