@@ -1,2 +1,11 @@
 # GUI: the queue and one case.
-set(HEED_GUI_CASES)
+set(HEED_GUI_CASES
+    cases/case_facts.cpp
+    cases/case_forms.cpp
+    cases/case_view.cpp
+    cases/cases_page.cpp
+    cases/inline_form.cpp
+    cases/print_view.cpp
+    cases/queue_model.cpp
+    cases/queue_view.cpp
+    cases/words.cpp)

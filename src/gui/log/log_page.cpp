@@ -11,6 +11,7 @@
 #include "session/drafts.h"
 
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 

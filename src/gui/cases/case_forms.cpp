@@ -1,0 +1,214 @@
+#include "gui/cases/case_forms.h"
+
+#include "model/role.h"
+#include "report/words.h"
+
+#include <QMap>
+
+namespace heed::gui::cases {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString why = u"Say why, in a sentence."_s;
+
+template <class E> E nth(int index)
+{
+    return model::Names<E>::table[static_cast<std::size_t>(index)].first;
+}
+
+QStringList decisions()
+{
+    QStringList words;
+    for (const auto& entry : model::Names<model::DecisionKind>::table)
+        words << report::decisionText(entry.first);
+    return words;
+}
+
+const QStringList& outcomes()
+{
+    static const QStringList words{u"Referred; others now lead"_s,
+                                   u"Early or family help is in place"_s,
+                                   u"Support in school is in place"_s,
+                                   u"Looked into: no further action by the school"_s,
+                                   u"Passed on to another school or service"_s,
+                                   u"Logged twice: see the other record"_s,
+                                   u"Another outcome, as said below"_s};
+    return words;
+}
+
+/// The desks that something can be passed to from `desk`.
+QStringList otherDesks(const QString& desk)
+{
+    QStringList names;
+    for (const auto& one : {model::safeguardingDesk, model::headDesk, model::chairDesk})
+        if (one != desk)
+            names << one;
+    return names;
+}
+
+} // namespace
+
+std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& desk)
+{
+    QStringList desks;
+    for (const auto& one : otherDesks(desk))
+        desks << model::deskTitle(one);
+    return {
+        {FormKind::Note, u"note"_s, u"Add a note"_s, u"Add a note"_s, u"Add the note"_s,
+         {{u"text"_s, u"Note"_s, Input::Text, u"Write the note."_s, {}, {}, {}}}},
+        {FormKind::Action, u"action"_s, u"Add an action"_s, u"What is to be done"_s, u"Add the action"_s,
+         {{u"text"_s, u"What is to be done"_s, Input::Text, u"Say what is to be done."_s, {}, {}, {}},
+          {u"who"_s, u"By whom"_s, Input::Line, {}, {}, {}, {}},
+          {u"due"_s, u"By when"_s, Input::Day, {}, {}, {}, {}},
+          {u"agency"_s, u"Agency, if not the school"_s, Input::Line, {}, {}, {}, {}}}},
+        {FormKind::Contact, u"contact"_s, u"Record a contact"_s, u"Whom you spoke to"_s, u"Record the contact"_s,
+         {{u"who"_s, u"Who"_s, Input::Line, u"Say whom you spoke to."_s, {}, {}, {}},
+          {u"agency"_s, u"Agency"_s, Input::Line, {}, {}, {}, {}},
+          {u"day"_s, u"Day"_s, Input::Day, {}, {}, {}, u"today"_s},
+          {u"time"_s, u"Time"_s, Input::Time, {}, {}, {}, {}},
+          {u"how"_s, u"How"_s, Input::Choice, {}, {},
+           {u"In person"_s, u"By telephone"_s, u"By e-mail"_s, u"By letter"_s, u"In a meeting"_s}, {}},
+          {u"reference"_s, u"Their reference"_s, Input::Line, {}, {}, {}, {}},
+          {u"text"_s, u"What was said"_s, Input::Text, {}, {}, {}, {}},
+          {u"decision"_s, u"What they told you they decided"_s, Input::Text, {},
+           u"Leave it empty while they have not decided."_s, {}, {}}}},
+        {FormKind::Decision, u"decision"_s, u"Record a decision"_s, u"What was decided"_s, u"Record the decision"_s,
+         {{u"decision"_s, u"Decision"_s, Input::Choice, u"Choose what was decided."_s, {}, decisions(), {}},
+          {u"reason"_s, u"Why"_s, Input::Text, why, u"As somebody would need it who reads this years later."_s, {}, {}},
+          {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}}}},
+        {FormKind::Referral, u"referral"_s, u"Record a referral"_s, u"A referral"_s, u"Record the referral"_s,
+         {{u"to"_s, u"To whom"_s, Input::Line, u"Say to whom it was referred."_s, {}, {}, {}},
+          {u"reference"_s, u"Their reference"_s, Input::Line, {}, {}, {}, {}},
+          {u"phoneDay"_s, u"Telephoned on"_s, Input::Day, {}, {}, {}, {}},
+          {u"phoneTime"_s, u"at"_s, Input::Time, {}, {}, {}, {}},
+          {u"writtenDay"_s, u"Sent in writing on"_s, Input::Day, {}, {}, {}, {}},
+          {u"writtenTime"_s, u"at"_s, Input::Time, {}, {}, {}, {}},
+          {u"reason"_s, u"Why"_s, Input::Text, why, {}, {}, {}},
+          {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}}}},
+        {FormKind::Level, u"level"_s, u"Set the level"_s, u"Level"_s, u"Set the level"_s,
+         {{u"level"_s, u"Level"_s, Input::Choice, u"Choose a level."_s, u"A professional judgement; Heed computes none."_s,
+           {u"Low"_s, u"Medium"_s, u"High"_s}, {}},
+          {u"reason"_s, u"Why"_s, Input::Text, why, {}, {}, {}}}},
+        {FormKind::Assessment, u"assessment"_s, u"Record an assessment"_s, u"An assessment that somebody made"_s,
+         u"Record the assessment"_s,
+         {{u"tool"_s, u"With which tool"_s, Input::Line, u"Say which tool was used."_s, {}, {}, {}},
+          {u"level"_s, u"What it said"_s, Input::Line, {}, {}, {}, {}},
+          {u"assessor"_s, u"Who made it"_s, Input::Line, {}, {}, {}, {}},
+          {u"day"_s, u"When"_s, Input::Day, {}, {}, {}, {}},
+          {u"trend"_s, u"Against the one before"_s, Input::Choice, {}, {}, {u"Higher"_s, u"Lower"_s, u"The same"_s}, {}},
+          {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}}}},
+        {FormKind::Feedback, u"feedback"_s, u"Answer the author"_s, u"Feedback to the author"_s, u"Send it to the author"_s,
+         {{u"text"_s, u"What they may know"_s, Input::Text, u"Write what the author may know."_s,
+           u"They see this and who wrote it; nothing else that stands here."_s, {}, {}}}},
+        {FormKind::HandOver, u"handOver"_s, u"Hand over"_s, u"Hand over to a colleague"_s, u"Hand it over"_s,
+         {{u"to"_s, u"To"_s, Input::Choice, u"Choose a colleague."_s, {}, colleagues, {}},
+          {u"reason"_s, u"Why"_s, Input::Text, why, {}, {}, {}}}},
+        {FormKind::Pass, u"pass"_s, u"Pass to another desk"_s, u"Pass on to another desk"_s, u"Pass it on"_s,
+         {{u"to"_s, u"To"_s, Input::Choice, u"Choose to whom."_s,
+           u"They get an entry of yours with what they need; this place records it."_s, desks, {}},
+          {u"reason"_s, u"Why"_s, Input::Text, why, {}, {}, {}}}},
+        {FormKind::Close, u"close"_s, u"Close"_s, u"Close this concern"_s, u"Close it"_s,
+         {{u"outcome"_s, u"Outcome"_s, Input::Choice, u"Choose an outcome."_s, u"It can be opened again at any time."_s,
+           outcomes(), {}},
+          {u"reason"_s, u"Why it can be closed"_s, Input::Text, why, {}, {}, {}}}},
+        {FormKind::Reopen, u"reopen"_s, u"Reopen"_s, u"Reopen this concern"_s, u"Reopen it"_s,
+         {{u"reason"_s, u"Why"_s, Input::Text, why, {}, {}, {}}}},
+        {FormKind::ActionDone, u"done"_s, {}, u"What came of it"_s, u"It is done"_s,
+         {{u"text"_s, u"Result"_s, Input::Text, u"Say in a few words what came of it."_s, {}, {}, {}}}},
+    };
+}
+
+Work workOf(FormKind kind, const InlineForm& form, const QString& reference, const QString& action)
+{
+    using session::Session;
+    const auto text = form.text(u"text"_s);
+    const auto reason = form.text(u"reason"_s);
+    switch (kind) {
+    case FormKind::Level: {
+        const model::LevelBody level{nth<model::Level>(form.choice(u"level"_s)), reason};
+        return [=](Session& session) { return session::setLevel(session, reference, level); };
+    }
+    case FormKind::Note: return [=](Session& session) { return session::addNote(session, reference, text); };
+    case FormKind::Action: {
+        const model::ActionBody body{text, form.text(u"who"_s), form.day(u"due"_s), form.text(u"agency"_s)};
+        return [=](Session& session) -> model::Result {
+            HEED_TRY(session::addAction(session, reference, body));
+            return {};
+        };
+    }
+    case FormKind::ActionDone:
+        return [=](Session& session) { return session::finishAction(session, reference, action, text); };
+    case FormKind::Contact: {
+        const model::ContactBody contact{form.text(u"who"_s),      form.text(u"agency"_s), form.when(u"day"_s, u"time"_s),
+                                         form.text(u"how"_s),      text,                   form.text(u"decision"_s),
+                                         form.text(u"reference"_s)};
+        return [=](Session& session) { return session::recordContact(session, reference, contact); };
+    }
+    case FormKind::Decision: {
+        const model::DecisionBody decision{nth<model::DecisionKind>(form.choice(u"decision"_s)), text, reason};
+        return [=](Session& session) { return session::decide(session, reference, decision); };
+    }
+    case FormKind::Referral: {
+        const model::ReferralBody referral{form.text(u"to"_s),
+                                           form.when(u"phoneDay"_s, u"phoneTime"_s),
+                                           form.when(u"writtenDay"_s, u"writtenTime"_s),
+                                           form.text(u"reference"_s),
+                                           text,
+                                           reason};
+        return [=](Session& session) { return session::refer(session, reference, referral); };
+    }
+    case FormKind::Assessment: {
+        model::AssessmentBody assessment{form.text(u"tool"_s), form.text(u"level"_s), form.day(u"day"_s),
+                                         form.text(u"assessor"_s), text, {}};
+        if (const int trend = form.choice(u"trend"_s); trend >= 0)
+            assessment.trend = nth<model::Trend>(trend);
+        return [=](Session& session) { return session::recordAssessment(session, reference, assessment); };
+    }
+    case FormKind::Feedback: return [=](Session& session) { return session::giveFeedback(session, reference, text); };
+    case FormKind::HandOver: {
+        const auto to = form.text(u"to"_s);
+        return [=](Session& session) { return session::handOver(session, reference, to, reason); };
+    }
+    case FormKind::Pass: {
+        const auto to = form.text(u"to"_s);
+        return [=](Session& session) -> model::Result {
+            for (const auto& desk : {model::safeguardingDesk, model::headDesk, model::chairDesk})
+                if (model::deskTitle(desk) == to)
+                    return session::passTo(session, reference, desk, reason);
+            return model::failure(model::ErrorCode::BadInput, u"Choose to whom."_s);
+        };
+    }
+    case FormKind::Close: {
+        const model::ClosedBody closing{form.text(u"outcome"_s), reason};
+        return [=](Session& session) { return session::close(session, reference, closing); };
+    }
+    case FormKind::Reopen: return [=](Session& session) { return session::reopen(session, reference, reason); };
+    }
+    return {};
+}
+
+std::optional<FormKind> formFor(const QString& completenessKey)
+{
+    static const QMap<QString, FormKind> forms{
+        {u"action"_s, FormKind::Action},
+        {u"discussions"_s, FormKind::Contact},
+        {u"authority-decision"_s, FormKind::Contact},
+        {u"referral-written"_s, FormKind::Referral},
+        {u"referral-reason"_s, FormKind::Referral},
+        {u"feedback"_s, FormKind::Feedback},
+        {u"decision"_s, FormKind::Decision},
+        {u"decision-reason"_s, FormKind::Decision},
+        {u"facts"_s, FormKind::Note},
+        {u"child"_s, FormKind::Note},
+        {u"observedAt"_s, FormKind::Note},
+        {u"childs-words"_s, FormKind::Note},
+        {u"told"_s, FormKind::Note},
+        {u"action-result"_s, FormKind::Note},
+    };
+    const auto found = forms.find(completenessKey);
+    return found == forms.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace heed::gui::cases

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "gui/cases/inline_form.h"
+
+#include "session/review.h"
+
+#include <functional>
+
+namespace heed::gui::cases {
+
+enum class FormKind {
+    Level,
+    Note,
+    Action,
+    ActionDone,
+    Contact,
+    Decision,
+    Referral,
+    Assessment,
+    Feedback,
+    HandOver,
+    Pass,
+    Close,
+    Reopen,
+};
+
+struct FormSpec {
+    FormKind kind;
+    QString name;   ///< "level": the object name is "case.level"
+    QString button; ///< on the case; empty: opened from elsewhere
+    QString title;
+    QString save;
+    std::vector<FieldSpec> fields;
+};
+
+/// All forms, in the order of their buttons. `colleagues`: the readers of this desk besides oneself.
+std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& desk);
+
+/// What a filled-in form does. `action` is the id that an ActionDone finishes.
+using Work = std::function<model::Result(session::Session&)>;
+Work workOf(FormKind kind, const InlineForm& form, const QString& reference, const QString& action);
+
+/// Which form answers a finding of completeness; nothing where none does.
+std::optional<FormKind> formFor(const QString& completenessKey);
+
+} // namespace heed::gui::cases

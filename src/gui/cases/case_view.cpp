@@ -1,0 +1,440 @@
+#include "gui/cases/case_view.h"
+
+#include "gui/cases/case_facts.h"
+#include "gui/cases/words.h"
+#include "gui/frame/look.h"
+#include "gui/log/record_view.h"
+#include "gui/widgets/announce.h"
+#include "gui/widgets/flow_layout.h"
+#include "gui/widgets/kit.h"
+
+#include "model/cbor.h"
+#include "platform/clock.h"
+#include "report/words.h"
+#include "session/drafts.h"
+#include "session/people.h"
+
+#include <QResizeEvent>
+#include <QShortcut>
+
+namespace heed::gui::cases {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int draftPause = 2000; // ms
+
+int at(FormKind kind)
+{
+    return static_cast<int>(kind);
+}
+
+/// The readers of this desk besides oneself, as far as the profile and the roles say.
+QStringList colleaguesOf(const Context& context)
+{
+    QStringList names;
+    for (const auto& lead : context.profile.dsls)
+        if (lead.name != context.member.name)
+            names << lead.name;
+    return names;
+}
+
+} // namespace
+
+CaseView::CaseView(Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_specs(formSpecs(colleaguesOf(context), context.member.desk))
+{
+    setObjectName(u"caseView"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em(1.2), em(1), em(1.2), em(2));
+    layout->setSpacing(em(1));
+    layout->addWidget(makeHead());
+    m_formPlace = new QVBoxLayout;
+    layout->addLayout(m_formPlace);
+
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_sides->setSpacing(em(1));
+    auto* left = new QVBoxLayout;
+    left->setSpacing(em(1));
+    auto* logged = new Card(u"What was logged"_s, this);
+    m_logged = new log::RecordView(u"case.logged"_s, u"What was logged"_s, logged);
+    logged->content()->addWidget(m_logged);
+    left->addWidget(logged);
+    auto* chronology = new Card(u"What has happened"_s, this);
+    m_chronology = new log::RecordView(u"case.chronology"_s, u"What has happened"_s, chronology);
+    chronology->content()->addWidget(m_chronology);
+    left->addWidget(chronology);
+    left->addStretch();
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(em(1));
+    m_actionsCard = new Card(u"To be done"_s, this);
+    right->addWidget(m_actionsCard);
+    m_missingCard = new Card(u"Not yet in the record"_s, this);
+    m_missingCard->content()->addWidget(
+        remarkLabel(u"What the guidance for schools asks a record to hold. \"Not known\" is an answer too."_s, m_missingCard));
+    right->addWidget(m_missingCard);
+    right->addStretch();
+    m_sides->addLayout(left, 5);
+    m_sides->addLayout(right, 3);
+    layout->addLayout(m_sides);
+    layout->addStretch();
+
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftPause);
+    connect(&m_draftTimer, &QTimer::timeout, this, &CaseView::storeDrafts);
+
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::members(session); },
+        [this](const model::Expected<std::vector<session::MemberRow>>& rows) {
+            if (!rows)
+                return;
+            QStringList names;
+            for (const auto& row : *rows)
+                if (row.role && model::deskOf(*row.role) == m_context.member.desk && row.name != m_context.member.name)
+                    names << row.name;
+            if (!m_forms.contains(at(FormKind::HandOver)))
+                m_specs = formSpecs(names, m_context.member.desk);
+        });
+}
+
+QWidget* CaseView::makeHead()
+{
+    auto* head = new QWidget(this);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(0.5));
+    m_back = linkButton(u"case.back"_s, u"← All cases"_s, head);
+    m_back->setAccessibleName(u"Back to all cases"_s);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
+    m_title = titleLabel({}, head);
+    m_title->setObjectName(u"case.title"_s);
+    column->addWidget(m_title);
+    m_line = textLabel({}, head);
+    m_line->setObjectName(u"case.line"_s);
+    column->addWidget(m_line);
+    m_standing = textLabel({}, head);
+    m_standing->setObjectName(u"case.standing"_s);
+    column->addWidget(m_standing);
+    m_danger = new Banner(Banner::Tone::Danger, u"case.danger"_s, head);
+    m_danger->hide();
+    column->addWidget(m_danger);
+    m_error = new Banner(Banner::Tone::Warning, u"case.error"_s, head);
+    m_error->hide();
+    column->addWidget(m_error);
+    m_buttonRow = new QWidget(head);
+    makeButtons();
+    column->addWidget(m_buttonRow);
+
+    connect(m_back, &QPushButton::clicked, this, &CaseView::backAsked);
+    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, [this] {
+        // First the open form, which keeps what stands in it, then the case.
+        for (auto* form : std::as_const(m_forms))
+            if (form->isVisible()) {
+                form->hide();
+                focusHead();
+                return;
+            }
+        Q_EMIT backAsked();
+    });
+    return head;
+}
+
+void CaseView::makeButtons()
+{
+    auto* row = new FlowLayout(m_buttonRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_acknowledge = primaryButton(u"case.acknowledge"_s, u"Ac&knowledge"_s, m_buttonRow);
+    row->addWidget(m_acknowledge);
+    connect(m_acknowledge, &QPushButton::clicked, this, &CaseView::acknowledge);
+    for (const auto& spec : m_specs) {
+        if (spec.button.isEmpty())
+            continue;
+        auto* opens = button(u"case.open."_s + spec.name, spec.button, m_buttonRow);
+        row->addWidget(opens);
+        m_buttons.insert(at(spec.kind), opens);
+        connect(opens, &QPushButton::clicked, this, [this, kind = spec.kind] { openForm(kind); });
+    }
+    m_child = button(u"case.child"_s, u"This child's page"_s, m_buttonRow);
+    m_print = button(u"case.print"_s, u"&Print or save…"_s, m_buttonRow);
+    row->addWidget(m_child);
+    row->addWidget(m_print);
+    connect(m_child, &QPushButton::clicked, this, [this] {
+        if (!m_record.logged.children.isEmpty())
+            Q_EMIT m_context.navigator->openChild(m_record.logged.children.front());
+    });
+    connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printAsked(m_reference); });
+}
+
+QWidget* CaseView::firstFocus() const
+{
+    return m_acknowledge->isVisible() ? m_acknowledge : m_back;
+}
+
+void CaseView::focusHead()
+{
+    firstFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+void CaseView::open(const QString& reference)
+{
+    storeDrafts();
+    qDeleteAll(m_forms);
+    m_forms.clear();
+    m_hasDrafts = false;
+    m_reference = reference;
+    m_record = {};
+    m_title->setText(reference);
+    m_line->clear();
+    m_standing->clear();
+    m_logged->startOver();
+    m_chronology->startOver();
+    m_buttonRow->setEnabled(false);
+    m_error->hide();
+    m_danger->hide();
+    reload();
+    loadDrafts();
+}
+
+void CaseView::reload()
+{
+    m_context.thread->ask(
+        this, [reference = m_reference](session::Session& session) { return session::openCase(session, reference); },
+        [this, reference = m_reference](const model::Expected<model::Case>& record) {
+            if (reference != m_reference)
+                return;
+            if (!record) {
+                m_error->announce(u"This case cannot be shown"_s, record.error().message);
+                return;
+            }
+            const bool isNew = m_record.reference.isEmpty();
+            showRecord(*record);
+            if (isNew)
+                focusHead();
+        });
+}
+
+void CaseView::showRecord(const model::Case& record)
+{
+    m_record = record;
+    const auto& concern = record.logged.concern;
+    m_title->setText(model::nameOf(concern.child));
+    m_line->setText(u"%1  ·  Logged by %2, %3  ·  Level: %4"_s.arg(record.reference, record.author,
+                                                                  moment(record.loggedAt), levelText(record.level)));
+    m_standing->setText(standingText(record, platform::now()));
+    const bool isOver = record.state == model::State::Closed;
+    m_danger->setVisible((concern.immediateDanger || concern.missingNow) && !isOver);
+    if (concern.immediateDanger)
+        m_danger->set(u"Logged as immediate danger"_s, u"The author was told to ring 999. Make sure that it was done."_s);
+    else if (concern.missingNow)
+        m_danger->set(u"Logged as missing now"_s, u"The author was told to ring the police. Make sure that it was done."_s);
+
+    m_buttonRow->setEnabled(true);
+    m_acknowledge->setVisible(!record.acknowledgedAt && !isOver);
+    m_buttons.value(at(FormKind::Close))->setVisible(!isOver);
+    m_buttons.value(at(FormKind::Reopen))->setVisible(isOver);
+    m_child->setVisible(!record.logged.children.isEmpty());
+
+    m_logged->startOver();
+    log::tellConcern(*m_logged, concern, record.logged.checklist,
+                     platform::inSchoolTime(record.loggedAt).date());
+    tellChronology(*m_chronology, record);
+    showActions(record);
+    showMissing(record);
+}
+
+void CaseView::showActions(const model::Case& record)
+{
+    delete m_actions;
+    m_actions = new QWidget(m_actionsCard);
+    auto* lines = new QVBoxLayout(m_actions);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(em(0.6));
+    const auto today = platform::inSchoolTime(platform::now()).date();
+    if (record.actions.empty())
+        lines->addWidget(remarkLabel(u"No actions yet."_s, m_actions));
+    int number = 0;
+    for (const auto& action : record.actions) {
+        auto* words = textLabel(actionText(action, today), m_actions);
+        words->setObjectName(u"case.action.text.%1"_s.arg(number));
+        lines->addWidget(words);
+        if (!action.result.isEmpty())
+            lines->addWidget(remarkLabel(action.result, m_actions));
+        if (!action.doneAt) {
+            auto* done = linkButton(u"case.action.done.%1"_s.arg(number), u"This is done"_s, m_actions);
+            done->setAccessibleName(u"This is done: "_s + action.action.text.left(100));
+            lines->addWidget(done, 0, Qt::AlignLeft);
+            connect(done, &QPushButton::clicked, this, [this, id = action.id] { openForm(FormKind::ActionDone, id); });
+        }
+        ++number;
+    }
+    m_actionsCard->content()->addWidget(m_actions);
+}
+
+void CaseView::showMissing(const model::Case& record)
+{
+    delete m_missing;
+    m_missing = new QWidget(m_missingCard);
+    auto* lines = new QVBoxLayout(m_missing);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(em(0.5));
+    const auto problems = session::missingFrom(record);
+    if (problems.empty())
+        lines->addWidget(textLabel(u"Nothing: the record holds what it should."_s, m_missing));
+    int number = 0;
+    for (const auto& problem : problems) {
+        auto* words = textLabel(u"•  "_s + problem.sentence, m_missing);
+        words->setObjectName(u"case.missing.%1"_s.arg(number++));
+        lines->addWidget(words);
+        const auto kind = formFor(problem.key);
+        auto* opens = kind ? m_buttons.value(at(*kind)) : nullptr;
+        if (!opens)
+            continue;
+        auto* link = linkButton(u"case.missing.go.%1"_s.arg(number - 1), opens->text(), m_missing);
+        link->setAccessibleName(opens->text() + u": "_s + problem.sentence);
+        lines->addWidget(link, 0, Qt::AlignLeft);
+        connect(link, &QPushButton::clicked, this, [this, kind] { openForm(*kind); });
+    }
+    m_missingCard->content()->addWidget(m_missing);
+}
+
+InlineForm* CaseView::form(FormKind kind)
+{
+    if (auto* made = m_forms.value(at(kind)))
+        return made;
+    for (const auto& spec : m_specs) {
+        if (spec.kind != kind)
+            continue;
+        auto* made = new InlineForm(u"case."_s + spec.name, spec.title, spec.fields, spec.save, this);
+        m_formPlace->addWidget(made);
+        m_forms.insert(at(kind), made);
+        made->hide();
+        connect(made, &InlineForm::submitted, this, [this, kind] { submit(kind); });
+        connect(made, &InlineForm::cancelled, this, [this, kind] {
+            closeForm(kind);
+            focusHead();
+        });
+        connect(made, &InlineForm::edited, &m_draftTimer, qOverload<>(&QTimer::start));
+        return made;
+    }
+    return nullptr;
+}
+
+void CaseView::openForm(FormKind kind, const QString& action)
+{
+    m_action = action;
+    for (auto* other : std::as_const(m_forms))
+        other->hide();
+    auto* opened = form(kind);
+    opened->show();
+    opened->focusFirst();
+}
+
+void CaseView::closeForm(FormKind kind)
+{
+    if (auto* made = m_forms.take(at(kind))) {
+        made->hide();
+        made->deleteLater();
+    }
+    storeDrafts();
+}
+
+void CaseView::submit(FormKind kind)
+{
+    auto* sent = form(kind);
+    sent->setBusy(true);
+    m_context.thread->ask(sent, workOf(kind, *sent, m_reference, m_action),
+                          [this, sent, kind](const model::Result& result) {
+                              if (!result) {
+                                  sent->showError(result.error().message);
+                                  return;
+                              }
+                              Q_EMIT m_context.navigator->say(u"Recorded."_s);
+                              closeForm(kind);
+                              focusHead();
+                              reload();
+                          });
+}
+
+void CaseView::acknowledge()
+{
+    m_acknowledge->setEnabled(false);
+    m_context.thread->ask(
+        this, [reference = m_reference](session::Session& session) { return session::acknowledge(session, reference); },
+        [this](const model::Result& result) {
+            m_acknowledge->setEnabled(true);
+            if (!result) {
+                m_error->announce(u"It was not acknowledged"_s, result.error().message);
+                return;
+            }
+            m_error->hide();
+            Q_EMIT m_context.navigator->say(u"Acknowledged. The author can see it."_s);
+            reload();
+        });
+}
+
+QString CaseView::draftName() const
+{
+    return u"case-"_s + m_reference;
+}
+
+void CaseView::storeDrafts()
+{
+    m_draftTimer.stop();
+    if (m_reference.isEmpty())
+        return;
+    QCborMap drafts;
+    for (const auto& spec : m_specs)
+        if (const auto* made = m_forms.value(at(spec.kind)); made && made->isTouched())
+            drafts.insert(spec.name, made->state());
+    if (drafts.isEmpty() && !m_hasDrafts)
+        return;
+    m_hasDrafts = !drafts.isEmpty();
+    const auto bytes = drafts.isEmpty() ? QByteArray() : model::writeCbor(drafts);
+    m_context.thread->ask(
+        this,
+        [name = draftName(), bytes](session::Session& session) {
+            return bytes.isEmpty() ? session::dropDraft(session, name) : session::saveDraft(session, name, bytes);
+        },
+        [this](const model::Result& result) {
+            if (!result)
+                Q_EMIT m_context.navigator->fail(result.error());
+        });
+}
+
+void CaseView::loadDrafts()
+{
+    m_context.thread->ask(
+        this, [name = draftName()](session::Session& session) { return session::loadDraft(session, name); },
+        [this, reference = m_reference](const model::Expected<QByteArray>& bytes) {
+            if (!bytes || bytes->isEmpty() || reference != m_reference)
+                return;
+            const auto drafts = model::parseCbor(*bytes, u"The draft"_s);
+            if (!drafts)
+                return;
+            for (const auto& spec : m_specs) {
+                const auto state = drafts->value(spec.name);
+                // An unfinished "done" no longer knows its action; its words come back when that is chosen again.
+                if (state.isUndefined() || m_forms.contains(at(spec.kind)))
+                    continue;
+                form(spec.kind)->restore(state.toMap());
+                if (spec.kind != FormKind::ActionDone)
+                    form(spec.kind)->show();
+                m_hasDrafts = true;
+            }
+        });
+}
+
+void CaseView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = event->size().width() < fontMetrics().averageCharWidth() * 110;
+    m_sides->setDirection(isNarrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+}
+
+} // namespace heed::gui::cases

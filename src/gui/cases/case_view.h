@@ -1,0 +1,93 @@
+#pragma once
+
+#include "gui/cases/case_forms.h"
+#include "gui/frame/context.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace heed::gui {
+class Banner;
+class Card;
+} // namespace heed::gui
+
+namespace heed::gui::log {
+class RecordView;
+}
+
+namespace heed::gui::cases {
+
+/// One case: what was logged in the order in which a safeguarding lead asks, what is to be done, what happened, and the
+/// forms to go on with, each on the page itself.
+class CaseView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CaseView(Context& context, QWidget* parent = nullptr);
+
+    /// Opens the record, which is recorded as read.
+    void open(const QString& reference);
+    void reload();
+    QString reference() const { return m_reference; }
+    /// Keeps what stands in the open forms, sealed.
+    void storeDrafts();
+    QWidget* firstFocus() const;
+
+Q_SIGNALS:
+    void backAsked();
+    void printAsked(const QString& reference);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    void makeButtons();
+    void showRecord(const model::Case& record);
+    void showActions(const model::Case& record);
+    void showMissing(const model::Case& record);
+    InlineForm* form(FormKind kind);
+    void openForm(FormKind kind, const QString& action = {});
+    void submit(FormKind kind);
+    void closeForm(FormKind kind);
+    void acknowledge();
+    void loadDrafts();
+    QString draftName() const;
+    void focusHead();
+
+    Context& m_context;
+    QString m_reference;
+    model::Case m_record;
+    std::vector<FormSpec> m_specs;
+    QMap<int, InlineForm*> m_forms;
+    QMap<int, QPushButton*> m_buttons;
+    QString m_action; ///< that the open form finishes
+    bool m_hasDrafts = false;
+    QTimer m_draftTimer;
+
+    QPushButton* m_back = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_line = nullptr;
+    QLabel* m_standing = nullptr;
+    QPushButton* m_acknowledge = nullptr;
+    QPushButton* m_child = nullptr;
+    QPushButton* m_print = nullptr;
+    QWidget* m_buttonRow = nullptr;
+    Banner* m_danger = nullptr;
+    Banner* m_error = nullptr;
+    QVBoxLayout* m_formPlace = nullptr;
+    QBoxLayout* m_sides = nullptr;
+    log::RecordView* m_logged = nullptr;
+    log::RecordView* m_chronology = nullptr;
+    Card* m_missingCard = nullptr;
+    Card* m_actionsCard = nullptr;
+    QWidget* m_missing = nullptr;
+    QWidget* m_actions = nullptr;
+};
+
+} // namespace heed::gui::cases

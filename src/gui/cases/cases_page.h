@@ -1,0 +1,39 @@
+#pragma once
+
+#include "gui/frame/context.h"
+#include "gui/frame/place_page.h"
+
+class QStackedWidget;
+
+namespace heed::gui::cases {
+
+class CaseView;
+class PrintView;
+class QueueView;
+
+/// The queue, one case, and what is printed of it.
+class CasesPage : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit CasesPage(Context& context, QWidget* parent = nullptr);
+
+    void enter() override;
+    void refresh() override;
+    void open(const QString& reference) override;
+    void beforeLock() override;
+    QString title() const override;
+    QWidget* firstFocus() override;
+
+private:
+    void showQueue();
+    void showCase();
+
+    Context& m_context;
+    QStackedWidget* m_stack;
+    QueueView* m_queue;
+    CaseView* m_case;
+    PrintView* m_print;
+};
+
+} // namespace heed::gui::cases

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "gui/widgets/card.h"
+
+#include <QCborMap>
+#include <QDate>
+#include <QDateTime>
+#include <QMap>
+
+#include <optional>
+#include <vector>
+
+class QPushButton;
+
+namespace heed::gui {
+class Banner;
+class Field;
+} // namespace heed::gui
+
+namespace heed::gui::cases {
+
+enum class Input { Line, Text, Choice, Day, Time };
+
+struct FieldSpec {
+    QString key;
+    QString label;
+    Input input = Input::Line;
+    QString missing; ///< what to say when it is empty; an empty sentence: it may be empty
+    QString hint;
+    QStringList choices; ///< a Choice begins with nothing chosen
+    QString preset;
+};
+
+/// A form on the page itself: what is missing is said at its field, and an error leaves everything as typed.
+class InlineForm : public Card {
+    Q_OBJECT
+
+public:
+    /// Object names are `name`.key, `name`.save and `name`.cancel.
+    InlineForm(const QString& name, const QString& title, const std::vector<FieldSpec>& fields, const QString& save,
+               QWidget* parent = nullptr);
+
+    /// As typed, without spaces around it; empty where the form has no such field.
+    QString text(const QString& key) const;
+    /// The place of the chosen one, from 0; -1 for none.
+    int choice(const QString& key) const;
+    std::optional<QDate> day(const QString& key) const;
+    /// Of a Day and a Time field; noon where the time is not known, nothing without a day.
+    std::optional<QDateTime> when(const QString& dayKey, const QString& timeKey) const;
+
+    bool isTouched() const;
+    QCborMap state() const;
+    void restore(const QCborMap& state);
+    void setBusy(bool busy);
+    void showError(const QString& sentence);
+    void focusFirst();
+
+Q_SIGNALS:
+    void submitted();
+    void cancelled();
+    void edited();
+
+private:
+    bool check();
+
+    QString m_name;
+    std::vector<FieldSpec> m_specs;
+    QMap<QString, Field*> m_fields;
+    Banner* m_error;
+    QPushButton* m_save;
+    QCborMap m_untouched;
+};
+
+} // namespace heed::gui::cases

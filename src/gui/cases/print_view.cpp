@@ -1,0 +1,249 @@
+#include "gui/cases/print_view.h"
+
+#include "gui/frame/look.h"
+#include "gui/widgets/announce.h"
+#include "gui/widgets/flow_layout.h"
+#include "gui/widgets/kit.h"
+#include "gui/widgets/paper_view.h"
+
+#include "report/paint.h"
+
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QShortcut>
+
+namespace heed::gui::cases {
+
+using namespace Qt::StringLiterals;
+
+PrintView::PrintView(Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_kind(new CalmComboBox)
+    , m_recipient(new QLineEdit)
+    , m_reason(new QLineEdit)
+    , m_recipientField(new Field(u"print.recipient"_s, u"For whom"_s, m_recipient, {}, this))
+    , m_reasonField(new Field(u"print.reason"_s, u"Why"_s, m_reason, {}, this))
+    , m_preview(primaryButton(u"print.preview"_s, u"Show the pages"_s, this))
+    , m_save(button(u"print.save"_s, u"Save as PDF…"_s, this))
+    , m_print(button(u"print.print"_s, u"Print…"_s, this))
+    , m_error(new Banner(Banner::Tone::Warning, u"print.error"_s, this))
+    , m_done(new Banner(Banner::Tone::Tell, u"print.done"_s, this))
+    , m_busy(new Busy(u"print.busy"_s, this))
+    , m_ready(new QWidget(this))
+    , m_paper(new PaperView(u"print.paper"_s, this))
+{
+    setObjectName(u"printView"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em(1.2), em(1), em(1.2), em(1));
+    layout->setSpacing(em(0.7));
+    auto* back = linkButton(u"print.back"_s, u"← Back to the case"_s, this);
+    back->setAccessibleName(u"Back to the case"_s);
+    layout->addWidget(back, 0, Qt::AlignLeft);
+    layout->addWidget(titleLabel(u"Print or save"_s, this));
+
+    m_kind->addItem(u"Referral summary"_s, static_cast<int>(session::PaperKind::Summary));
+    m_kind->addItem(u"Chronology of this child"_s, static_cast<int>(session::PaperKind::Chronology));
+    m_kind->addItem(u"What to say on the telephone"_s, static_cast<int>(session::PaperKind::CallSheet));
+    m_kind->addItem(u"Entry for CPOMS"_s, static_cast<int>(session::PaperKind::Cpoms));
+    m_recipient->setMaxLength(280);
+    m_reason->setMaxLength(280);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(em(1));
+    grid->addWidget(new Field(u"print.kind"_s, u"What"_s, m_kind, {}, this), 0, 0, Qt::AlignTop);
+    grid->addWidget(m_recipientField, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_reasonField, 0, 2, Qt::AlignTop);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    layout->addLayout(grid);
+    layout->addWidget(m_error);
+    layout->addWidget(m_done);
+    layout->addWidget(m_busy);
+    m_error->hide();
+    m_done->hide();
+
+    auto* buttons = new QWidget(this);
+    auto* line = new FlowLayout(buttons);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_preview);
+    line->addWidget(m_save);
+    line->addWidget(m_print);
+    layout->addWidget(buttons);
+    m_ready->setObjectName(u"print.ready"_s);
+    auto* ready = new QVBoxLayout(m_ready);
+    ready->setContentsMargins(0, 0, 0, 0);
+    ready->addWidget(remarkLabel(u"A PDF and what goes to a printer are no longer sealed: the printer's queue holds plain "
+                                 "text. The copy is recorded with its number, for whom and why."_s,
+                                 m_ready));
+    ready->addWidget(m_paper, 1);
+    layout->addWidget(m_ready, 1);
+    layout->addStretch();
+    m_ready->hide();
+    m_save->setEnabled(false);
+    m_print->setEnabled(false);
+    m_preview->setAutoDefault(true);
+
+    connect(back, &QPushButton::clicked, this, &PrintView::backAsked);
+    connect(m_preview, &QPushButton::clicked, this, &PrintView::preview);
+    connect(m_save, &QPushButton::clicked, this, &PrintView::save);
+    connect(m_print, &QPushButton::clicked, this, &PrintView::print);
+    connect(m_recipient, &QLineEdit::returnPressed, this, &PrintView::preview);
+    connect(m_reason, &QLineEdit::returnPressed, this, &PrintView::preview);
+    // What is shown is what leaves: a change asks for the pages again.
+    const auto stale = [this] {
+        m_ready->hide();
+        m_save->setEnabled(false);
+        m_print->setEnabled(false);
+    };
+    connect(m_kind, &QComboBox::currentIndexChanged, this, stale);
+    connect(m_recipient, &QLineEdit::textChanged, this, stale);
+    connect(m_reason, &QLineEdit::textChanged, this, stale);
+    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &PrintView::backAsked);
+}
+
+void PrintView::setReference(const QString& reference)
+{
+    if (reference != m_reference) {
+        m_recipient->clear();
+        m_reason->clear();
+        m_kind->setCurrentIndex(0);
+    }
+    m_reference = reference;
+    m_ready->hide();
+    m_save->setEnabled(false);
+    m_print->setEnabled(false);
+    m_error->hide();
+    m_done->hide();
+    m_recipientField->clearError();
+    m_reasonField->clearError();
+}
+
+QWidget* PrintView::firstFocus() const
+{
+    return m_kind;
+}
+
+session::PaperRequest PrintView::request() const
+{
+    return {static_cast<session::PaperKind>(m_kind->currentData().toInt()), m_reference,
+            m_recipient->text().trimmed(), m_reason->text().trimmed()};
+}
+
+bool PrintView::check()
+{
+    const auto asked = request();
+    m_recipientField->setError(asked.recipient.isEmpty() ? u"Say for whom it is."_s : QString());
+    m_reasonField->setError(asked.reason.isEmpty() ? u"Say why it leaves Heed."_s : QString());
+    if (asked.recipient.isEmpty())
+        m_recipient->setFocus(Qt::OtherFocusReason);
+    else if (asked.reason.isEmpty())
+        m_reason->setFocus(Qt::OtherFocusReason);
+    return !asked.recipient.isEmpty() && !asked.reason.isEmpty();
+}
+
+void PrintView::preview()
+{
+    m_done->hide();
+    if (!check())
+        return;
+    m_busy->start(u"Reading the record again and laying out the pages"_s);
+    m_context.thread->ask(
+        this, [asked = request()](session::Session& session) { return session::preparePaper(session, asked); },
+        [this](const model::Expected<report::Document>& document) {
+            m_busy->stop();
+            if (!document) {
+                fail(u"The pages cannot be shown"_s, document.error().message);
+                return;
+            }
+            m_error->hide();
+            m_ready->show();
+            m_paper->setDocuments({*document});
+            m_save->setEnabled(true);
+            m_print->setEnabled(true);
+            m_save->setFocus(Qt::OtherFocusReason);
+        });
+}
+
+void PrintView::save()
+{
+    auto* dialog = named(new QFileDialog(this, u"Save as PDF"_s), u"print.dialog"_s, u"Save as PDF"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(u"PDF (*.pdf)"_s);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    // The name of a file is seen by many: it is the reference and never the child's name.
+    dialog->selectFile(m_reference + u".pdf"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &PrintView::saveTo);
+    dialog->open();
+}
+
+void PrintView::saveTo(const QString& path)
+{
+    m_busy->start(u"Writing the PDF"_s);
+    m_context.thread->ask(
+        this, [asked = request(), path](session::Session& session) { return session::savePaper(session, asked, path); },
+        [this, path](const model::Expected<report::Document>& document) {
+            m_busy->stop();
+            if (!document) {
+                fail(u"It was not saved"_s, document.error().message);
+                return;
+            }
+            done(u"Copy %1 is in %2."_s.arg(document->sheet.printing.copy).arg(path));
+        });
+}
+
+void PrintView::print()
+{
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        fail(u"There is no printer"_s, u"This computer has no printer set up. Save it as a PDF instead."_s);
+        return;
+    }
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(m_reference);
+    auto* dialog = named(new QPrintDialog(printer.get(), this), u"print.printDialog"_s, u"Print"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer] { printOn(printer); });
+    dialog->open();
+}
+
+void PrintView::printOn(const std::shared_ptr<QPrinter>& printer)
+{
+    m_busy->start(u"Printing"_s);
+    m_context.thread->ask(
+        this,
+        [asked = request()](session::Session& session) { return session::releasePaper(session, asked, u"printer"_s); },
+        [this, printer](const model::Expected<report::Document>& document) {
+            m_busy->stop();
+            if (!document) {
+                fail(u"It was not printed"_s, document.error().message);
+                return;
+            }
+            if (!report::paint(*document, *printer)) {
+                fail(u"It was not printed"_s,
+                     u"The printer did not take it. The copy is recorded all the same; look at the printer and try again."_s);
+                return;
+            }
+            done(u"Copy %1 was sent to the printer."_s.arg(document->sheet.printing.copy));
+        });
+}
+
+void PrintView::fail(const QString& title, const QString& sentence)
+{
+    m_done->hide();
+    m_error->announce(title, sentence);
+}
+
+void PrintView::done(const QString& sentence)
+{
+    m_error->hide();
+    m_done->announce(sentence, {});
+    Q_EMIT m_context.navigator->say(sentence);
+}
+
+} // namespace heed::gui::cases

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "gui/frame/context.h"
+#include "session/paper.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPrinter;
+class QPushButton;
+
+namespace heed::gui {
+class Banner;
+class Busy;
+class Field;
+class PaperView;
+} // namespace heed::gui
+
+namespace heed::gui::cases {
+
+/// What leaves Heed: which document, for whom and why, then its pages as they will be, then a PDF or a printer. Nothing is
+/// recorded before it leaves.
+class PrintView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PrintView(Context& context, QWidget* parent = nullptr);
+
+    void setReference(const QString& reference);
+    QWidget* firstFocus() const;
+
+Q_SIGNALS:
+    void backAsked();
+
+private:
+    session::PaperRequest request() const;
+    bool check();
+    void preview();
+    void save();
+    void saveTo(const QString& path);
+    void print();
+    void printOn(const std::shared_ptr<QPrinter>& printer);
+    void fail(const QString& title, const QString& sentence);
+    void done(const QString& sentence);
+
+    Context& m_context;
+    QString m_reference;
+    QComboBox* m_kind;
+    QLineEdit* m_recipient;
+    QLineEdit* m_reason;
+    Field* m_recipientField;
+    Field* m_reasonField;
+    QPushButton* m_preview;
+    QPushButton* m_save;
+    QPushButton* m_print;
+    Banner* m_error;
+    Banner* m_done;
+    Busy* m_busy;
+    QWidget* m_ready;
+    PaperView* m_paper;
+};
+
+} // namespace heed::gui::cases

@@ -1,0 +1,177 @@
+#include "gui/cases/queue_model.h"
+
+#include "gui/cases/words.h"
+#include "platform/clock.h"
+#include "report/words.h"
+
+#include <QFont>
+#include <QPointer>
+
+namespace heed::gui::cases {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int atOnce = 200; // rows
+
+QString sinceText(const model::CaseRow& row)
+{
+    const auto logged = platform::inSchoolTime(row.loggedAt);
+    const auto now = platform::inSchoolTime(platform::now());
+    const QString when = logged.date() == now.date() ? u"Today, "_s + logged.time().toString(u"HH:mm"_s)
+                                                     : report::dateText(logged.date());
+    QString second;
+    if (row.immediateDanger)
+        second = u"Immediate danger"_s;
+    else if (row.state == model::State::Waiting)
+        second = durationText(logged, now);
+    else if (row.nextDue)
+        second = u"Due "_s + report::dateText(*row.nextDue);
+    return second.isEmpty() ? when : when + u'\n' + second;
+}
+
+} // namespace
+
+QueueModel::QueueModel(Fetch fetch, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_fetch(std::move(fetch))
+{
+    m_filter.limit = atOnce;
+}
+
+void QueueModel::setFilter(const std::optional<model::State>& state, const QString& text)
+{
+    m_filter.state = state;
+    m_filter.text = text;
+    reload();
+}
+
+void QueueModel::reload()
+{
+    ++m_generation;
+    fetch(true);
+}
+
+void QueueModel::fetch(bool fromStart)
+{
+    m_isLoading = true;
+    m_filter.offset = fromStart ? 0 : static_cast<int>(m_rows.size());
+    m_fetch(m_filter, [guard = QPointer(this), generation = m_generation, fromStart](auto rows) {
+        if (!guard || guard->m_generation != generation)
+            return;
+        guard->m_isLoading = false;
+        if (!rows) {
+            guard->m_hasMore = false;
+            Q_EMIT guard->failed(rows.error());
+            return;
+        }
+        const bool isFull = static_cast<int>(rows->size()) >= guard->m_filter.limit;
+        if (fromStart) {
+            guard->beginResetModel();
+            guard->m_rows = std::move(*rows);
+            guard->m_hasMore = isFull;
+            guard->endResetModel();
+            Q_EMIT guard->loaded();
+            return;
+        }
+        guard->m_hasMore = isFull;
+        if (rows->empty())
+            return;
+        const int first = static_cast<int>(guard->m_rows.size());
+        guard->beginInsertRows({}, first, first + static_cast<int>(rows->size()) - 1);
+        guard->m_rows.insert(guard->m_rows.end(), std::make_move_iterator(rows->begin()),
+                             std::make_move_iterator(rows->end()));
+        guard->endInsertRows();
+    });
+}
+
+int QueueModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int QueueModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+bool QueueModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_hasMore && !m_isLoading;
+}
+
+void QueueModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        fetch(false);
+}
+
+QString QueueModel::textOf(const model::CaseRow& row, int column) const
+{
+    switch (column) {
+    case Since: return sinceText(row);
+    case Child: {
+        const auto before = ordinalText(row.earlierConcerns);
+        return before.isEmpty() ? row.child : row.child + u'\n' + before;
+    }
+    case Year: return row.yearGroup;
+    case Signs: {
+        QStringList signs;
+        for (const auto& code : row.signCodes)
+            signs << shortSign(code);
+        return signs.isEmpty() ? u"None ticked"_s : signs.join(u", "_s);
+    }
+    case Level: return levelText(row.level);
+    case State: return stateText(row.state);
+    case Lead: return row.lead;
+    case Reference: return row.reference;
+    default: return {};
+    }
+}
+
+QVariant QueueModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return textOf(row, index.column());
+    case Qt::AccessibleTextRole: return textOf(row, index.column()).replace(u'\n', u", "_s);
+    case Qt::ToolTipRole: return index.column() == Signs ? QVariant(textOf(row, Signs)) : QVariant();
+    case Qt::TextAlignmentRole: return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::FontRole:
+        if (row.state == model::State::Waiting && (index.column() == Since || index.column() == Child)) {
+            QFont font;
+            font.setBold(true);
+            return font;
+        }
+        return {};
+    case ReferenceRole: return row.reference;
+    case UrgentRole: return row.immediateDanger;
+    default: return {};
+    }
+}
+
+QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Since: return u"Waiting since"_s;
+    case Child: return u"Child"_s;
+    case Year: return u"Year"_s;
+    case Signs: return u"Signs"_s;
+    case Level: return u"Level"_s;
+    case State: return u"State"_s;
+    case Lead: return u"Lead"_s;
+    case Reference: return u"Reference"_s;
+    default: return {};
+    }
+}
+
+} // namespace heed::gui::cases
