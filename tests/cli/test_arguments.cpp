@@ -92,7 +92,7 @@ TEST_CASE("usage names every verb and every flag")
                              "verify",
                              "demo"}) {
         INFO(verb);
-        CHECK(all.out.contains("\n  " + QByteArray(verb) + ' '));
+        CHECK(all.out.contains(QByteArray("\n  " + QByteArray(verb) + ' ')));
     }
     CHECK(world.run(words("member add --help")).out.contains("--new-password-file FILE"));
     CHECK(world.run(words("member")).out.contains("member passwd"));

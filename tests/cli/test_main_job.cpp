@@ -11,11 +11,6 @@
 
 namespace {
 
-QStringList words(const char* line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-}
-
 /// Concerns come by standard input, so that no file in the clear is left by the test itself.
 Answer log(const World& world, const QString& name, const QByteArray& concern)
 {
@@ -119,6 +114,15 @@ TEST_CASE("the whole job: log, route, review, act, print, close")
         {QStringLiteral("--tool"), QStringLiteral("Hub assessment"), QStringLiteral("--level"), QStringLiteral("amber"),
          QStringLiteral("--date"), QStringLiteral("2026-11-20"), QStringLiteral("--trend"), QStringLiteral("up")});
     act("feedback", {QStringLiteral("--text"), QStringLiteral("Thank you; we are acting on it.")});
+
+    // What could not be read again is not written, and a copy that cannot be written is not recorded.
+    CHECK(world.as(lead, {QStringLiteral("contact"), vault, reference, QStringLiteral("--who"), QString(400, u'x')})
+              .exit == 2);
+    const auto nowhere =
+        world.as(lead, {QStringLiteral("print"), vault, reference, QStringLiteral("--kind"), QStringLiteral("summary"),
+                        QStringLiteral("--pdf"), QStringLiteral("/sys/summary.pdf"), QStringLiteral("--recipient"),
+                        QStringLiteral("Manchester MASH"), QStringLiteral("--reason"), QStringLiteral("Referral")});
+    CHECK(nowhere.exit == 1);
 
     // It leaves the school on paper.
     const auto pdf = world.path(QStringLiteral("summary.pdf"));
