@@ -1,0 +1,42 @@
+#include "gui/frame/look.h"
+#include "gui/frame/palettes.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QApplication>
+#include <QPalette>
+
+using namespace heed;
+using platform::Theme;
+
+TEST_CASE("Text is readable in every theme, and edges can be seen")
+{
+    for (const auto theme : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        platform::Settings settings;
+        settings.theme = theme;
+        gui::applyLook(settings);
+        const auto c = gui::colours();
+        INFO("theme " << static_cast<int>(theme));
+        for (const auto& back : {c.window, c.surface, c.noteBack, c.tellBack, c.warningBack, c.dangerBack})
+            CHECK(gui::contrast(c.text, back) >= 7);
+        CHECK(gui::contrast(c.quiet, c.window) >= 4.5);
+        CHECK(gui::contrast(c.quiet, c.surface) >= 4.5);
+        CHECK(gui::contrast(c.onAccent, c.accent) >= 4.5);
+        CHECK(gui::contrast(c.edge, c.surface) >= 3);
+        CHECK(gui::contrast(c.focus, c.surface) >= 3);
+        for (const auto& edge : {c.noteEdge, c.tellEdge, c.warningEdge, c.dangerEdge})
+            CHECK(gui::contrast(c.onEdge, edge) >= 4.5);
+    }
+    gui::applyLook({});
+}
+
+TEST_CASE("The size of the text follows the settings")
+{
+    platform::Settings settings;
+    gui::applyLook(settings);
+    const auto normal = QApplication::font().pointSizeF();
+    settings.textPercent = 200;
+    gui::applyLook(settings);
+    CHECK(QApplication::font().pointSizeF() == 2 * normal);
+    gui::applyLook({});
+}
