@@ -1,2 +1,6 @@
 # GUI: one child and every concern about them.
-set(HEED_GUI_CHILD)
+set(HEED_GUI_CHILD
+    child/child_page.cpp
+    child/figures_model.cpp
+    child/timeline.cpp
+    child/timeline_chart.cpp)

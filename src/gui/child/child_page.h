@@ -1,0 +1,62 @@
+#pragma once
+
+#include "gui/child/timeline.h"
+#include "gui/frame/context.h"
+#include "gui/frame/place_page.h"
+#include "session/review.h"
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QVBoxLayout;
+
+namespace heed::gui {
+class Banner;
+class Card;
+} // namespace heed::gui
+
+namespace heed::gui::log {
+class RecordView;
+}
+
+namespace heed::gui::child {
+
+class FiguresModel;
+class TimelineChart;
+
+/// One child: who they are, the signs over time, and every concern about them, the newest first.
+class ChildPage : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit ChildPage(Context& context, QWidget* parent = nullptr);
+
+    void enter() override;
+    void refresh() override;
+    void open(const QString& id) override;
+    QString title() const override;
+    QWidget* firstFocus() override;
+
+private:
+    QWidget* makeLegend();
+    void search();
+    void setRecord(const session::ChildRecord& record);
+    void setParts(bool visible);
+    void fitTable();
+
+    Context& m_context;
+    QString m_child;
+    QLineEdit* m_search;
+    QLabel* m_name;
+    Banner* m_error;
+    log::RecordView* m_facts;
+    TimelineChart* m_chart;
+    QTableView* m_figures;
+    FiguresModel* m_model;
+    Card* m_factsCard;
+    Card* m_signsCard;
+    Card* m_casesCard;
+    QWidget* m_cases = nullptr;
+};
+
+} // namespace heed::gui::child
