@@ -13,7 +13,7 @@ using model::Result;
 namespace {
 
 /// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
-constexpr int format = 1;
+constexpr int format = 2;
 
 constexpr char schema[] = R"(
 CREATE TABLE progress (sequence INTEGER NOT NULL, policy INTEGER NOT NULL);
@@ -31,8 +31,10 @@ CREATE TABLE event (
     desk TEXT NOT NULL,
     at TEXT NOT NULL,
     hash BLOB NOT NULL,
-    body BLOB NOT NULL
+    body BLOB NOT NULL,
+    reference TEXT
 ) WITHOUT ROWID;
+CREATE INDEX event_by_reference ON event (reference) WHERE reference IS NOT NULL;
 CREATE INDEX event_of_record ON event (record, tick, device, number);
 CREATE INDEX event_at_place ON event (device, number);
 
@@ -41,7 +43,7 @@ CREATE TABLE refused (
     PRIMARY KEY (device, number)
 ) WITHOUT ROWID;
 CREATE TABLE misplaced (id TEXT PRIMARY KEY, record BLOB NOT NULL, sentence TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE destroyed (device BLOB NOT NULL, number INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (device, number)) WITHOUT ROWID;
+CREATE TABLE destroyed (device BLOB NOT NULL, number INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (device, number, hash)) WITHOUT ROWID;
 
 CREATE TABLE concern (
     line INTEGER PRIMARY KEY,
@@ -78,6 +80,7 @@ CREATE TABLE described (
     name TEXT NOT NULL,
     logged INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX described_at_place ON described (device, number);
 CREATE INDEX described_of_record ON described (record);
 CREATE INDEX described_of_child ON described (owner, logged);
 CREATE TABLE child_key (key TEXT NOT NULL, described TEXT NOT NULL, PRIMARY KEY (key, described)) WITHOUT ROWID;
@@ -87,6 +90,7 @@ CREATE TABLE child_link (
     same INTEGER NOT NULL, PRIMARY KEY (device, number)
 ) WITHOUT ROWID;
 CREATE INDEX link_of_child ON child_link (source);
+CREATE INDEX link_to_child ON child_link (target);
 
 CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 )";

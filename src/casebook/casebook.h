@@ -6,6 +6,8 @@
 #include "journal/journal.h"
 #include "journal/sealing.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace heed::casebook {
@@ -87,6 +89,8 @@ public:
         QString author;
     };
     model::Expected<std::optional<RecordFacts>> facts(const QString& reference);
+    /// References of what is not closed and was handed over to somebody.
+    model::Expected<QStringList> openWorkOf(const QString& name);
     /// How many copies of a record have been printed.
     model::Expected<int> copies(const QByteArray& record);
     /// Where the entries of a record stand in the journal, for verifying them again.
@@ -107,9 +111,18 @@ private:
     model::Result makeTables();
     model::Expected<std::vector<FoldItem>> items(const QByteArray& record, const vault::Policy& policy);
     model::Result refold(const QByteArray& record, const vault::Policy& policy);
-    model::Result placeChildren(const QStringList& described);
+    /// What one batch touches: records to fold again, and descriptions of children to place again.
+    struct Touched {
+        QSet<QByteArray> records;
+        QStringList described;
+    };
+    model::Result placeChildren(Touched& touched);
     model::Result put(const journal::Row& row, const journal::Content& content, const Judgement& judgement,
-                      QStringList& described);
+                      Touched& touched);
+    model::Expected<bool> isFirstOfItsId(const journal::Row& row, const journal::Content& content,
+                                         const std::optional<QString>& reference, Touched& touched);
+    model::Result takeOut(const journal::Place& place, Touched& touched);
+    model::Result takeOutDestroyed(Touched& touched);
     model::Result putRefused(const journal::Place& place, const QString& id, const QString& sentence, bool askAgain);
     model::Expected<std::vector<model::Case>> folded(const std::vector<QByteArray>& ids, const vault::Policy& policy);
 

@@ -93,13 +93,32 @@ std::map<QString, QString> assignChildren(std::vector<DescribedChild> described,
             learn(*known, one.child);
         owner[one.id] = known->id;
     }
-    for (const auto& [from, link] : saidLast) {
-        if (!link->same || !owner.contains(from))
-            continue;
-        const auto to = owner.find(link->to);
-        owner[from] = to == owner.end() ? link->to : to->second;
+    // A DSL's word moves a description, and with the one that a child is known by, the child.
+    std::map<QString, QString> result;
+    for (const auto& described : owner) {
+        auto at = described.first;
+        QStringList passed;
+        for (;;) {
+            const auto said = saidLast.find(at);
+            const auto matched = owner.find(at);
+            auto next = at;
+            if (said != saidLast.end() && said->second->same)
+                next = said->second->to;
+            else if (matched != owner.end())
+                next = matched->second;
+            if (next == at)
+                break;
+            if (const auto again = passed.indexOf(next); again >= 0) {
+                // Words that go round in a circle say that they are all one child.
+                at = *std::min_element(passed.begin() + again, passed.end());
+                break;
+            }
+            passed << next;
+            at = next;
+        }
+        result[described.first] = at;
     }
-    return owner;
+    return result;
 }
 
 } // namespace heed::casebook

@@ -101,7 +101,8 @@ Folded fold(const std::vector<FoldItem>& items)
         if (&item != &*first) {
             const auto whose = item.event.authorId == record.authorId ? rules::Record::Own : rules::Record::Others;
             const auto answer = rules::may(item.role, item.event.kind, item.desk, whose);
-            if (!answer || item.event.kind == Kind::Concern || item.desk != first->desk) {
+            const bool isOlder = &item < &*first; // than the concern, which its author must have seen
+            if (!answer || isOlder || item.event.kind == Kind::Concern || item.desk != first->desk) {
                 folded.refused.push_back(
                     {item.event.id, answer ? QStringLiteral("It does not belong to this record.") : answer.reason});
                 continue;

@@ -44,6 +44,8 @@ Judgement judge(const journal::Header& header, const journal::Content& content, 
     // Whose record it touches is asked again with the record at hand; here, as if it were their own.
     if (const auto answer = rules::may(*role, *kind, content.desk, rules::Record::Own); !answer)
         return refused(answer.reason);
+    if (*kind == model::Kind::Concern && !content.record.isEmpty())
+        return refused(QStringLiteral("A concern begins a record of its own and cannot be put into another."));
     auto body = model::readBody(*kind, content.body);
     if (!body)
         return refused(body.error().message);

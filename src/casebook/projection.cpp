@@ -2,11 +2,11 @@
 #include "crypto/hash.h"
 #include "model/cbor.h"
 #include "model/name.h"
-
-#include <QSet>
+#include "model/reference.h"
 
 #include <algorithm>
 #include <thread>
+#include <tuple>
 
 namespace heed::casebook {
 
@@ -115,21 +115,117 @@ Result Casebook::putRefused(const journal::Place& place, const QString& id, cons
         place.number, id, sentence, askAgain);
 }
 
+Expected<bool> Casebook::isFirstOfItsId(const journal::Row& row, const journal::Content& content,
+                                        const std::optional<QString>& reference, Touched& touched)
+{
+    // An author chooses the id, and with it the reference: of two alike the first in the journal's order counts,
+    // whichever arrived first.
+    struct Rival {
+        qint64 tick;
+        journal::Place place;
+        QString id;
+    };
+    std::vector<Rival> rivals;
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT tick, device, number, id FROM event WHERE id = ?1 UNION "
+                                                   "SELECT tick, device, number, id FROM event WHERE reference = ?2"));
+    statement.bind(content.id, reference);
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            break;
+        rivals.push_back({statement.get<qint64>(0),
+                          {statement.get<QByteArray>(1), statement.get<qint64>(2)},
+                          QString::fromLatin1(statement.get<QByteArray>(3).toHex())});
+    }
+    const auto sentence = QStringLiteral("Another entry has the same id.");
+    for (const auto& rival : rivals) {
+        if (rival.place == row.place)
+            return false; // another program of this reader was faster
+        if (std::tie(rival.tick, rival.place) < std::tie(row.tick, row.place)) {
+            HEED_TRY(putRefused(row.place, QString::fromLatin1(content.id.toHex()), sentence, false));
+            return false;
+        }
+    }
+    for (const auto& rival : rivals) {
+        HEED_TRY(takeOut(rival.place, touched));
+        HEED_TRY(putRefused(rival.place, rival.id, sentence, false));
+    }
+    return true;
+}
+
+Result Casebook::takeOut(const journal::Place& place, Touched& touched)
+{
+    const auto collect = [&](const char* query) -> Result {
+        HEED_TAKE(auto statement, m_connection.prepare(query));
+        statement.bind(place.device, place.number);
+        for (;;) {
+            HEED_TAKE(const bool found, statement.step());
+            if (!found)
+                return {};
+            touched.described << statement.get<QString>(0);
+        }
+    };
+    // Whoever was known by what goes now is known by something else.
+    for (const char* query :
+         {"SELECT other.described FROM described JOIN child_key own ON own.described = described.id JOIN child_key "
+          "other ON other.key = own.key WHERE described.device = ? AND described.number = ?",
+          "SELECT source FROM child_link JOIN described ON described.id = target WHERE described.device = ? AND "
+          "described.number = ?",
+          "SELECT source FROM child_link WHERE device = ? AND number = ?",
+          "SELECT target FROM child_link WHERE device = ? AND number = ?"})
+        HEED_TRY(collect(query));
+    HEED_TAKE(const auto record,
+              m_connection.value<QByteArray>("SELECT record FROM event WHERE device = ? AND number = ?", place.device,
+                                             place.number));
+    if (record)
+        touched.records << *record;
+    for (const char* query :
+         {"DELETE FROM child_key WHERE described IN (SELECT id FROM described WHERE device = ? AND number = ?)",
+          "DELETE FROM described WHERE device = ? AND number = ?",
+          "DELETE FROM child_link WHERE device = ? AND number = ?",
+          "DELETE FROM event WHERE device = ? AND number = ?"})
+        HEED_TRY(m_connection.run(query, place.device, place.number));
+    return {};
+}
+
+Result Casebook::takeOutDestroyed(Touched& touched)
+{
+    std::vector<journal::Place> gone;
+    {
+        HEED_TAKE(auto statement,
+                  m_connection.prepare("SELECT event.device, event.number FROM destroyed JOIN event ON event.device = "
+                                       "destroyed.device AND event.number = destroyed.number AND event.hash = "
+                                       "destroyed.hash"));
+        for (;;) {
+            HEED_TAKE(const bool found, statement.step());
+            if (!found)
+                break;
+            gone.push_back({statement.get<QByteArray>(0), statement.get<qint64>(1)});
+        }
+    }
+    for (const auto& place : gone)
+        HEED_TRY(takeOut(place, touched));
+    return {};
+}
+
 Result Casebook::put(const journal::Row& row, const journal::Content& content, const Judgement& judgement,
-                     QStringList& described)
+                     Touched& touched)
 {
     const auto record = content.record.isEmpty() ? content.id : content.record;
+    const auto reference =
+        judgement.kind == Kind::Concern ? std::optional(model::referenceOf(content.id)) : std::nullopt;
+    HEED_TAKE(const bool isFirst, isFirstOfItsId(row, content, reference, touched));
+    if (!isFirst)
+        return {};
     HEED_TRY(m_connection.run(
-        "INSERT OR IGNORE INTO event (id, record, tick, device, number, kind, author, role, desk, at, hash, body) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO event (id, record, tick, device, number, kind, author, role, desk, at, hash, body, reference) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         content.id, record, row.tick, row.place.device, row.place.number, content.kind, content.author,
         model::nameOf(judgement.role), content.desk, content.at.toString(Qt::ISODate), row.entry.hash(),
-        model::writeCbor(content.body)));
-    if (m_connection.changedRows() == 0)
-        return putRefused(row.place, QString::fromLatin1(content.id.toHex()),
-                          QStringLiteral("Another entry has the same id."), false);
+        model::writeCbor(content.body), reference));
     HEED_TRY(
         m_connection.run("DELETE FROM refused WHERE device = ? AND number = ?", row.place.device, row.place.number));
+    touched.records << record;
 
     if (const auto* body = std::get_if<model::ConcernBody>(&*judgement.body)) {
         std::vector<model::Child> children{body->concern.child};
@@ -137,38 +233,42 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
         for (std::size_t i = 0; i < children.size() && static_cast<qsizetype>(i) < body->children.size(); ++i) {
             const auto& id = body->children[static_cast<qsizetype>(i)];
             HEED_TRY(m_connection.run(
-                "INSERT OR IGNORE INTO described (id, record, tick, device, number, child, owner, name, logged) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO described (id, record, tick, device, number, child, owner, name, logged) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record, tick = "
+                "excluded.tick, device = excluded.device, number = excluded.number, child = excluded.child, owner = "
+                "excluded.owner, name = excluded.name, logged = excluded.logged WHERE (excluded.tick, "
+                "excluded.device, excluded.number) < (tick, device, number)",
                 id, record, row.tick, row.place.device, row.place.number, model::writeCbor(model::toShape(children[i])),
                 id, model::foldedName(children[i].forename + u' ' + children[i].surname),
                 content.at.toSecsSinceEpoch()));
             for (const auto& key : keysOf(children[i]))
                 HEED_TRY(m_connection.run("INSERT OR IGNORE INTO child_key (key, described) VALUES (?, ?)", key, id));
-            described << id;
+            touched.described << id;
         }
     }
     if (const auto* link = std::get_if<model::ChildLinkedBody>(&*judgement.body)) {
         HEED_TRY(m_connection.run(
             "INSERT OR IGNORE INTO child_link (device, number, tick, source, target, same) VALUES (?, ?, ?, ?, ?, ?)",
             row.place.device, row.place.number, row.tick, link->from, link->to, link->same));
-        described << link->from << link->to;
+        touched.described << link->from << link->to;
     }
     return {};
 }
 
-Result Casebook::placeChildren(const QStringList& changed)
+Result Casebook::placeChildren(Touched& touched)
 {
     // All descriptions that share a key or a link with a changed one, however many steps away, are placed together.
     QSet<QString> cluster;
-    QStringList open = changed;
+    QStringList open = touched.described;
     while (!open.isEmpty()) {
         const auto id = open.takeLast();
         if (cluster.contains(id))
             continue;
         cluster << id;
-        for (const char* query : {"SELECT other.described FROM child_key own JOIN child_key other ON other.key = "
-                                  "own.key WHERE own.described = ?",
-                                  "SELECT target FROM child_link WHERE source = ?"}) {
+        for (const char* query :
+             {"SELECT other.described FROM child_key own JOIN child_key other ON other.key = "
+              "own.key WHERE own.described = ?",
+              "SELECT target FROM child_link WHERE source = ?", "SELECT source FROM child_link WHERE target = ?"}) {
             HEED_TAKE(auto statement, m_connection.prepare(query));
             statement.bind(id);
             for (;;) {
@@ -210,10 +310,11 @@ Result Casebook::placeChildren(const QStringList& changed)
     }
     for (const auto& [id, owner] : assignChildren(std::move(described), std::move(links))) {
         HEED_TRY(m_connection.run("UPDATE described SET owner = ? WHERE id = ? AND owner <> ?", owner, id, owner));
-        if (m_connection.changedRows() > 0)
-            HEED_TRY(m_connection.run(
-                "UPDATE concern SET child = ? WHERE id = (SELECT record FROM described WHERE id = ?) AND child = ?",
-                owner, id, id));
+        if (m_connection.changedRows() > 0) {
+            HEED_TAKE(const auto record,
+                      m_connection.value<QByteArray>("SELECT record FROM described WHERE id = ?", id));
+            touched.records << record.value_or(QByteArray());
+        }
     }
     return {};
 }
@@ -298,8 +399,7 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
         HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
         // Another program of the same reader may have done this batch meanwhile.
         HEED_TAKE(const auto there, m_connection.value<qint64>("SELECT sequence FROM progress"));
-        QSet<QByteArray> touched;
-        QStringList described;
+        Touched touched;
         if (there.value_or(0) <= sequence) {
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 const auto& row = rows[i];
@@ -317,25 +417,16 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
                                         judgement.verdict == Judgement::Verdict::NotYet));
                     continue;
                 }
-                HEED_TRY(put(row, content, judgement, described));
-                touched << (content.record.isEmpty() ? content.id : content.record);
-                if (const auto* gone = std::get_if<model::DestroyedBody>(&*judgement.body)) {
-                    HEED_TAKE(const auto of,
-                              m_connection.value<QByteArray>("SELECT record FROM event WHERE device = ? AND number = ?",
-                                                             gone->device, gone->number));
+                HEED_TRY(put(row, content, judgement, touched));
+                if (const auto* gone = std::get_if<model::DestroyedBody>(&*judgement.body))
                     HEED_TRY(
                         m_connection.run("INSERT OR REPLACE INTO destroyed (device, number, hash) VALUES (?, ?, ?)",
                                          gone->device, gone->number, gone->hash));
-                    if (of)
-                        touched << *of;
-                }
                 ++applied;
             }
-            HEED_TRY(m_connection.run(
-                "DELETE FROM event WHERE EXISTS (SELECT 1 FROM destroyed WHERE destroyed.device = event.device AND "
-                "destroyed.number = event.number AND destroyed.hash = event.hash)"));
-            HEED_TRY(placeChildren(described));
-            for (const auto& record : touched)
+            HEED_TRY(takeOutDestroyed(touched));
+            HEED_TRY(placeChildren(touched));
+            for (const auto& record : touched.records)
                 HEED_TRY(refold(record, policy));
             HEED_TRY(m_connection.run("UPDATE progress SET sequence = ?, policy = ?", sequence,
                                       policy.vault.lineage.counter));
@@ -363,7 +454,7 @@ Expected<QByteArray> Casebook::digest()
           "signs, lead, due, rank, "
           "position FROM concern ORDER BY id",
           "SELECT id, owner, child FROM described ORDER BY id",
-          "SELECT device, number, hash FROM destroyed ORDER BY device, number"}) {
+          "SELECT device, number, hash FROM destroyed ORDER BY device, number, hash"}) {
         HEED_TAKE(auto statement, m_connection.prepare(query));
         for (;;) {
             HEED_TAKE(const bool found, statement.step());

@@ -200,6 +200,21 @@ Expected<std::optional<Casebook::RecordFacts>> Casebook::facts(const QString& re
     return RecordFacts{statement.get<QByteArray>(0), statement.get<QString>(1), statement.get<QString>(2)};
 }
 
+Expected<QStringList> Casebook::openWorkOf(const QString& name)
+{
+    HEED_TAKE(
+        auto statement,
+        m_connection.prepare("SELECT reference FROM concern WHERE lead = ? AND state <> 'closed' ORDER BY logged"));
+    statement.bind(name);
+    QStringList references;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return references;
+        references << statement.get<QString>(0);
+    }
+}
+
 Expected<int> Casebook::copies(const QByteArray& record)
 {
     HEED_TAKE(const auto count,

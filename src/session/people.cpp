@@ -7,7 +7,8 @@
 #include "session/resources.h"
 #include "session/state.h"
 #include "vault/password.h"
-#include "vault/set_up.h"
+#include "vault/membership.h"
+#include "vault/recovery.h"
 
 #include <QDir>
 
@@ -20,14 +21,39 @@ using model::Result;
 
 namespace {
 
-std::vector<ShareSheet> sheets(const QString& path, const vault::Made& made, int threshold)
+std::vector<ShareSheet> sheets(const QString& path, const QString& desk, const std::vector<vault::PrintedShare>& shares,
+                               const QStringList& holders, int threshold)
 {
     std::vector<ShareSheet> all;
-    for (std::size_t i = 0; i < made.shares.size(); ++i)
-        all.push_back({QDir(path).dirName(), model::safeguardingDesk, made.holders.value(static_cast<qsizetype>(i)),
-                       made.shares[i].share.index, static_cast<int>(made.shares.size()), threshold,
-                       vault::shareGroups(made.shares[i])});
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        all.push_back({QDir(path).dirName(), desk, holders.value(static_cast<qsizetype>(i)), shares[i].share.index,
+                       static_cast<int>(shares.size()), threshold, shares[i].set, vault::shareGroups(shares[i])});
     return all;
+}
+
+/// Signed in with their own password, and the vault may be written to.
+Result mayChange(Session& session)
+{
+    HEED_TRY(session.state().ready());
+    if (session.isReadOnly())
+        return failure(ErrorCode::Behind, QStringLiteral("This vault can only be read: see the warning at sign-in."));
+    return {};
+}
+
+/// The view goes with its epoch's key: after a change of readers it is made anew.
+Result reopenDesk(Session::State& state)
+{
+    state.desk.reset();
+    return state.openDesk({});
+}
+
+Result recordAboutDesk(Session::State& state, model::Kind kind, const QString& desk, const QString& text)
+{
+    journal::Draft draft;
+    draft.kind = kind;
+    draft.desk = desk;
+    draft.body = model::TextBody{text, {}, {}, {}};
+    return state.write(draft, rules::Record::Own).map([](const journal::Written&) {});
 }
 
 } // namespace
@@ -45,7 +71,7 @@ Expected<SetUpAnswer> setUpVault(const SetUpRequest& request, const Progress& pr
         QDir(request.path).removeRecursively();
         return tl::make_unexpected(journal.error());
     }
-    return SetUpAnswer{QString::fromLatin1(made.vault.toHex()), sheets(folder.path(), made, request.threshold),
+    return SetUpAnswer{QString::fromLatin1(made.vault.toHex()), sheets(folder.path(), model::safeguardingDesk, made.shares, made.holders, request.threshold),
                        rules::checkProfile(request.profile, platform::inSchoolTime(now).date()).unconfirmed};
 }
 
@@ -97,22 +123,83 @@ Expected<std::vector<MemberRow>> members(Session& session)
 Expected<NewMemberAnswer> addMember(Session& session, const QString& name, model::Role role,
                                     const std::optional<QString>& ownPassword)
 {
+    HEED_TRY(mayChange(session));
     auto& state = session.state();
-    HEED_TRY(state.ready());
-    if (session.isReadOnly())
-        return failure(ErrorCode::Behind, QStringLiteral("This vault can only be read: see the warning at sign-in."));
     HEED_TAKE(const auto enrolled,
               vault::enrol(state.folder, state.unlocked, {name, role, ownPassword}, platform::now()));
     return NewMemberAnswer{enrolled.member, enrolled.startingPassword};
 }
 
+Result changeRole(Session& session, const QString& name, model::Role role)
+{
+    HEED_TRY(mayChange(session));
+    auto& state = session.state();
+    HEED_TRY(vault::changeRole(state.folder, state.unlocked, name, role, platform::now()));
+    return reopenDesk(state);
+}
+
+Expected<QStringList> endMember(Session& session, const QString& name)
+{
+    HEED_TRY(mayChange(session));
+    auto& state = session.state();
+    HEED_TAKE(auto* view, state.deskView());
+    const auto* member = state.policy().memberNamed(name);
+    QStringList open;
+    if (member) {
+        HEED_TAKE(open, view->openWorkOf(member->name));
+    }
+    HEED_TRY(vault::endMembership(state.folder, state.unlocked, name, platform::now()));
+    HEED_TRY(reopenDesk(state));
+    return open;
+}
+
+Expected<NewMemberAnswer> resetMember(Session& session, const QString& name)
+{
+    HEED_TRY(mayChange(session));
+    auto& state = session.state();
+    HEED_TAKE(const auto reset, vault::resetPassword(state.folder, state.unlocked, name, platform::now()));
+    return NewMemberAnswer{reset.member, reset.startingPassword};
+}
+
+Expected<QString> recoverDesk(const QString& path, const QStringList& shares, const QString& member, const QString& password,
+                              const Progress& progress)
+{
+    HEED_TAKE(const auto folder, vault::Folder::open(path));
+    HEED_TAKE(const auto desk, vault::recover(folder, shares, member, password, platform::now()));
+    HEED_TAKE(const auto session, Session::signIn(path, member, vault::passwordBytes(password).span(), progress));
+    HEED_TRY(recordAboutDesk(session->state(), model::Kind::Recovered, desk,
+                             QStringLiteral("%1 became a reader by recovery, with %2 shares.").arg(member.simplified()).arg(shares.size())));
+    return desk;
+}
+
+Expected<std::vector<ShareSheet>> reissueShares(Session& session, int shares, int threshold, const QStringList& holders)
+{
+    HEED_TRY(mayChange(session));
+    auto& state = session.state();
+    HEED_TRY(state.deskView());
+    const auto desk = state.deskName();
+    HEED_TAKE(const auto made, vault::reissueShares(state.folder, state.unlocked, desk, shares, threshold, holders, platform::now()));
+    HEED_TRY(reopenDesk(state));
+    return sheets(state.folder.path(), desk, made, state.policy().desk(desk)->recovery->holders, threshold);
+}
+
+Result drillShares(Session& session, const QStringList& shares)
+{
+    HEED_TRY(mayChange(session));
+    auto& state = session.state();
+    HEED_TRY(state.deskView());
+    HEED_TAKE(const auto together, vault::putTogether(state.policy(), shares));
+    return recordAboutDesk(state, model::Kind::Drill, state.deskName(),
+                           QStringLiteral("The recovery shares of %1, set %2, were put together and fit.")
+                               .arg(model::deskTitle(together.desk))
+                               .arg(together.set));
+}
+
 Result setProfile(Session& session, const model::Profile& profile, const QString& reason)
 {
-    auto& state = session.state();
-    HEED_TRY(state.ready());
+    HEED_TRY(mayChange(session));
     HEED_TRY(rules::acceptable(profile));
-    if (session.isReadOnly())
-        return failure(ErrorCode::Behind, QStringLiteral("This vault can only be read: see the warning at sign-in."));
+    auto& state = session.state();
     HEED_TRY(
         vault::amendVault(state.folder, state.unlocked, platform::now(), [&](vault::VaultStatement& next) -> Result {
             next.profile = profile;

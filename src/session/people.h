@@ -15,6 +15,7 @@ struct ShareSheet {
     int index = 1;
     int count = 3;
     int threshold = 2;
+    int set = 1;        ///< a newer set replaces an older one
     QStringList groups; ///< to be typed; also the QR code's text, joined by spaces
 };
 
@@ -65,6 +66,24 @@ struct NewMemberAnswer {
 /// By a DSL. `ownPassword` is the member's own and needs no change.
 model::Expected<NewMemberAnswer> addMember(Session& session, const QString& name, model::Role role,
                                            const std::optional<QString>& ownPassword = {});
+
+/// By a DSL. BadInput where it would leave a desk without a reader.
+model::Result changeRole(Session& session, const QString& name, model::Role role);
+/// By a DSL. Answers the references of open concerns that were handed over to them: somebody has to take those on.
+model::Expected<QStringList> endMember(Session& session, const QString& name);
+/// By a DSL: a new starting password; what was sealed to the old keys alone stays closed.
+model::Expected<NewMemberAnswer> resetMember(Session& session, const QString& name);
+
+/// Opens a desk again with k of its printed shares, given as typed, and makes `member` its reader with this password; an
+/// entry records it. Answers the desk. BadInput names the share that is mistyped, doubled, foreign or outdated.
+model::Expected<QString> recoverDesk(const QString& path, const QStringList& shares, const QString& member,
+                                     const QString& password, const Progress& progress = {});
+/// New shares for the desk that this member reads, with a new epoch: the old ones open nothing written from now on, and
+/// still open all that was written before.
+model::Expected<std::vector<ShareSheet>> reissueShares(Session& session, int shares, int threshold,
+                                                       const QStringList& holders = {});
+/// Proves that shares would recover their desk, changes nothing, and records that it was tried.
+model::Result drillShares(Session& session, const QStringList& shares);
 
 /// By a DSL; recorded as an entry. BadInput where a route would end with nobody.
 model::Result setProfile(Session& session, const model::Profile& profile, const QString& reason);

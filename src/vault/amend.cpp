@@ -37,11 +37,47 @@ void takeInSuccessions(VaultStatement& vault, const std::map<QString, Succession
                 keys.successor = found->second;
 }
 
-/// The members who should read a desk now: all of them *everyone*, those with its role each other one.
-bool shouldRead(const Member& member, const QString& desk)
+/// Who should read a desk and has no slot, or one that is sealed to keys that were succeeded.
+std::vector<std::pair<QString, QByteArray>> wanting(const Policy& policy, const DeskStatement& desk)
 {
-    const auto role = member.role();
-    return role && (desk == model::everyoneDesk || model::deskOf(*role) == desk);
+    std::vector<std::pair<QString, QByteArray>> list;
+    for (const auto& member : policy.vault.members) {
+        const auto keys = policy.keysOf(member);
+        if (!keys || !shouldRead(member, desk.desk))
+            continue;
+        const auto reader = memberReader(member.id);
+        const bool has = std::any_of(desk.readers.begin(), desk.readers.end(), [&](const ReaderSlot& slot) {
+            return slot.reader == reader && slot.sealing == keys->sealing;
+        });
+        if (!has)
+            list.emplace_back(reader, keys->sealing);
+    }
+    return list;
+}
+
+/// Whether somebody holds the newest epoch who should not.
+bool hasStranger(const Policy& policy, const DeskStatement& desk)
+{
+    return std::any_of(desk.readers.begin(), desk.readers.end(), [&](const ReaderSlot& slot) {
+        if (!slot.reader.startsWith(QStringLiteral("member:")))
+            return false;
+        const auto* member = policy.member(slot.reader.mid(7));
+        return !member || !shouldRead(*member, desk.desk);
+    });
+}
+
+/// The slots of a new epoch: for each member who should read, and in *everyone* for the safeguarding desk itself, so that
+/// recovery needs only that desk's shares.
+std::vector<ReaderSlot> slotsFor(const Policy& policy, const QString& desk, const crypto::SecretBytes& seed)
+{
+    std::vector<ReaderSlot> list;
+    for (const auto& member : policy.vault.members)
+        if (const auto keys = policy.keysOf(member); keys && shouldRead(member, desk))
+            list.push_back(slotFor(memberReader(member.id), keys->sealing, seed));
+    if (desk == model::everyoneDesk)
+        list.push_back(slotFor(QStringLiteral("desk:") + model::safeguardingDesk,
+                               policy.desk(model::safeguardingDesk)->newest().sealing, seed));
+    return list;
 }
 
 } // namespace
@@ -138,48 +174,91 @@ Result openOwnDesk(const Folder& folder, Unlocked& unlocked, const QDateTime& no
     return reread(folder, unlocked);
 }
 
+bool shouldRead(const Member& member, const QString& desk)
+{
+    const auto role = member.role();
+    return role && (desk == model::everyoneDesk || model::deskOf(*role) == desk);
+}
+
+Result rotate(const Folder& folder, Unlocked& unlocked, const QString& desk, const QDateTime& now,
+              const std::function<Result(DeskStatement&, const crypto::SecretBytes&)>& change)
+{
+    {
+        HEED_TAKE(const auto lock, folder.lock());
+        HEED_TRY(reread(folder, unlocked));
+        const auto& policy = unlocked.policy;
+        const auto own = unlocked.keyring.desks.find(desk);
+        const auto signer = unlocked.keyring.desks.find(signerOf(desk));
+        const auto inForce = policy.desks.find(desk);
+        if (own == unlocked.keyring.desks.end() || signer == unlocked.keyring.desks.end() || inForce == policy.desks.end())
+            return needsDesk(signerOf(desk));
+        auto next = inForce->second.statement;
+        next.lineage = next.lineage.next(inForce->second.hash, now, unlocked.keyring.member);
+        const auto seed = DeskKeys::newSeed();
+        auto epoch = DeskKeys::epochOf(next.newest().number + 1, seed);
+        epoch.endorsement = endorse(own->second.newestSigning(), next.vault, desk, epoch);
+        epoch.bridge = crypto::seal(epoch.sealing, own->second.newestSeed().span());
+        if (next.recovery)
+            epoch.forRecovery = crypto::seal(next.recovery->publicKey, seed.span());
+        next.epochs.push_back(epoch);
+        next.readers = slotsFor(policy, desk, seed);
+        if (desk == model::safeguardingDesk) {
+            const auto& everyone = policy.desks.at(model::everyoneDesk);
+            next.beside = {{QStringLiteral("vault"), policy.vault.lineage.counter, policy.vaultHash},
+                           {model::everyoneDesk, everyone.statement.lineage.counter, everyone.hash}};
+        }
+        if (change)
+            HEED_TRY(change(next, seed));
+        HEED_TAKE(const auto keys, DeskKeys::fromNewest(next, seed.clone()));
+        const auto& signing = desk == model::everyoneDesk ? signer->second.newestSigning() : keys.newestSigning();
+        HEED_TRY(platform::replaceFile(folder.deskFile(desk), writeSignedFile(signDesk(next, signing, unlocked.keyring)),
+                                       folder.fileMode()));
+    }
+    HEED_TRY(reread(folder, unlocked));
+    if (desk != model::safeguardingDesk)
+        return {};
+    HEED_TRY(amendVault(folder, unlocked, now, [](VaultStatement&) { return Result(); }));
+    return amendDesk(folder, unlocked, model::everyoneDesk, now, [&](DeskStatement& next) -> Result {
+        const auto reader = QStringLiteral("desk:") + model::safeguardingDesk;
+        std::erase_if(next.readers, [&](const ReaderSlot& slot) { return slot.reader == reader; });
+        next.readers.push_back(slotFor(reader, unlocked.policy.desk(model::safeguardingDesk)->newest().sealing,
+                                       unlocked.keyring.desks.at(model::everyoneDesk).newestSeed()));
+        return {};
+    });
+}
+
 Result settle(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
 {
     const auto& policy = unlocked.policy;
-    if (!unlocked.keyring.desks.contains(model::safeguardingDesk))
-        return {};
+    const auto reads = [&](const QString& desk) { return unlocked.keyring.desks.contains(desk); };
     const bool unnamed =
         std::any_of(policy.vault.members.begin(), policy.vault.members.end(), [&](const Member& member) {
             const auto* keys = member.currentKeys();
             return keys && keys->starting && !keys->successor && policy.successions.contains(member.id);
         });
-    if (unnamed)
+    if (unnamed && reads(model::safeguardingDesk))
         HEED_TRY(amendVault(folder, unlocked, now, [](VaultStatement&) { return Result(); }));
 
-    for (const auto& desk : {model::everyoneDesk, model::safeguardingDesk}) {
-        const auto wanting = [&](const DeskStatement& statement) {
-            std::vector<std::pair<QString, QByteArray>> list;
-            for (const auto& member : unlocked.policy.vault.members) {
-                const auto keys = unlocked.policy.keysOf(member);
-                if (!keys || !shouldRead(member, desk))
-                    continue;
-                const auto reader = memberReader(member.id);
-                const bool has =
-                    std::any_of(statement.readers.begin(), statement.readers.end(), [&](const ReaderSlot& slot) {
-                        return slot.reader == reader && slot.sealing == keys->sealing;
-                    });
-                if (!has)
-                    list.emplace_back(reader, keys->sealing);
-            }
-            return list;
-        };
-        const auto own = unlocked.keyring.desks.find(desk);
+    QStringList desks;
+    for (const auto& [name, keys] : unlocked.keyring.desks)
+        if (reads(signerOf(name)))
+            desks << name;
+    for (const auto& desk : desks) {
         const auto* statement = unlocked.policy.desk(desk);
-        if (own == unlocked.keyring.desks.end() || !statement || wanting(*statement).empty())
+        if (!statement || !reads(desk))
             continue;
-        HEED_TRY(amendDesk(folder, unlocked, desk, now, [&](DeskStatement& next) -> Result {
-            const auto& seed = unlocked.keyring.desks.at(desk).newestSeed();
-            for (const auto& [reader, sealing] : wanting(next)) {
-                std::erase_if(next.readers, [&](const ReaderSlot& slot) { return slot.reader == reader; });
-                next.readers.push_back(slotFor(reader, sealing, seed));
-            }
-            return {};
-        }));
+        if (hasStranger(unlocked.policy, *statement)) {
+            HEED_TRY(rotate(folder, unlocked, desk, now));
+        } else if (!wanting(unlocked.policy, *statement).empty()) {
+            HEED_TRY(amendDesk(folder, unlocked, desk, now, [&](DeskStatement& next) -> Result {
+                const auto& seed = unlocked.keyring.desks.at(desk).newestSeed();
+                for (const auto& [reader, sealing] : wanting(unlocked.policy, next)) {
+                    std::erase_if(next.readers, [&](const ReaderSlot& slot) { return slot.reader == reader; });
+                    next.readers.push_back(slotFor(reader, sealing, seed));
+                }
+                return {};
+            }));
+        }
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "vault/policy.h"
 
 #include "crypto/hash.h"
+#include "crypto/seal.h"
 #include "model/name.h"
 #include "platform/atomic_file.h"
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr char successionContext[] = "heed succession 1";
 constexpr char epochContext[] = "heed desk epoch 1";
+constexpr qsizetype shortestSecrets = 24 + 16; // a nonce and a tag
 
 model::Error damaged(const QString& file, const QString& field, const QString& problem)
 {
@@ -73,6 +75,11 @@ Result checkLineage(const Lineage& lineage, const QString& file)
 bool isKey(const QByteArray& bytes)
 {
     return bytes.size() == 32;
+}
+
+bool isSealedSecret(const QByteArray& bytes)
+{
+    return bytes.size() == 32 + crypto::sealOverhead;
 }
 
 template <class Span> bool spansFit(const Span& span, qint64 counter)
@@ -129,6 +136,12 @@ Result checkEpochs(const DeskStatement& desk, const QString& file, const std::ve
                              spanOf(epoch.sealing), spanOf(epoch.signing)},
                             epoch.endorsement))
             return refuse(file, field + QStringLiteral("endorsement"), QStringLiteral("is not by the epoch before"));
+        if (i == 0 ? !epoch.bridge.isEmpty() : !isSealedSecret(epoch.bridge))
+            return refuse(file, field + QStringLiteral("bridge"), QStringLiteral("is not a sealed secret"));
+        if (i == 0 && !epoch.endorsement.isEmpty())
+            return refuse(file, field + QStringLiteral("endorsement"), QStringLiteral("has no epoch before it"));
+        if (!epoch.forRecovery.isEmpty() && !isSealedSecret(epoch.forRecovery))
+            return refuse(file, field + QStringLiteral("forRecovery"), QStringLiteral("is not a sealed secret"));
     }
     for (const auto& pin : pins)
         if (pin.desk == desk.desk &&
@@ -139,6 +152,43 @@ Result checkEpochs(const DeskStatement& desk, const QString& file, const std::ve
                                             "place. Tell the safeguarding leads in person and write nothing here.")
                                  .arg(file)});
     return {};
+}
+
+Result checkReaders(const DeskStatement& desk, const QString& file)
+{
+    for (std::size_t i = 0; i < desk.readers.size(); ++i) {
+        const auto field = QStringLiteral("readers[%1].").arg(i);
+        if (!isKey(desk.readers[i].sealing))
+            return refuse(file, field + QStringLiteral("sealing"), QStringLiteral("is not a key"));
+        if (!isSealedSecret(desk.readers[i].secret))
+            return refuse(file, field + QStringLiteral("secret"), QStringLiteral("is not a sealed secret"));
+    }
+    for (std::size_t i = 0; i < desk.beside.size(); ++i) {
+        const auto field = QStringLiteral("beside[%1].").arg(i);
+        if (desk.beside[i].counter < 1 || desk.beside[i].counter > model::anyNumber)
+            return refuse(file, field + QStringLiteral("counter"), QStringLiteral("is out of range"));
+        if (desk.beside[i].hash.size() != qsizetype(crypto::hashLength))
+            return refuse(file, field + QStringLiteral("hash"), QStringLiteral("is not a hash"));
+    }
+    if (!desk.recovery)
+        return {};
+    const auto& recovery = *desk.recovery;
+    if (!isKey(recovery.publicKey))
+        return refuse(file, QStringLiteral("recovery.publicKey"), QStringLiteral("is not a key"));
+    if (recovery.number < 1 || recovery.number > 255)
+        return refuse(file, QStringLiteral("recovery.number"), QStringLiteral("is out of range"));
+    if (recovery.threshold < 2 || recovery.threshold > 16)
+        return refuse(file, QStringLiteral("recovery.threshold"), QStringLiteral("is out of range"));
+    if (recovery.holders.size() < recovery.threshold || recovery.holders.size() > 16)
+        return refuse(file, QStringLiteral("recovery.holders"), QStringLiteral("do not fit the threshold"));
+    return {};
+}
+
+/// That the signatures are those of the desk and of the member who acted, under these names: the names are not signed.
+bool hasSigners(const SignedFile& file, const QString& desk, const Lineage& lineage)
+{
+    return file.signatures.size() == 2 && file.signatures[0].by == QStringLiteral("desk:") + desk &&
+           file.signatures[1].by == QStringLiteral("member:") + lineage.by;
 }
 
 /// That a member who has, or had, the role of the desk signed as the one who acted.
@@ -333,6 +383,7 @@ Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
             return refuse(file, QStringLiteral("desk"), QStringLiteral("is another desk's"));
         HEED_TRY(checkLineage(desk.value.lineage, file));
         HEED_TRY(checkEpochs(desk.value, file, pins, hash));
+        HEED_TRY(checkReaders(desk.value, file));
         files.emplace(name, std::move(desk.file));
         policy.desks.emplace(name, DeskInForce{std::move(desk.value), hash});
     }
@@ -351,15 +402,66 @@ Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
         const bool everyone = name == model::everyoneDesk;
         const bool byDesk = everyone ? isBySafeguarding(*safeguarding, file, name, desk.lineage.counter)
                                      : file.isSignedWith(desk.newest().signing);
-        if (!byDesk || !isByRoleHolder(policy, file, desk.lineage, everyone ? model::safeguardingDesk : name))
+        if (!byDesk || !hasSigners(file, everyone ? model::safeguardingDesk : name, desk.lineage) ||
+            !isByRoleHolder(policy, file, desk.lineage, everyone ? model::safeguardingDesk : name))
             return refuse(shown, QStringLiteral("signatures"),
                           QStringLiteral("are not those of the desk and of one of its readers"));
     }
     if (!isBySafeguarding(*safeguarding, vault.file, QStringLiteral("vault"), policy.vault.lineage.counter) ||
+        !hasSigners(vault.file, model::safeguardingDesk, policy.vault.lineage) ||
         !isByRoleHolder(policy, vault.file, policy.vault.lineage, model::safeguardingDesk))
         return refuse(vaultName, QStringLiteral("signatures"),
                       QStringLiteral("are not those of the safeguarding desk and of one of its leads"));
+    // Not before every signature has held: these are what a lead may get wrong, not what a stranger may write.
+    if (!isSealedSecret(policy.vault.journalKey))
+        return refuse(vaultName, QStringLiteral("journalKey"), QStringLiteral("is not a sealed secret"));
+    if (!policy.desk(model::everyoneDesk)->epoch(policy.vault.journalKeyEpoch))
+        return refuse(vaultName, QStringLiteral("journalKeyEpoch"), QStringLiteral("is not an epoch of \"everyone\""));
     return policy;
+}
+
+Expected<BoxInForce> readBox(const Folder& folder, const Policy& policy, const Member& member)
+{
+    const auto name = QStringLiteral("members/%1.json").arg(member.id);
+    auto read = readSigned<MemberBox>(folder.memberFile(member.id), memberFormat, name);
+    if (!read && read.error().code == ErrorCode::NotFound)
+        return tl::make_unexpected(asDamage({ErrorCode::BadInput, name + QStringLiteral(": the file is missing.")}));
+    if (!read)
+        return tl::make_unexpected(read.error());
+    const auto& box = read->value;
+    if (box.vault != policy.vault.vault)
+        return refuse(name, QStringLiteral("vault"), QStringLiteral("is another vault's"));
+    if (box.member != member.id)
+        return refuse(name, QStringLiteral("member"), QStringLiteral("is another member's"));
+    HEED_TRY(checkLineage(box.lineage, name));
+    if (const auto cost = crypto::checkCost(box.cost); !cost)
+        return tl::make_unexpected(asDamage({ErrorCode::BadInput, name + QStringLiteral(": ") + cost.error().message}));
+    if (box.salt.size() != crypto::saltLength)
+        return refuse(name, QStringLiteral("salt"), QStringLiteral("must be 16 bytes"));
+    if (!isKey(box.sealing))
+        return refuse(name, QStringLiteral("sealing"), QStringLiteral("is not a key"));
+    if (box.secrets.size() < shortestSecrets)
+        return refuse(name, QStringLiteral("secrets"), QStringLiteral("are too short"));
+
+    // An older box of this member, put back, holds keys that were succeeded or reset.
+    const auto* keys = member.currentKeys();
+    const bool isCurrent = keys && keys->signing == box.signing && keys->sealing == box.sealing &&
+                           keys->starting == box.starting && !keys->successor;
+    const auto& next = box.succession;
+    const bool isSuccessor = keys && keys->starting && !box.starting && next && next->signing == box.signing &&
+                             next->sealing == box.sealing && holds(*next, keys->signing, box.vault, box.member) &&
+                             (!keys->successor || *keys->successor == *next);
+    if (!isCurrent && !isSuccessor)
+        return refuse(name, QStringLiteral("signing"), QStringLiteral("is not the key that counts for this member"));
+    const auto& signatures = read->file.signatures;
+    const bool byMember = signatures.size() == 1 && signatures.front().by == QStringLiteral("member:") + member.id &&
+                          signatures.front().key == box.signing;
+    const bool byLead =
+        signatures.size() == 1 && isByRoleHolder(policy, read->file, box.lineage, model::safeguardingDesk);
+    if (!byMember && !byLead)
+        return refuse(name, QStringLiteral("signatures"),
+                      QStringLiteral("are not the member's, nor those of the lead who enrolled them"));
+    return BoxInForce{std::move(read->value), read->file.hash()};
 }
 
 } // namespace heed::vault

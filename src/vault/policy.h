@@ -62,6 +62,15 @@ struct Policy {
     std::vector<Pin> pins() const;
 };
 
+struct BoxInForce {
+    MemberBox box;
+    QByteArray hash;
+};
+
+/// members/<id>.json, signed by its member or by the safeguarding lead who made it, in range, and with the keys that
+/// vault.json or its starting key speaks for. Error: Damaged, naming the file and the field.
+model::Expected<BoxInForce> readBox(const Folder& folder, const Policy& policy, const Member& member);
+
 /// The first statement's hash of a lineage whose newest statement has `newest`.
 QByteArray firstHash(const Lineage& lineage, const QByteArray& newest);
 

@@ -43,6 +43,9 @@ model::Expected<SignedFile> parseSignedFile(const QByteArray& bytes, const QStri
             if (file.format != format)
                 return model::failure(ErrorCode::BadInput, name + QStringLiteral(": \"format\" must be ") + format +
                                                                QStringLiteral("; a newer Heed may have written it."));
+            // The envelope is not signed: in one spelling only, nothing of it can be changed unseen.
+            if (writeSignedFile(file) != bytes)
+                return model::failure(ErrorCode::BadInput, name + QStringLiteral(": it is not as Heed writes it."));
             return file;
         })
         .map_error(asDamage);

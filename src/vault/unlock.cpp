@@ -34,11 +34,6 @@ Result writeBox(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
     return {};
 }
 
-model::Error unreadable(const QString& id, const QString& problem)
-{
-    return asDamage({ErrorCode::BadInput, QStringLiteral("members/%1.json: %2.").arg(id, problem)});
-}
-
 bool knowsEveryDesk(const std::vector<Pin>& pins, const Policy& policy)
 {
     return std::all_of(policy.desks.begin(), policy.desks.end(), [&](const auto& desk) {
@@ -64,38 +59,17 @@ model::Expected<Unlocked> unlock(const Folder& folder, const QString& name, cryp
         return failure(ErrorCode::NotAllowed,
                        QStringLiteral("%1 has left this vault: ask a designated safeguarding lead.").arg(member->name));
 
-    HEED_TAKE(const auto bytes,
-              platform::readFile(folder.memberFile(member->id), largestSignedFile).map_error([&](model::Error error) {
-                  return error.code == ErrorCode::NotFound
-                             ? unreadable(member->id, QStringLiteral("the file is missing"))
-                             : error;
-              }));
-    HEED_TAKE(const auto file, parseSignedFile(bytes, memberFormat, QStringLiteral("members/%1.json").arg(member->id)));
-    HEED_TAKE(auto box, parsePayload<MemberBox>(file, QStringLiteral("members/%1.json").arg(member->id)));
-    if (box.vault != policy.vault.vault || box.member != member->id)
-        return tl::make_unexpected(unreadable(member->id, QStringLiteral("the box is another's")));
-    HEED_TAKE(auto opened, openBox(box, password));
-
-    // The keys in the box must be the ones that vault.json, or its starting key, speaks for.
-    const bool isCurrent = keys->signing == box.signing && keys->starting == box.starting;
-    const auto& succession = box.succession;
-    const bool isSuccessor = succession && succession->signing == box.signing && succession->sealing == box.sealing &&
-                             holds(*succession, keys->signing, box.vault, box.member) &&
-                             (!keys->successor || keys->successor->signing == box.signing);
-    if (!isCurrent && !isSuccessor)
-        return failure(
-            ErrorCode::NotAllowed,
-            QStringLiteral("This password belongs to keys that no longer count: use the newest password that "
-                           "you were given, or ask a designated safeguarding lead."));
+    HEED_TAKE(auto read, readBox(folder, policy, *member));
+    HEED_TAKE(auto opened, openBox(read.box, password));
 
     auto pins = std::move(opened.secrets.pins);
     // Read again, now holding this member to the desks that they have always seen.
     HEED_TAKE(policy, readPolicy(folder, pins));
     member = policy.memberNamed(name);
-    if (!member || member->id != box.member)
+    if (!member || member->id != read.box.member)
         return failure(ErrorCode::InUse, QStringLiteral("The list of members has just changed: try again."));
 
-    Unlocked unlocked{std::move(policy), {}, std::move(box), file.hash(), std::move(opened.key)};
+    Unlocked unlocked{std::move(policy), {}, std::move(read.box), std::move(read.hash), std::move(opened.key)};
     auto& ring = unlocked.keyring;
     ring.member = member->id;
     ring.name = member->name;

@@ -1,0 +1,143 @@
+#include "qt_strings.h"
+#include "school.h"
+#include "session/review.h"
+#include "session/upkeep.h"
+
+using namespace heed;
+using namespace heed::tests;
+
+namespace {
+
+void addSecondLead(session::Session& lead)
+{
+    REQUIRE(session::addMember(lead, QStringLiteral("Second Lead"), model::Role::Dsl, headPassword));
+}
+
+QStringList typed(const session::ShareSheet& sheet)
+{
+    return {sheet.groups.join(u' ')};
+}
+
+void isWell(session::Session& session)
+{
+    const auto checked = session::verify(session);
+    INFO((checked ? "" : checked.error().message.toStdString()));
+    REQUIRE(checked);
+    for (const auto& finding : checked->findings)
+        UNSCOPED_INFO(finding.place.toStdString() + ": " + finding.sentence.toStdString());
+    CHECK(checked->findings.empty());
+}
+
+} // namespace
+
+TEST_CASE("A lead who leaves reads nothing that is written afterwards, and the vault stays whole")
+{
+    School school;
+    auto lead = school.signInLead();
+    addSecondLead(*lead);
+    REQUIRE(session::logConcern(*lead, someConcern()));
+    auto second = school.signIn(QStringLiteral("Second Lead"), headPassword);
+    CHECK(session::queue(*second)->size() == 1);
+
+    CHECK(session::endMember(*lead, QStringLiteral("Testa Lead")).error().code == model::ErrorCode::BadInput);
+    REQUIRE(session::endMember(*lead, QStringLiteral("Second Lead")));
+    const auto late = session::logConcern(*lead, someConcern());
+    REQUIRE(late);
+    CHECK(session::queue(*lead)->size() == 2);
+    // The session that was open goes on reading the old epoch only, and can write nothing that counts.
+    static_cast<void>(second->refresh());
+    const auto seen = session::openCase(*second, late->reference);
+    CHECK_FALSE(seen);
+    CHECK_FALSE(session::logConcern(*second, someConcern()));
+    CHECK(school.trySignIn(QStringLiteral("Second Lead"), headPassword).error().code == model::ErrorCode::UnknownMember);
+    isWell(*lead);
+    lead.reset();
+    isWell(*school.signInLead());
+}
+
+TEST_CASE("The last reader of a desk cannot be removed, and a role can change")
+{
+    School school;
+    auto lead = school.signInLead();
+    REQUIRE(session::addMember(*lead, QStringLiteral("Hedda Mock"), model::Role::Head, headPassword));
+    school.signIn(QStringLiteral("Hedda Mock"), headPassword);
+    CHECK(session::endMember(*lead, QStringLiteral("Hedda Mock")).error().code == model::ErrorCode::BadInput);
+    REQUIRE(session::addMember(*lead, QStringLiteral("Anna Assistant"), model::Role::Staff, headPassword));
+    REQUIRE(session::changeRole(*lead, QStringLiteral("Anna Assistant"), model::Role::Dsl));
+    auto anna = school.signIn(QStringLiteral("Anna Assistant"), headPassword);
+    CHECK(anna->member().desk == model::safeguardingDesk);
+    REQUIRE(session::changeRole(*lead, QStringLiteral("Anna Assistant"), model::Role::Staff));
+    CHECK(school.signIn(QStringLiteral("Anna Assistant"), headPassword)->member().desk.isEmpty());
+    isWell(*lead);
+}
+
+TEST_CASE("A forgotten password means a new start, with the desk granted again")
+{
+    School school;
+    auto lead = school.signInLead();
+    addSecondLead(*lead);
+    REQUIRE(session::logConcern(*lead, someConcern()));
+    const auto reset = session::resetMember(*lead, QStringLiteral("Second Lead"));
+    REQUIRE(reset);
+    CHECK(school.trySignIn(QStringLiteral("Second Lead"), headPassword).error().code == model::ErrorCode::WrongPassword);
+    auto second = school.signIn(QStringLiteral("Second Lead"), reset->startingPassword);
+    REQUIRE(second->chooseFirstPassword(staffPassword));
+    CHECK(session::queue(*second)->size() == 1);
+    isWell(*second);
+}
+
+TEST_CASE("Two of three shares, typed from paper, open the desk again; one does not")
+{
+    School school;
+    QString reference;
+    {
+        auto lead = school.signInLead();
+        reference = session::logConcern(*lead, someConcern())->reference;
+    }
+    const auto& shares = school.setUp.shares;
+    const auto name = QStringLiteral("Newly Trusted");
+    const auto recover = [&](const QStringList& some) { return session::recoverDesk(school.path(), some, name, staffPassword); };
+    CHECK(recover(typed(shares[0])).error().message.contains(QStringLiteral("2 shares are needed")));
+    CHECK(recover(typed(shares[0]) + typed(shares[0])).error().message.contains(QStringLiteral("given already")));
+    auto mistyped = shares[1].groups;
+    mistyped[3] = mistyped[3].chopped(1) + (mistyped[3].back() == u'A' ? u'B' : u'A');
+    CHECK(recover(typed(shares[0]) + QStringList{mistyped.join(u' ')}).error().message.contains(QStringLiteral("Group 4")));
+
+    const auto recovered = recover(typed(shares[2]) + QStringList{shares[0].groups.join(u'\n').toLower()});
+    INFO((recovered ? "" : recovered.error().message.toStdString()));
+    REQUIRE(recovered);
+    auto trusted = school.signIn(name, staffPassword);
+    REQUIRE(session::openCase(*trusted, reference));
+    isWell(*trusted);
+    // A colleague who was there before still reads, and a lead who forgot their password can be the one recovered.
+    trusted.reset();
+    REQUIRE(session::recoverDesk(school.path(), typed(shares[1]) + typed(shares[2]), QStringLiteral("Testa Lead"), headPassword));
+    CHECK(school.trySignIn(QStringLiteral("Testa Lead"), dslPassword).error().code == model::ErrorCode::WrongPassword);
+    REQUIRE(session::openCase(*school.signIn(QStringLiteral("Testa Lead"), headPassword), reference));
+}
+
+TEST_CASE("Shares of a vault elsewhere are named as such")
+{
+    School school;
+    const auto foreign = school.setUp.shares;
+    School other;
+    const auto answer = session::recoverDesk(other.path(), typed(foreign[0]) + typed(foreign[1]), QStringLiteral("X"), staffPassword);
+    CHECK(answer.error().message.contains(QStringLiteral("another vault")));
+}
+
+TEST_CASE("Reissued shares replace the old ones, and a drill proves them")
+{
+    School school;
+    const auto old = school.setUp.shares;
+    auto lead = school.signInLead();
+    REQUIRE(session::drillShares(*lead, typed(old[0]) + typed(old[2])));
+    const auto fresh = session::reissueShares(*lead, 5, 3);
+    INFO((fresh ? "" : fresh.error().message.toStdString()));
+    REQUIRE(fresh);
+    REQUIRE(fresh->size() == 5);
+    CHECK(session::drillShares(*lead, typed(old[0]) + typed(old[2])).error().message.contains(QStringLiteral("set 2 has replaced it")));
+    REQUIRE(session::drillShares(*lead, typed((*fresh)[4]) + typed((*fresh)[1]) + typed((*fresh)[2])));
+    REQUIRE(session::logConcern(*lead, someConcern()));
+    CHECK(session::queue(*lead)->size() == 1);
+    isWell(*lead);
+}
