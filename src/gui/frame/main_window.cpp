@@ -205,12 +205,10 @@ void MainWindow::lock(Next next, const QString& notice)
             window->deleteLater();
     m_hidden.clear();
     m_focusBefore.clear();
-    if (isCovered())
-        m_titleBefore.clear();
+    m_isCovered = false;
     auto* shell = m_shell.data();
     m_shell.clear();
     showSignIn(m_vault, name, notice);
-    m_stack->setCurrentWidget(m_page);
     if (shell)
         shell->deleteLater();
     Q_EMIT locked();
@@ -221,11 +219,6 @@ Shell* MainWindow::shell() const
     return m_shell;
 }
 
-bool MainWindow::isCovered() const
-{
-    return m_stack->currentWidget() == m_cover && m_page;
-}
-
 void MainWindow::toggleCover()
 {
     if (!m_page)
@@ -234,15 +227,18 @@ void MainWindow::toggleCover()
         m_focusBefore = QApplication::focusWidget();
         m_titleBefore = windowTitle();
         for (auto* window : otherWindows(this)) {
-            m_hidden << window;
+            if (window->windowType() != Qt::Popup)
+                m_hidden << window;
             window->hide();
         }
         m_warning->hide();
+        m_isCovered = true;
         m_stack->setCurrentWidget(m_cover);
         setWindowTitle(tr("Today"));
         m_cover->setFocus();
         return;
     }
+    m_isCovered = false;
     m_stack->setCurrentWidget(m_page);
     setWindowTitle(m_titleBefore);
     for (const auto& window : std::as_const(m_hidden))

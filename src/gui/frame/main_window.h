@@ -34,7 +34,7 @@ public:
     /// Wipes the session. Never asks and is never blocked: dialogs and menus are closed, drafts are saved.
     void lock(Next next = Next::SameUser, const QString& notice = {});
     void toggleCover();
-    bool isCovered() const;
+    bool isCovered() const { return m_isCovered; }
 
     Shell* shell() const; ///< nothing while nobody is signed in
     IdleWatch* idleWatch() const { return m_idle; }
@@ -68,6 +68,7 @@ private:
     QList<QPointer<QWidget>> m_hidden; ///< dialogs that the cover took away
     QPointer<QWidget> m_focusBefore;
     QString m_titleBefore;
+    bool m_isCovered = false;
     QString m_vault;
     QString m_lastMember;
     Place m_lastPlace = Place::Log;
