@@ -95,8 +95,8 @@ std::map<QString, QString> assignChildren(std::vector<DescribedChild> described,
     }
     // A DSL's word moves a description, and with the one that a child is known by, the child.
     std::map<QString, QString> result;
-    for (const auto& described : owner) {
-        auto at = described.first;
+    for (const auto& entry : owner) {
+        auto at = entry.first;
         QStringList passed;
         for (;;) {
             const auto said = saidLast.find(at);
@@ -116,7 +116,7 @@ std::map<QString, QString> assignChildren(std::vector<DescribedChild> described,
             passed << next;
             at = next;
         }
-        result[described.first] = at;
+        result[entry.first] = at;
     }
     return result;
 }

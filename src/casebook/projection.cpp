@@ -5,6 +5,7 @@
 #include "model/reference.h"
 
 #include <algorithm>
+#include <array>
 #include <thread>
 #include <tuple>
 
@@ -446,15 +447,15 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
 Expected<QByteArray> Casebook::digest()
 {
     auto hash = QByteArray();
-    for (const char* query :
-         {"SELECT id, record, tick, device, number, kind, author, role, desk, at, hash, body FROM event ORDER BY id",
-          "SELECT device, number, id, sentence FROM refused ORDER BY device, number",
-          "SELECT id, sentence FROM misplaced ORDER BY id",
-          "SELECT id, reference, desk, author, child_name, child, year_group, logged, state, level, danger, route, "
-          "signs, lead, due, rank, "
-          "position FROM concern ORDER BY id",
-          "SELECT id, owner, child FROM described ORDER BY id",
-          "SELECT device, number, hash FROM destroyed ORDER BY device, number, hash"}) {
+    constexpr std::array queries{
+        "SELECT id, record, tick, device, number, kind, author, role, desk, at, hash, body FROM event ORDER BY id",
+        "SELECT device, number, id, sentence FROM refused ORDER BY device, number",
+        "SELECT id, sentence FROM misplaced ORDER BY id",
+        R"(SELECT id, reference, desk, author, child_name, child, year_group, logged, state, level, danger, route, signs,
+                  lead, due, rank, position FROM concern ORDER BY id)",
+        "SELECT id, owner, child FROM described ORDER BY id",
+        "SELECT device, number, hash FROM destroyed ORDER BY device, number, hash"};
+    for (const char* query : queries) {
         HEED_TAKE(auto statement, m_connection.prepare(query));
         for (;;) {
             HEED_TAKE(const bool found, statement.step());

@@ -3,12 +3,10 @@
 #include "cli/flags.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "cli/shares.h"
 #include "cli/showing.h"
 #include "cli/sign_in.h"
 #include "platform/atomic_file.h"
-#include "platform/clock.h"
-#include "report/pdf.h"
-#include "report/share.h"
 #include "session/people.h"
 
 #include <QDir>
@@ -19,71 +17,6 @@ namespace {
 
 using model::ErrorCode;
 using model::failure;
-
-/// Where a share's page and text go, and that nothing is there yet.
-QString sheetPath(const QString& folder, int index, int count, const char* ending)
-{
-    return QDir(folder).filePath(
-        QStringLiteral("share-%1-of-%2.%3").arg(index).arg(count).arg(QLatin1StringView(ending)));
-}
-
-model::Result makeRoom(const QString& folder, int count)
-{
-    HEED_TRY(platform::makeFolder(folder));
-    for (int index = 1; index <= count; ++index)
-        for (const auto* ending : {"pdf", "txt"})
-            if (const auto path = sheetPath(folder, index, count, ending); QFileInfo::exists(path))
-                return failure(ErrorCode::AlreadyExists,
-                               QStringLiteral("\"%1\" already exists: give another folder for the shares.").arg(path));
-    if (!QFileInfo(folder).isWritable())
-        return failure(
-            ErrorCode::NoPermission,
-            QStringLiteral("Nothing can be written to \"%1\": give another folder for the shares.").arg(folder));
-    return {};
-}
-
-QByteArray sheetText(const session::ShareSheet& share, const report::RecoveryShare& page)
-{
-    const auto text =
-        QStringLiteral("Heed recovery share %1 of %2, %3 needed\nSchool: %4\nVault: %5\nDesk: %6\nHolder: %7\n\n%8\n")
-            .arg(share.index)
-            .arg(share.count)
-            .arg(share.threshold)
-            .arg(page.school, share.vaultName, page.desk, share.holder, share.groups.join(u' '));
-    return text.toUtf8();
-}
-
-model::Expected<QCborArray> writeShares(const Command& command, const std::vector<session::ShareSheet>& shares,
-                                        const model::Profile& profile, QStringList& written)
-{
-    QCborArray listed;
-    for (const auto& share : shares) {
-        report::RecoveryShare page;
-        page.desk = model::deskTitle(share.desk);
-        page.holder = share.holder;
-        page.school = profile.school.name;
-        page.vault = share.vaultName;
-        page.number = share.index;
-        page.of = share.count;
-        page.needed = share.threshold;
-        page.groups = share.groups;
-        page.madeBy = command.value("member");
-        page.madeAt = platform::now();
-        const auto pdf = sheetPath(command.value("shares-out"), share.index, share.count, "pdf");
-        const auto text = sheetPath(command.value("shares-out"), share.index, share.count, "txt");
-        written << pdf << text;
-        HEED_TRY(report::writePdf(report::recoveryShare(page), pdf));
-        HEED_TRY(platform::createFile(text, sheetText(share, page)));
-        listed.append(QCborMap{{QStringLiteral("desk"), share.desk},
-                               {QStringLiteral("holder"), share.holder},
-                               {QStringLiteral("number"), share.index},
-                               {QStringLiteral("of"), share.count},
-                               {QStringLiteral("needed"), share.threshold},
-                               {QStringLiteral("pdf"), pdf},
-                               {QStringLiteral("text"), text}});
-    }
-    return listed;
-}
 
 Outcome init(const Command& command)
 {
@@ -111,7 +44,7 @@ Outcome init(const Command& command)
     const auto folder = command.value("shares-out");
     const bool folderWasThere = QFileInfo::exists(folder);
     const bool vaultWasThere = QFileInfo::exists(request.path);
-    HEED_TRY(makeRoom(folder, count));
+    HEED_TRY(makeRoomForShares(folder, count));
     const auto undo = [&](const QStringList& files) {
         for (const auto& file : files)
             (void)platform::removeFile(file);
@@ -125,7 +58,7 @@ Outcome init(const Command& command)
         return tl::make_unexpected(made.error());
     }
     QStringList written;
-    const auto shares = writeShares(command, made->shares, profile, written);
+    const auto shares = writeShares(command.value("shares-out"), made->shares, profile, request.member, written);
     if (!shares) {
         // The shares cannot be shown again: a vault without them must not stay. It was made a moment ago, by this.
         undo(written);

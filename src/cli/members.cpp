@@ -72,6 +72,39 @@ Outcome passwd(const Command& command)
                       QStringLiteral("The new password is in force.\n"));
 }
 
+Outcome role(const Command& command)
+{
+    HEED_TAKE(const auto wanted, command.oneOf<model::Role>("role"));
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TRY(session::changeRole(*session, command.value("name"), *wanted));
+    return Answer::of(
+        {{QStringLiteral("name"), command.value("name")}, {QStringLiteral("role"), model::nameOf(*wanted)}},
+        QStringLiteral("The role is %1 now.\n").arg(model::title(*wanted)));
+}
+
+Outcome end(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto open, session::endMember(*session, command.value("name")));
+    auto text = QStringLiteral("%1 can no longer sign in.\n").arg(command.value("name"));
+    if (!open.isEmpty())
+        text += QStringLiteral("These were handed over to them and are open, so somebody has to take them on: %1\n")
+                    .arg(open.join(QStringLiteral(", ")));
+    return Answer::of({{QStringLiteral("name"), command.value("name")},
+                       {QStringLiteral("openWork"), QCborArray::fromStringList(open)}},
+                      text);
+}
+
+Outcome reset(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto made, session::resetMember(*session, command.value("name")));
+    return Answer::of(
+        {{QStringLiteral("name"), command.value("name")}, {QStringLiteral("startingPassword"), made.startingPassword}},
+        QStringLiteral("Starting password, shown once, to be changed at first sign-in: %1\n")
+            .arg(made.startingPassword));
+}
+
 } // namespace
 
 std::vector<Verb> memberVerbs()
@@ -86,6 +119,24 @@ std::vector<Verb> memberVerbs()
                         "The first line is their own password; else Heed makes one to start with")},
              add},
             {"member list"_s, "member-list", "VAULT"_s, "Who can sign in, and who enrolled them"_s, {}, list},
+            {"member role"_s,
+             "member-role",
+             "VAULT"_s,
+             "Give somebody another role (by a designated safeguarding lead)"_s,
+             {neededFlag("name", "NAME", "Whose"), neededFlag("role", "ROLE", "staff, dsl, head or chair")},
+             role},
+            {"member end"_s,
+             "member-end",
+             "VAULT"_s,
+             "Somebody has left: their keys count for nothing from now on"_s,
+             {neededFlag("name", "NAME", "Who")},
+             end},
+            {"member reset"_s,
+             "member-reset",
+             "VAULT"_s,
+             "Give somebody who forgot their password a starting password and new keys"_s,
+             {neededFlag("name", "NAME", "Who")},
+             reset},
             {"member passwd"_s,
              "member-passwd",
              "VAULT"_s,

@@ -2,12 +2,8 @@
 
 #include "cli/flags.h"
 #include "cli/sign_in.h"
-#include "platform/atomic_file.h"
 #include "report/text.h"
 #include "session/paper.h"
-
-#include <QCoreApplication>
-#include <QFileInfo>
 
 namespace heed::cli {
 namespace {
@@ -30,23 +26,6 @@ model::Expected<session::PaperKind> kindOf(const QString& name)
                    QStringLiteral("\"--kind\" must be one of: summary, chronology, call-sheet, cpoms."));
 }
 
-/// Asked before anything is recorded: a copy that could not be written would stand in the journal.
-model::Result canWrite(const QString& path)
-{
-    const QFileInfo file(path);
-    const QFileInfo folder(file.path());
-    if (file.isDir() || path == QStringLiteral("-"))
-        return failure(ErrorCode::BadInput, QStringLiteral("\"%1\" is no file: give the path of one.").arg(path));
-    if (!folder.isDir())
-        return failure(ErrorCode::NotFound,
-                       QStringLiteral("There is no folder \"%1\": check the path.").arg(folder.path()));
-    const auto probe = path + QStringLiteral(".try-") + QString::number(QCoreApplication::applicationPid());
-    if (const auto made = platform::createFile(probe, {}); !made)
-        return failure(made.error().code,
-                       QStringLiteral("Nothing can be written to \"%1\": give another folder.").arg(folder.filePath()));
-    return platform::removeFile(probe);
-}
-
 Outcome print(const Command& command)
 {
     HEED_TAKE(const auto kind, kindOf(command.value("kind")));
@@ -55,8 +34,8 @@ Outcome print(const Command& command)
     const bool asText = !command.has("pdf");
     if (asText && kind != session::PaperKind::Cpoms)
         return failure(ErrorCode::BadInput, QStringLiteral("Say with \"--pdf\" where the document is to be written."));
-    if (!asText)
-        HEED_TRY(canWrite(command.value("pdf")));
+    if (command.value("pdf") == QStringLiteral("-"))
+        return failure(ErrorCode::BadInput, QStringLiteral("\"-\" is no file: give the path of one with \"--pdf\"."));
     HEED_TAKE(const auto session, signIn(command));
 
     const auto document = asText ? session::releasePaper(*session, request, QStringLiteral("clipboard"))

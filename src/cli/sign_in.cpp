@@ -2,7 +2,7 @@
 
 #include "cli/input.h"
 #include "cli/output.h"
-#include "vault/enrol.h"
+#include "vault/password.h"
 
 #include <unistd.h>
 

@@ -8,6 +8,7 @@ namespace heed::cli {
 
 std::vector<Verb> setUpVerbs();
 std::vector<Verb> memberVerbs();
+std::vector<Verb> shareVerbs();
 std::vector<Verb> concernVerbs();
 std::vector<Verb> readingVerbs();
 std::vector<Verb> reviewVerbs();

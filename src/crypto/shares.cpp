@@ -54,6 +54,7 @@ SecretBytes combine(const std::vector<Share>& shares)
     if (shares.empty())
         return {};
     std::vector<unsigned char> numbers;
+    numbers.reserve(shares.size());
     for (const auto& share : shares)
         numbers.push_back(static_cast<unsigned char>(share.index));
     const auto size = shares.front().bytes.size();

@@ -6,6 +6,7 @@
 #include "session/review.h"
 #include "upkeep/demo.h"
 #include "vault/enrol.h"
+#include "vault/password.h"
 
 #include <QDir>
 

@@ -2,6 +2,7 @@
 
 #include "casebook/casebook.h"
 #include "model/reference.h"
+#include "platform/atomic_file.h"
 #include "platform/clock.h"
 #include "report/call_sheet.h"
 #include "report/chronology.h"
@@ -11,7 +12,9 @@
 #include "report/summary.h"
 #include "session/state.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -138,6 +141,25 @@ Expected<Paper> make(Session& session, const PaperRequest& request)
     return paper;
 }
 
+/// Asked before anything is recorded: a copy that could not be written would stand in the journal.
+Result canWrite(const QString& path)
+{
+    const QFileInfo file(path);
+    const QFileInfo folder(file.path());
+    if (path.isEmpty() || file.isDir())
+        return model::failure(model::ErrorCode::BadInput,
+                              QStringLiteral("\"%1\" is no file: give the path of one.").arg(path));
+    if (!folder.isDir())
+        return model::failure(model::ErrorCode::NotFound,
+                              QStringLiteral("There is no folder \"%1\": check the path.").arg(folder.path()));
+    const auto probe = path + QStringLiteral(".try-") + QString::number(QCoreApplication::applicationPid());
+    if (const auto made = platform::createFile(probe, {}); !made)
+        return model::failure(
+            made.error().code,
+            QStringLiteral("Nothing can be written to \"%1\": give another folder.").arg(folder.filePath()));
+    return platform::removeFile(probe);
+}
+
 Result record(Session& session, const Paper& paper, const PaperRequest& request, const QString& way)
 {
     journal::Draft draft;
@@ -163,6 +185,7 @@ Expected<report::Document> preparePaper(Session& session, const PaperRequest& re
 
 Expected<report::Document> savePaper(Session& session, const PaperRequest& request, const QString& path)
 {
+    HEED_TRY(canWrite(path));
     HEED_TAKE(auto paper, make(session, request));
     // Recorded first: a sheet that exists without its entry would be worse than an entry without its sheet.
     HEED_TRY(record(session, paper, request, QStringLiteral("pdf")));

@@ -71,7 +71,8 @@ Expected<SetUpAnswer> setUpVault(const SetUpRequest& request, const Progress& pr
         QDir(request.path).removeRecursively();
         return tl::make_unexpected(journal.error());
     }
-    return SetUpAnswer{QString::fromLatin1(made.vault.toHex()), sheets(folder.path(), model::safeguardingDesk, made.shares, made.holders, request.threshold),
+    return SetUpAnswer{QString::fromLatin1(made.vault.toHex()),
+                       sheets(folder.path(), model::safeguardingDesk, made.shares, made.holders, request.threshold),
                        rules::checkProfile(request.profile, platform::inSchoolTime(now).date()).unconfirmed};
 }
 
@@ -161,14 +162,15 @@ Expected<NewMemberAnswer> resetMember(Session& session, const QString& name)
     return NewMemberAnswer{reset.member, reset.startingPassword};
 }
 
-Expected<QString> recoverDesk(const QString& path, const QStringList& shares, const QString& member, const QString& password,
-                              const Progress& progress)
+Expected<QString> recoverDesk(const QString& path, const QStringList& shares, const QString& member,
+                              const QString& password, const Progress& progress)
 {
     HEED_TAKE(const auto folder, vault::Folder::open(path));
     HEED_TAKE(const auto desk, vault::recover(folder, shares, member, password, platform::now()));
     HEED_TAKE(const auto session, Session::signIn(path, member, vault::passwordBytes(password).span(), progress));
-    HEED_TRY(recordAboutDesk(session->state(), model::Kind::Recovered, desk,
-                             QStringLiteral("%1 became a reader by recovery, with %2 shares.").arg(member.simplified()).arg(shares.size())));
+    HEED_TRY(recordAboutDesk(
+        session->state(), model::Kind::Recovered, desk,
+        QStringLiteral("%1 became a reader by recovery, with %2 shares.").arg(member.simplified()).arg(shares.size())));
     return desk;
 }
 
@@ -178,7 +180,8 @@ Expected<std::vector<ShareSheet>> reissueShares(Session& session, int shares, in
     auto& state = session.state();
     HEED_TRY(state.deskView());
     const auto desk = state.deskName();
-    HEED_TAKE(const auto made, vault::reissueShares(state.folder, state.unlocked, desk, shares, threshold, holders, platform::now()));
+    HEED_TAKE(const auto made,
+              vault::reissueShares(state.folder, state.unlocked, desk, shares, threshold, holders, platform::now()));
     HEED_TRY(reopenDesk(state));
     return sheets(state.folder.path(), desk, made, state.policy().desk(desk)->recovery->holders, threshold);
 }

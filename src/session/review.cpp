@@ -229,10 +229,14 @@ Result passTo(Session& session, const QString& reference, const QString& desk, c
     HEED_TAKE(const auto record, recordOf(state, reference));
     HEED_TAKE(const auto facts, state.find(reference));
     if (desk == facts.desk || (desk != model::safeguardingDesk && desk != model::headDesk && desk != model::chairDesk))
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("A concern is passed to another desk: safeguarding, head or chair, and not to \"%1\".").arg(desk.left(40)));
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("A concern is passed to another desk: safeguarding, head or chair, and not to \"%1\".")
+                .arg(desk.left(40)));
     if (!state.policy().desk(desk))
-        return failure(ErrorCode::NoReader, QStringLiteral("Nobody reads what is for %1 here yet: see them in person.").arg(model::deskTitle(desk)));
+        return failure(
+            ErrorCode::NoReader,
+            QStringLiteral("Nobody reads what is for %1 here yet: see them in person.").arg(model::deskTitle(desk)));
     journal::Draft draft;
     draft.id = model::newRecordId(&crypto::randomBytes);
     draft.kind = Kind::Concern;

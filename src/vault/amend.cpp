@@ -66,8 +66,8 @@ bool hasStranger(const Policy& policy, const DeskStatement& desk)
     });
 }
 
-/// The slots of a new epoch: for each member who should read, and in *everyone* for the safeguarding desk itself, so that
-/// recovery needs only that desk's shares.
+/// The slots of a new epoch: for each member who should read, and in *everyone* for the safeguarding desk itself, so
+/// that recovery needs only that desk's shares.
 std::vector<ReaderSlot> slotsFor(const Policy& policy, const QString& desk, const crypto::SecretBytes& seed)
 {
     std::vector<ReaderSlot> list;
@@ -190,7 +190,8 @@ Result rotate(const Folder& folder, Unlocked& unlocked, const QString& desk, con
         const auto own = unlocked.keyring.desks.find(desk);
         const auto signer = unlocked.keyring.desks.find(signerOf(desk));
         const auto inForce = policy.desks.find(desk);
-        if (own == unlocked.keyring.desks.end() || signer == unlocked.keyring.desks.end() || inForce == policy.desks.end())
+        if (own == unlocked.keyring.desks.end() || signer == unlocked.keyring.desks.end() ||
+            inForce == policy.desks.end())
             return needsDesk(signerOf(desk));
         auto next = inForce->second.statement;
         next.lineage = next.lineage.next(inForce->second.hash, now, unlocked.keyring.member);
@@ -211,8 +212,8 @@ Result rotate(const Folder& folder, Unlocked& unlocked, const QString& desk, con
             HEED_TRY(change(next, seed));
         HEED_TAKE(const auto keys, DeskKeys::fromNewest(next, seed.clone()));
         const auto& signing = desk == model::everyoneDesk ? signer->second.newestSigning() : keys.newestSigning();
-        HEED_TRY(platform::replaceFile(folder.deskFile(desk), writeSignedFile(signDesk(next, signing, unlocked.keyring)),
-                                       folder.fileMode()));
+        HEED_TRY(platform::replaceFile(folder.deskFile(desk),
+                                       writeSignedFile(signDesk(next, signing, unlocked.keyring)), folder.fileMode()));
     }
     HEED_TRY(reread(folder, unlocked));
     if (desk != model::safeguardingDesk)

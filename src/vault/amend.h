@@ -23,15 +23,15 @@ model::Result openOwnDesk(const Folder& folder, Unlocked& unlocked, const QDateT
 /// Whether a member's role lets them read a desk now: all of them *everyone*, those with its role each other one.
 bool shouldRead(const Member& member, const QString& desk);
 
-/// Gives a desk a new epoch for those who should read it now: what is sealed from here on opens for nobody else. When the
-/// safeguarding desk's key changes, vault.json and *everyone* are signed again with the new one. `change` may touch the
-/// statement before it is signed, and gets the new seed.
+/// Gives a desk a new epoch for those who should read it now: what is sealed from here on opens for nobody else. When
+/// the safeguarding desk's key changes, vault.json and *everyone* are signed again with the new one. `change` may touch
+/// the statement before it is signed, and gets the new seed.
 model::Result rotate(const Folder& folder, Unlocked& unlocked, const QString& desk, const QDateTime& now,
                      const std::function<model::Result(DeskStatement&, const crypto::SecretBytes& seed)>& change = {});
 
 /// Puts right what a colleague's first sign-in or a power cut left: members without a slot, slots sealed to keys that
-/// were succeeded, successions that vault.json does not name, readers who have left and still hold an epoch. Each reader
-/// does it for the desks whose statements they can sign; nothing to do is no error.
+/// were succeeded, successions that vault.json does not name, readers who have left and still hold an epoch. Each
+/// reader does it for the desks whose statements they can sign; nothing to do is no error.
 model::Result settle(const Folder& folder, Unlocked& unlocked, const QDateTime& now);
 
 /// A signed desk statement, as it is written.

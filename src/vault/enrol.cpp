@@ -10,14 +10,6 @@ namespace heed::vault {
 using model::ErrorCode;
 using model::failure;
 
-crypto::SecretBytes passwordBytes(const QString& password)
-{
-    auto bytes = password.normalized(QString::NormalizationForm_KC).toUtf8();
-    auto secret = crypto::SecretBytes::copyOf(crypto::spanOf(bytes));
-    crypto::wipe(bytes);
-    return secret;
-}
-
 QString newMemberId()
 {
     return QString::fromLatin1(crypto::randomBytes(8).toHex());

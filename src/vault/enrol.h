@@ -20,9 +20,6 @@ struct Enrolled {
 model::Expected<Enrolled> enrol(const Folder& folder, Unlocked& unlocked, const Enrolment& enrolment,
                                 const QDateTime& now);
 
-/// A password as bytes: in one Unicode form, so that it is the same from every keyboard.
-crypto::SecretBytes passwordBytes(const QString& password);
-
 /// New keys for somebody, and their box under `password`, signed by `author`.
 struct NewMember {
     MemberKeys keys;

@@ -18,7 +18,8 @@ Expected<Member> memberNamed(const Unlocked& unlocked, const QString& name)
 {
     const auto* member = unlocked.policy.memberNamed(name);
     if (!member)
-        return failure(ErrorCode::BadInput, QStringLiteral("There is no member called \"%1\": check the list.").arg(name.left(100)));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("There is no member called \"%1\": check the list.").arg(name.left(100)));
     return *member;
 }
 
@@ -37,8 +38,9 @@ Result keepsItsDesk(const Unlocked& unlocked, const Member& member)
     });
     if (another)
         return {};
-    return failure(ErrorCode::BadInput, QStringLiteral("%1 is the only one who can open what is written to %2: let somebody else in first.")
-                                            .arg(member.name, model::deskTitle(desk)));
+    return failure(ErrorCode::BadInput,
+                   QStringLiteral("%1 is the only one who can open what is written to %2: let somebody else in first.")
+                       .arg(member.name, model::deskTitle(desk)));
 }
 
 Member& editable(VaultStatement& vault, const QString& id)
@@ -83,7 +85,8 @@ Result endMembership(const Folder& folder, Unlocked& unlocked, const QString& na
     HEED_TRY(reread(folder, unlocked));
     HEED_TAKE(const auto member, memberNamed(unlocked, name));
     if (member.id == unlocked.keyring.member)
-        return failure(ErrorCode::BadInput, QStringLiteral("You cannot end your own membership: a colleague has to do it."));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("You cannot end your own membership: a colleague has to do it."));
     HEED_TRY(keepsItsDesk(unlocked, member));
     HEED_TRY(amendVault(folder, unlocked, now, [&](VaultStatement& next) -> Result {
         auto& ended = editable(next, member.id);
@@ -102,10 +105,17 @@ Expected<Enrolled> resetPassword(const Folder& folder, Unlocked& unlocked, const
     if (member.id == unlocked.keyring.member)
         return failure(ErrorCode::BadInput, QStringLiteral("To change your own password, use \"change password\"."));
     if (!unlocked.keyring.desks.contains(model::safeguardingDesk))
-        return failure(ErrorCode::NotAllowed, QStringLiteral("Only a designated safeguarding lead can reset a password: ask one of them."));
+        return failure(ErrorCode::NotAllowed,
+                       QStringLiteral("Only a designated safeguarding lead can reset a password: ask one of them."));
+    // The old keys' slot goes unread with a new start: for a desk's only reader, only printed shares lead back in.
+    if (auto kept = keepsItsDesk(unlocked, member);
+        !kept && !unlocked.policy.desk(model::deskOf(*member.role()))->recovery)
+        return failure(ErrorCode::BadInput,
+                       kept.error().message +
+                           QStringLiteral(" There are no recovery shares of it, so a reset would lose what is there."));
     const auto password = crypto::startingPassword();
-    HEED_TAKE(auto made, newMember(unlocked.policy.vault.vault, member.id, true, password, unlocked.policy.pins(), unlocked.keyring.member,
-                                   &unlocked.keyring.signing, now));
+    HEED_TAKE(auto made, newMember(unlocked.policy.vault.vault, member.id, true, password, unlocked.policy.pins(),
+                                   unlocked.keyring.member, &unlocked.keyring.signing, now));
     // The list of keys first: between the two writes the member cannot sign in, and a second reset puts it right.
     HEED_TRY(amendVault(folder, unlocked, now, [&](VaultStatement& next) -> Result {
         auto& reset = editable(next, member.id);

@@ -4,18 +4,20 @@
 
 namespace heed::vault {
 
-// What changes for a member who is there already; by a designated safeguarding lead, each recorded in vault.json with who
-// did it. Members, roles and keys are ended, never removed.
+// What changes for a member who is there already; by a designated safeguarding lead, each recorded in vault.json with
+// who did it. Members, roles and keys are ended, never removed.
 
 /// BadInput where it would leave a desk that has readers without one.
-model::Result changeRole(const Folder& folder, Unlocked& unlocked, const QString& name, model::Role role, const QDateTime& now);
+model::Result changeRole(const Folder& folder, Unlocked& unlocked, const QString& name, model::Role role,
+                         const QDateTime& now);
 
 /// Ends a membership: what is signed with its keys from now on counts for nothing, and the desks that it read get new
 /// epochs. BadInput for the last reader of a desk.
 model::Result endMembership(const Folder& folder, Unlocked& unlocked, const QString& name, const QDateTime& now);
 
-/// Ends a member's keys and gives them a starting password: never the old secrets. What was sealed to the old keys alone
-/// stays closed to them.
-model::Expected<Enrolled> resetPassword(const Folder& folder, Unlocked& unlocked, const QString& name, const QDateTime& now);
+/// Ends a member's keys and gives them a starting password: never the old secrets. What was sealed to the old keys
+/// alone stays closed to them.
+model::Expected<Enrolled> resetPassword(const Folder& folder, Unlocked& unlocked, const QString& name,
+                                        const QDateTime& now);
 
 } // namespace heed::vault

@@ -7,6 +7,14 @@
 
 namespace heed::vault {
 
+crypto::SecretBytes passwordBytes(const QString& password)
+{
+    auto bytes = password.normalized(QString::NormalizationForm_KC).toUtf8();
+    auto secret = crypto::SecretBytes::copyOf(crypto::spanOf(bytes));
+    crypto::wipe(bytes);
+    return secret;
+}
+
 int passwordStrength(const QString& password, const QStringList& known)
 {
     std::vector<QByteArray> words;

@@ -24,20 +24,27 @@ Expected<SecretBytes> newestSeed(const DeskStatement& desk, const crypto::Sealin
 {
     auto seed = crypto::openSeal(keys, desk.newest().forRecovery);
     if (!seed)
-        return failure(ErrorCode::Damaged, QStringLiteral("The shares are right, but desks/%1.json does not open with them: restore a backup of it.")
-                                               .arg(desk.desk));
+        return failure(
+            ErrorCode::Damaged,
+            QStringLiteral("The shares are right, but desks/%1.json does not open with them: restore a backup of it.")
+                .arg(desk.desk));
     return std::move(*seed);
 }
 
 /// A reader of another desk than safeguarding is let in by the desk's own key.
-Result letIn(const Folder& folder, const Recovered& recovered, const QString& name, const QString& password, const QDateTime& now)
+Result letIn(const Folder& folder, const Recovered& recovered, const QString& name, const QString& password,
+             const QDateTime& now)
 {
     HEED_TAKE(auto unlocked, unlock(folder, name, passwordBytes(password).span(), now));
     if (unlocked.keyring.starting)
-        return failure(ErrorCode::NotAllowed, QStringLiteral("%1 has to sign in once and choose a password first.").arg(unlocked.keyring.name));
+        return failure(
+            ErrorCode::NotAllowed,
+            QStringLiteral("%1 has to sign in once and choose a password first.").arg(unlocked.keyring.name));
     if (model::deskOf(unlocked.keyring.role) != recovered.desk)
-        return failure(ErrorCode::NotAllowed, QStringLiteral("%1 does not have the role that reads this desk: a designated safeguarding lead gives it.")
-                                                  .arg(unlocked.keyring.name));
+        return failure(
+            ErrorCode::NotAllowed,
+            QStringLiteral("%1 does not have the role that reads this desk: a designated safeguarding lead gives it.")
+                .arg(unlocked.keyring.name));
     HEED_TAKE(const auto lock, folder.lock());
     HEED_TRY(reread(folder, unlocked));
     const auto& inForce = unlocked.policy.desks.at(recovered.desk);
@@ -48,12 +55,14 @@ Result letIn(const Folder& folder, const Recovered& recovered, const QString& na
     const auto reader = QStringLiteral("member:") + unlocked.keyring.member;
     std::erase_if(next.readers, [&](const ReaderSlot& slot) { return slot.reader == reader; });
     next.readers.push_back(slotFor(reader, unlocked.keyring.sealing.front().publicKey, seed));
-    return platform::replaceFile(folder.deskFile(recovered.desk), writeSignedFile(signDesk(next, keys.newestSigning(), unlocked.keyring)),
+    return platform::replaceFile(folder.deskFile(recovered.desk),
+                                 writeSignedFile(signDesk(next, keys.newestSigning(), unlocked.keyring)),
                                  folder.fileMode());
 }
 
 /// A designated safeguarding lead, by the desk's key alone: the list of members, then the two desks.
-Result makeLead(const Folder& folder, const Recovered& recovered, const QString& name, const QString& password, const QDateTime& now)
+Result makeLead(const Folder& folder, const Recovered& recovered, const QString& name, const QString& password,
+                const QDateTime& now)
 {
     HEED_TAKE(const auto lock, folder.lock());
     HEED_TAKE(const auto policy, readPolicy(folder));
@@ -66,7 +75,9 @@ Result makeLead(const Folder& folder, const Recovered& recovered, const QString&
     opening.push_back(keys.newestSealing().clone());
     auto everyoneSeed = openSlot(everyone.statement, deskReader, opening);
     if (!everyoneSeed)
-        return failure(ErrorCode::Damaged, QStringLiteral("desks/everyone.json does not open for the safeguarding desk: restore a backup of it."));
+        return failure(
+            ErrorCode::Damaged,
+            QStringLiteral("desks/everyone.json does not open for the safeguarding desk: restore a backup of it."));
 
     HEED_TRY(checkPassword(password, model::Role::Dsl, {name, policy.vault.profile.school.name}));
     const auto* known = policy.memberNamed(name);
@@ -81,7 +92,8 @@ Result makeLead(const Folder& folder, const Recovered& recovered, const QString&
     const auto counter = vault.lineage.counter;
     made.keys.from = counter;
     if (known) {
-        auto& member = *std::find_if(vault.members.begin(), vault.members.end(), [&](const Member& some) { return some.id == id; });
+        auto& member = *std::find_if(vault.members.begin(), vault.members.end(),
+                                     [&](const Member& some) { return some.id == id; });
         for (auto& old : member.keys)
             if (!old.until)
                 old.until = counter;
@@ -104,9 +116,12 @@ Result makeLead(const Folder& folder, const Recovered& recovered, const QString&
         return writeSignedFile(signDesk(next, keys.newestSigning(), ring));
     };
     HEED_TRY(platform::replaceFile(folder.memberFile(id), writeSignedFile(made.box), folder.fileMode()));
-    HEED_TRY(platform::replaceFile(folder.vaultFile(), writeSignedFile(signVault(vault, keys.newestSigning(), ring)), folder.fileMode()));
-    HEED_TRY(platform::replaceFile(folder.deskFile(model::safeguardingDesk), giveSlot(safeguarding, seed), folder.fileMode()));
-    return platform::replaceFile(folder.deskFile(model::everyoneDesk), giveSlot(everyone, *everyoneSeed), folder.fileMode());
+    HEED_TRY(platform::replaceFile(folder.vaultFile(), writeSignedFile(signVault(vault, keys.newestSigning(), ring)),
+                                   folder.fileMode()));
+    HEED_TRY(platform::replaceFile(folder.deskFile(model::safeguardingDesk), giveSlot(safeguarding, seed),
+                                   folder.fileMode()));
+    return platform::replaceFile(folder.deskFile(model::everyoneDesk), giveSlot(everyone, *everyoneSeed),
+                                 folder.fileMode());
 }
 
 } // namespace
@@ -122,37 +137,45 @@ Expected<Recovered> putTogether(const Policy& policy, const QStringList& shares)
             return badShare(i, QStringLiteral("it belongs to another vault."));
         if (!parsed.empty() && share->deskTag != parsed.front().deskTag)
             return badShare(i, QStringLiteral("it belongs to another desk than the first one."));
-        const bool twice = std::any_of(parsed.begin(), parsed.end(), [&](const PrintedShare& other) { return other.share.index == share->share.index; });
+        const bool twice = std::any_of(parsed.begin(), parsed.end(), [&](const PrintedShare& other) {
+            return other.share.index == share->share.index;
+        });
         if (twice)
             return badShare(i, QStringLiteral("it has been given already."));
         parsed.push_back(std::move(*share));
     }
     if (parsed.empty())
         return failure(ErrorCode::BadInput, QStringLiteral("No share was given: type or scan the printed ones."));
-    const auto desk = std::find_if(policy.desks.begin(), policy.desks.end(), [&](const auto& entry) { return deskTagOf(entry.first) == parsed.front().deskTag; });
+    const auto desk = std::find_if(policy.desks.begin(), policy.desks.end(),
+                                   [&](const auto& entry) { return deskTagOf(entry.first) == parsed.front().deskTag; });
     if (desk == policy.desks.end() || !desk->second.statement.recovery)
         return badShare(0, QStringLiteral("no desk of this vault has such shares."));
     const auto& set = *desk->second.statement.recovery;
     for (std::size_t i = 0; i < parsed.size(); ++i)
         if (parsed[i].set != set.number)
-            return badShare(static_cast<qsizetype>(i), QStringLiteral("it is of set %1, and set %2 has replaced it: find the newer sheet.")
-                                                           .arg(parsed[i].set)
-                                                           .arg(set.number));
+            return badShare(static_cast<qsizetype>(i),
+                            QStringLiteral("it is of set %1, and set %2 has replaced it: find the newer sheet.")
+                                .arg(parsed[i].set)
+                                .arg(set.number));
     if (static_cast<int>(parsed.size()) < set.threshold)
-        return failure(ErrorCode::BadInput, QStringLiteral("%1 shares are needed and %2 given: find another holder (%3).")
-                                                .arg(set.threshold)
-                                                .arg(parsed.size())
-                                                .arg(set.holders.join(QStringLiteral(", "))));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("%1 shares are needed and %2 given: find another holder (%3).")
+                           .arg(set.threshold)
+                           .arg(parsed.size())
+                           .arg(set.holders.join(QStringLiteral(", "))));
     std::vector<crypto::Share> some;
     for (int i = 0; i < set.threshold; ++i)
         some.push_back(std::move(parsed[static_cast<std::size_t>(i)].share));
     auto keys = crypto::SealingKeys::fromSeed(crypto::combine(some).span());
     if (keys.publicKey != set.publicKey)
-        return failure(ErrorCode::BadInput, QStringLiteral("These shares do not fit together: at least one is not of this vault's newest set."));
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("These shares do not fit together: at least one is not of this vault's newest set."));
     return Recovered{desk->first, set.number, std::move(keys)};
 }
 
-Expected<QString> recover(const Folder& folder, const QStringList& shares, const QString& name, const QString& password, const QDateTime& now)
+Expected<QString> recover(const Folder& folder, const QStringList& shares, const QString& name, const QString& password,
+                          const QDateTime& now)
 {
     HEED_TAKE(const auto policy, readPolicy(folder));
     HEED_TAKE(const auto recovered, putTogether(policy, shares));
@@ -165,8 +188,9 @@ Expected<QString> recover(const Folder& folder, const QStringList& shares, const
     return recovered.desk;
 }
 
-Expected<std::vector<PrintedShare>> reissueShares(const Folder& folder, Unlocked& unlocked, const QString& desk, int count, int threshold,
-                                                  const QStringList& holders, const QDateTime& now)
+Expected<std::vector<PrintedShare>> reissueShares(const Folder& folder, Unlocked& unlocked, const QString& desk,
+                                                  int count, int threshold, const QStringList& holders,
+                                                  const QDateTime& now)
 {
     std::vector<PrintedShare> shares;
     HEED_TRY(rotate(folder, unlocked, desk, now, [&](DeskStatement& next, const SecretBytes& seed) -> Result {

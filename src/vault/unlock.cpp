@@ -1,6 +1,7 @@
 #include "vault/unlock.h"
 
 #include "platform/atomic_file.h"
+#include "vault/password.h"
 
 #include <algorithm>
 

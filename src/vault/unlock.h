@@ -14,9 +14,9 @@ struct Unlocked {
     crypto::SecretBytes boxKey;
 };
 
-/// Verifies the signed files, opens the member's box (about 0.6 s) and what its keys open; desks that are new to the
-/// member are pinned. Errors: UnknownMember, WrongPassword, NotAllowed (has left), Damaged, Forked. A member with a
-/// starting password gets keys that can do nothing but firstSignIn.
+/// `password` is UTF-8, in any Unicode form. Verifies the signed files, opens the member's box (about 0.6 s) and what
+/// its keys open; desks that are new to the member are pinned. Errors: UnknownMember, WrongPassword, NotAllowed (has
+/// left), Damaged, Forked. A member with a starting password gets keys that can do nothing but firstSignIn.
 model::Expected<Unlocked> unlock(const Folder& folder, const QString& name, crypto::ByteSpan password,
                                  const QDateTime& now);
 

@@ -49,7 +49,8 @@ TEST_CASE("A lead who leaves reads nothing that is written afterwards, and the v
     const auto seen = session::openCase(*second, late->reference);
     CHECK_FALSE(seen);
     CHECK_FALSE(session::logConcern(*second, someConcern()));
-    CHECK(school.trySignIn(QStringLiteral("Second Lead"), headPassword).error().code == model::ErrorCode::UnknownMember);
+    CHECK(school.trySignIn(QStringLiteral("Second Lead"), headPassword).error().code ==
+          model::ErrorCode::UnknownMember);
     isWell(*lead);
     lead.reset();
     isWell(*school.signInLead());
@@ -79,7 +80,8 @@ TEST_CASE("A forgotten password means a new start, with the desk granted again")
     REQUIRE(session::logConcern(*lead, someConcern()));
     const auto reset = session::resetMember(*lead, QStringLiteral("Second Lead"));
     REQUIRE(reset);
-    CHECK(school.trySignIn(QStringLiteral("Second Lead"), headPassword).error().code == model::ErrorCode::WrongPassword);
+    CHECK(school.trySignIn(QStringLiteral("Second Lead"), headPassword).error().code ==
+          model::ErrorCode::WrongPassword);
     auto second = school.signIn(QStringLiteral("Second Lead"), reset->startingPassword);
     REQUIRE(second->chooseFirstPassword(staffPassword));
     CHECK(session::queue(*second)->size() == 1);
@@ -96,12 +98,16 @@ TEST_CASE("Two of three shares, typed from paper, open the desk again; one does 
     }
     const auto& shares = school.setUp.shares;
     const auto name = QStringLiteral("Newly Trusted");
-    const auto recover = [&](const QStringList& some) { return session::recoverDesk(school.path(), some, name, staffPassword); };
+    const auto recover = [&](const QStringList& some) {
+        return session::recoverDesk(school.path(), some, name, staffPassword);
+    };
     CHECK(recover(typed(shares[0])).error().message.contains(QStringLiteral("2 shares are needed")));
     CHECK(recover(typed(shares[0]) + typed(shares[0])).error().message.contains(QStringLiteral("given already")));
     auto mistyped = shares[1].groups;
     mistyped[3] = mistyped[3].chopped(1) + (mistyped[3].back() == u'A' ? u'B' : u'A');
-    CHECK(recover(typed(shares[0]) + QStringList{mistyped.join(u' ')}).error().message.contains(QStringLiteral("Group 4")));
+    CHECK(recover(typed(shares[0]) + QStringList{mistyped.join(u' ')})
+              .error()
+              .message.contains(QStringLiteral("Group 4")));
 
     const auto recovered = recover(typed(shares[2]) + QStringList{shares[0].groups.join(u'\n').toLower()});
     INFO((recovered ? "" : recovered.error().message.toStdString()));
@@ -111,7 +117,8 @@ TEST_CASE("Two of three shares, typed from paper, open the desk again; one does 
     isWell(*trusted);
     // A colleague who was there before still reads, and a lead who forgot their password can be the one recovered.
     trusted.reset();
-    REQUIRE(session::recoverDesk(school.path(), typed(shares[1]) + typed(shares[2]), QStringLiteral("Testa Lead"), headPassword));
+    REQUIRE(session::recoverDesk(school.path(), typed(shares[1]) + typed(shares[2]), QStringLiteral("Testa Lead"),
+                                 headPassword));
     CHECK(school.trySignIn(QStringLiteral("Testa Lead"), dslPassword).error().code == model::ErrorCode::WrongPassword);
     REQUIRE(session::openCase(*school.signIn(QStringLiteral("Testa Lead"), headPassword), reference));
 }
@@ -121,7 +128,8 @@ TEST_CASE("Shares of a vault elsewhere are named as such")
     School school;
     const auto foreign = school.setUp.shares;
     School other;
-    const auto answer = session::recoverDesk(other.path(), typed(foreign[0]) + typed(foreign[1]), QStringLiteral("X"), staffPassword);
+    const auto answer =
+        session::recoverDesk(other.path(), typed(foreign[0]) + typed(foreign[1]), QStringLiteral("X"), staffPassword);
     CHECK(answer.error().message.contains(QStringLiteral("another vault")));
 }
 
@@ -135,7 +143,9 @@ TEST_CASE("Reissued shares replace the old ones, and a drill proves them")
     INFO((fresh ? "" : fresh.error().message.toStdString()));
     REQUIRE(fresh);
     REQUIRE(fresh->size() == 5);
-    CHECK(session::drillShares(*lead, typed(old[0]) + typed(old[2])).error().message.contains(QStringLiteral("set 2 has replaced it")));
+    CHECK(session::drillShares(*lead, typed(old[0]) + typed(old[2]))
+              .error()
+              .message.contains(QStringLiteral("set 2 has replaced it")));
     REQUIRE(session::drillShares(*lead, typed((*fresh)[4]) + typed((*fresh)[1]) + typed((*fresh)[2])));
     REQUIRE(session::logConcern(*lead, someConcern()));
     CHECK(session::queue(*lead)->size() == 1);
