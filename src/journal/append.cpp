@@ -133,10 +133,13 @@ Expected<Written> append(Journal& journal, const platform::InstallationFile& mem
     memory.number = header.number;
     memory.hash = hash;
     memory.pending.reset();
+    // Forward only: what a journal that was put back lacks is not forgotten by writing to it.
     for (const auto& other : heads)
-        if (other.head.device != memory.device)
+        if (const auto known = memory.head(other.head.device);
+            other.head.device != memory.device && (!known || known->number < other.head.number))
             memory.remember(platform::RememberedHead{other.head.device, other.head.number, other.head.hash});
-    HEED_TRY(memoryFile.save(memory));
+    // The entry is durable and the memory has it as pending: that it could not be told so is no failure to write.
+    static_cast<void>(memoryFile.save(memory));
     return Written{header.place(), header.tick, hash, content};
 }
 

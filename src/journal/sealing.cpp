@@ -100,6 +100,9 @@ Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const Readi
     if (!key)
         return std::nullopt;
 
+    // Who wrote it holds its key too, and could put another content under the old header.
+    if (entry.sealedHash != hashOfSealed(entry.sealed))
+        return damaged("its content was changed");
     HEED_TAKE(const auto header, parseHeader(entry.header));
     if (commitmentTo(*key) != header.commitment)
         return damaged("its key is not the one it commits to");

@@ -115,6 +115,7 @@ private:
                 tick = before->second.tick;
             }
         }
+        bool complete = place.number == 1 || m_links.contains({place.device, place.number - 1});
         for (const auto& seen : header.seen) {
             const auto other = m_links.find({seen.device, seen.number});
             if (other == m_links.end())
@@ -126,8 +127,8 @@ private:
                      QStringLiteral("It had seen another version of %1.").arg(placeName({seen.device, seen.number})));
             if (other != m_links.end())
                 tick = std::max(tick, other->second.tick);
+            complete = complete && other != m_links.end();
         }
-        const bool complete = place.number == 1 || m_links.contains({place.device, place.number - 1});
         if (complete && tick + 1 != header.tick)
             find("bad-tick", place,
                  QStringLiteral("Its place in the order of all entries does not follow from what it had seen."));

@@ -1,0 +1,209 @@
+#include "room.h"
+
+using namespace heed;
+using namespace heed::tests;
+using namespace heed::journal;
+using model::ErrorCode;
+using model::Role;
+
+namespace {
+
+struct Fixture : Room {
+    vault::Keyring& lead = add(QStringLiteral("Testa Lead"), Role::Dsl);
+    Journal journal = journalInMemory();
+
+    Written write(const char* text) { return append(journal, lead, noteDraft(QString::fromLatin1(text))); }
+    Header headerOf(const Written& written)
+    {
+        return taken(parseHeader(taken(journal.at(written.place))->entry.header));
+    }
+    platform::Installation remembered() const { return taken(memory().load()); }
+};
+
+} // namespace
+
+TEST_CASE("A device numbers its entries without a gap and chains each to the one before")
+{
+    Fixture room;
+    const auto one = room.write("one");
+    const auto two = room.write("two");
+    CHECK(one.place.number == 1);
+    CHECK(two.place == Place{one.place.device, 2});
+    CHECK(room.headerOf(one).previous.isEmpty());
+    CHECK(room.headerOf(two).previous == one.hash);
+    CHECK(two.tick == 2);
+    CHECK(room.headerOf(two).policy == Cited{room.policy.vault.lineage.counter, room.policy.vaultHash});
+    CHECK(room.headerOf(two).desks.size() == 3);
+    CHECK(room.remembered().hash == two.hash);
+    CHECK_FALSE(room.remembered().pending);
+}
+
+TEST_CASE("Two devices say what they have seen of each other, once, and their ticks follow from it")
+{
+    Fixture room;
+    const auto a1 = room.write("a1");
+    room.usePc("two");
+    const auto b1 = room.write("b1");
+    const auto b2 = room.write("b2");
+    room.usePc("one");
+    const auto a2 = room.write("a2");
+    const auto a3 = room.write("a3");
+    CHECK(b1.place.device != a1.place.device);
+    CHECK(room.headerOf(b1).seen == std::vector<Head>{{a1.place.device, 1, a1.hash}});
+    CHECK(room.headerOf(b2).seen.empty());
+    CHECK(room.headerOf(a2).seen == std::vector<Head>{{b1.place.device, 2, b2.hash}});
+    CHECK(room.headerOf(a3).seen.empty());
+    CHECK(a1.tick == 1);
+    CHECK(b1.tick == 2);
+    CHECK(b2.tick == 3);
+    CHECK(a2.tick == 4);
+    CHECK(a3.tick == 5);
+    CHECK(room.remembered().head(b1.place.device)->hash == b2.hash);
+}
+
+TEST_CASE("A copied state folder writes as one device only until the copies part; then the late one is a new device")
+{
+    Fixture room;
+    const auto first = room.write("first");
+    const auto copy = room.remembered();
+    const auto second = room.write("second");
+    room.usePc("copy");
+    done(room.memory().save(copy)); // of before the second
+    const auto third = room.write("third");
+    CHECK(third.place.device != first.place.device);
+    CHECK(third.place.number == 1);
+    CHECK(room.headerOf(third).seen == std::vector<Head>{{second.place.device, 2, second.hash}});
+    room.usePc("one");
+    CHECK(room.write("fourth").place == Place{first.place.device, 3});
+}
+
+TEST_CASE("A restored journal is continued by a new device, and what was lost stays known")
+{
+    Fixture room;
+    const auto first = room.write("first");
+    auto restored = room.journalInMemory();
+    const auto row = taken(room.journal.at(first.place));
+    done(restored.add(row->entry, room.headerOf(first)));
+    const auto lost = room.write("lost");
+    CHECK(taken(standing(room.journal, room.policy, room.remembered())).isGood());
+
+    room.journal = std::move(restored);
+    const auto behind = taken(standing(room.journal, room.policy, room.remembered()));
+    REQUIRE(behind.missing.size() == 1);
+    CHECK(behind.missing.front().startsWith(QStringLiteral("Entry 2 of this PC was in the journal")));
+    CHECK(behind.forked.isEmpty());
+    const auto next = room.write("next");
+    CHECK(next.place.device != first.place.device);
+    CHECK(room.remembered().head(lost.place.device)->number == 2);
+    CHECK_FALSE(taken(standing(room.journal, room.policy, room.remembered())).isGood());
+}
+
+TEST_CASE("A program that died between the commit and the memory continues its chain")
+{
+    Fixture room;
+    const auto first = room.write("first");
+    const auto before = room.remembered();
+    const auto second = room.write("second");
+    auto died = before;
+    died.pending = platform::RememberedEntry{second.place.number, second.hash};
+    done(room.memory().save(died));
+    CHECK(taken(standing(room.journal, room.policy, room.remembered())).isGood());
+    const auto third = room.write("third");
+    CHECK(third.place == Place{first.place.device, 3});
+    CHECK(room.headerOf(third).previous == second.hash);
+
+    // And one that died before the commit: what was pending never was.
+    died = room.remembered();
+    died.pending = platform::RememberedEntry{4, QByteArray(32, 'x')};
+    done(room.memory().save(died));
+    CHECK(room.write("fourth").place == Place{first.place.device, 4});
+    // The same for the very first entry.
+    room.usePc("three");
+    platform::Installation fresh;
+    fresh.device = QByteArray(16, 'd');
+    fresh.pending = platform::RememberedEntry{1, QByteArray(32, 'x')};
+    done(room.memory().save(fresh));
+    CHECK(room.write("fifth").place == Place{fresh.device, 1});
+}
+
+TEST_CASE("Nothing is sealed to a desk without a reader")
+{
+    Fixture room;
+    CHECK(codeOf(append(room.journal, room.memory(), room.policy, room.lead,
+                        noteDraft(QStringLiteral("x"), model::chairDesk), morning)) == ErrorCode::NoReader);
+    room.policy.desks.at(model::headDesk).statement.readers.clear();
+    CHECK(codeOf(append(room.journal, room.memory(), room.policy, room.lead,
+                        noteDraft(QStringLiteral("x"), model::headDesk), morning)) == ErrorCode::NoReader);
+    CHECK(taken(room.journal.count()) == 0);
+}
+
+TEST_CASE("A place is taken once")
+{
+    Fixture room;
+    const auto one = room.write("one");
+    const auto row = taken(room.journal.at(one.place));
+    CHECK(codeOf(room.journal.add(row->entry, room.headerOf(one))) == ErrorCode::AlreadyExists);
+    CHECK(taken(room.journal.count()) == 1);
+}
+
+TEST_CASE("Standing tells a vault that is behind from one that has two histories")
+{
+    Fixture room;
+    const auto old = room.policy;
+    room.amend();
+    room.write("one");
+    auto memory = room.remembered();
+    remember(memory, room.policy, taken(room.journal.heads()));
+    CHECK(taken(standing(room.journal, room.policy, memory)).isGood());
+    SECTION("an older vault.json")
+    {
+        const auto found = taken(standing(room.journal, old, memory));
+        REQUIRE(found.missing.size() == 1);
+        CHECK(found.missing.front().startsWith(
+            QStringLiteral("vault.json is version 2, and this PC has seen version 3")));
+        CHECK(found.forked.isEmpty());
+    }
+    SECTION("another vault.json of the same version, and a later one that follows from it")
+    {
+        auto other = room.policy;
+        other.vaultHash = QByteArray(32, 'x');
+        CHECK(taken(standing(room.journal, other, memory)).forked.size() == 1);
+        other.vault.lineage = other.vault.lineage.next(other.vaultHash, morning, {});
+        CHECK(taken(standing(room.journal, other, memory)).forked.size() == 1);
+        CHECK(taken(standing(room.journal, other, memory)).missing.isEmpty());
+    }
+    SECTION("a later one that follows from the one seen")
+    {
+        room.amend();
+        CHECK(taken(standing(room.journal, room.policy, memory)).isGood());
+    }
+    SECTION("a desk that has gone, or has two histories")
+    {
+        auto other = room.policy;
+        other.desks.at(model::headDesk).hash = QByteArray(32, 'x');
+        CHECK(taken(standing(room.journal, other, memory)).forked.size() == 1);
+        other.desks.erase(model::headDesk);
+        CHECK(
+            taken(standing(room.journal, other, memory)).missing.front().startsWith(QStringLiteral("desks/head.json")));
+    }
+    SECTION("an entry that is another")
+    {
+        memory.hash = QByteArray(32, 'x');
+        CHECK(taken(standing(room.journal, room.policy, memory)).forked.size() == 1);
+    }
+}
+
+TEST_CASE("What was destroyed leaves the chain whole and cannot be opened")
+{
+    Fixture room;
+    const auto one = room.write("one");
+    const auto two = room.write("two");
+    done(room.journal.destroy(one.place));
+    const auto row = taken(room.journal.at(one.place));
+    CHECK(row->entry.isDestroyed());
+    CHECK(row->entry.slotBytes.isEmpty());
+    CHECK(row->entry.hash() == one.hash);
+    CHECK(room.headerOf(two).previous == row->entry.hash());
+    CHECK_FALSE(taken(openEntry(row->entry, room.deskKeys(model::safeguardingDesk))));
+    CHECK(taken(standing(room.journal, room.policy, room.remembered())).isGood());
+}
