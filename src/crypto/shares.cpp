@@ -21,6 +21,12 @@ void fillRandom(unsigned char* bytes, unsigned int count)
     randombytes_buf(bytes, count);
 }
 
+/// libgfshare has no source of randomness until it is given one, and uses it even to wipe what it frees.
+void giveRandomness()
+{
+    gfshare_fill_rand = &fillRandom;
+}
+
 } // namespace
 
 model::Expected<std::vector<Share>> split(ByteSpan secret, int threshold, int count)
@@ -29,8 +35,7 @@ model::Expected<std::vector<Share>> split(ByteSpan secret, int threshold, int co
         return model::failure(model::ErrorCode::BadInput,
                               QStringLiteral("Recovery needs at least 2 shares to be put together, no more than there "
                                              "are, and at most 16 in all."));
-    // libgfshare has no source of randomness until it is given one.
-    gfshare_fill_rand = &fillRandom;
+    giveRandomness();
     std::vector<unsigned char> numbers;
     for (int i = 1; i <= count; ++i)
         numbers.push_back(static_cast<unsigned char>(i));
@@ -53,6 +58,7 @@ SecretBytes combine(const std::vector<Share>& shares)
 {
     if (shares.empty())
         return {};
+    giveRandomness();
     std::vector<unsigned char> numbers;
     numbers.reserve(shares.size());
     for (const auto& share : shares)
