@@ -58,13 +58,13 @@ TEST_CASE("two of three printed shares open the desk again, and no program ran b
                               .toString();
     CHECK(starting.size() == 19);
     CHECK(world.as(teacher, {QStringLiteral("mine"), world.vault()}).exit == 3);
-    CHECK(
-        world.as(lead, {QStringLiteral("member"), QStringLiteral("end"), world.vault(), QStringLiteral("--name"), head})
-            .exit == 2);
-    CHECK(world
-              .as(lead, {QStringLiteral("member"), QStringLiteral("end"), world.vault(), QStringLiteral("--name"),
-                         QStringLiteral("Newly")})
-              .exit == 0);
+    const auto end = [&](const QString& name) {
+        const QStringList line{QStringLiteral("member"), QStringLiteral("end"), world.vault(), QStringLiteral("--name"),
+                               name};
+        return world.as(lead, line).exit;
+    };
+    CHECK(end(lead) == 2);
+    CHECK(end(QStringLiteral("Newly")) == 0);
     const auto verified = world.as(lead, {QStringLiteral("verify"), world.vault()});
     INFO(verified.out.toStdString());
     CHECK(verified.exit == 0);
