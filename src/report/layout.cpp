@@ -647,10 +647,10 @@ void Layout::paintFurniture(QPainter& painter, int page) const
 {
     const auto& printing = m_sheet.printing;
     const qreal half = style::width / 2;
-    const auto draw = [&](const QString& text, const style::Type& type, qreal x, qreal width, qreal y,
+    const auto draw = [&](const QString& text, const style::Type& type, qreal x, qreal room, qreal y,
                           Qt::Alignment alignment) {
         if (!text.isEmpty())
-            setOneLine(text, type, width, alignment).draw(painter, x, y);
+            setOneLine(text, type, room, alignment).draw(painter, x, y);
     };
     const qreal head = 11 * style::mm;
     draw(m_sheet.mark, style::strong(), style::left, half, head, Qt::AlignLeft);

@@ -11,7 +11,10 @@ struct QrCode {
     int side = 0;
     std::vector<bool> dark;
 
-    bool at(int row, int column) const { return dark[static_cast<std::size_t>(row * side + column)]; }
+    bool at(int row, int column) const
+    {
+        return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(side) + static_cast<std::size_t>(column)];
+    }
 };
 
 /// Nothing (side 0) if the text is too long for a QR code.

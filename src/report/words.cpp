@@ -192,7 +192,7 @@ QString listed(const QStringList& items)
 
 QString quoted(const QString& words)
 {
-    const auto text = words.trimmed();
+    auto text = words.trimmed();
     static const QString opening = QStringLiteral("\"'\u201c\u2018");
     static const QString closing = QStringLiteral("\"'\u201d\u2019");
     if (text.size() < 2 || (opening.contains(text.front()) && closing.contains(text.back())))
@@ -200,7 +200,7 @@ QString quoted(const QString& words)
     return u'\u201c' + text + u'\u201d';
 }
 
-QString unbroken(QString phone)
+QString unbroken(const QString& phone)
 {
     return phone.trimmed().replace(u' ', QChar(QChar::Nbsp));
 }

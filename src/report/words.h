@@ -42,7 +42,7 @@ QString listed(const QStringList& items);
 /// In quotation marks, unless it already is.
 QString quoted(const QString& words);
 /// A telephone number that does not break at a line's end.
-QString unbroken(QString phone);
+QString unbroken(const QString& phone);
 /// In fours, as a person types it.
 QString grouped(const QString& code);
 

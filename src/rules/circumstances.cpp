@@ -45,7 +45,7 @@ QString standIn(const QString& name, const Circumstances& c, QStringList& asked)
         switch (obstacleOf(absence.standIn, c)) {
         case Obstacle::None: return absence.standIn.simplified();
         case Obstacle::Absent:
-            if (const auto next = standIn(absence.standIn, c, asked); !next.isEmpty())
+            if (auto next = standIn(absence.standIn, c, asked); !next.isEmpty())
                 return next;
             break;
         case Obstacle::Author:

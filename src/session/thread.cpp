@@ -28,7 +28,7 @@ Progress SessionThread::progress()
 }
 
 void SessionThread::signIn(QObject* receiver, const QString& path, const QString& name,
-                           std::shared_ptr<crypto::SecretBytes> password,
+                           const std::shared_ptr<crypto::SecretBytes>& password,
                            std::function<void(model::Expected<Member>)> reply)
 {
     m_cancelled = false;

@@ -50,7 +50,8 @@ public:
 
     /// Signs in there. `reply` gets the member or the error.
     void signIn(QObject* receiver, const QString& path, const QString& name,
-                std::shared_ptr<crypto::SecretBytes> password, std::function<void(model::Expected<Member>)> reply);
+                const std::shared_ptr<crypto::SecretBytes>& password,
+                std::function<void(model::Expected<Member>)> reply);
     /// Wipes the session. Never asks, never waits for a screen.
     void lock();
     /// Asks what runs to stop.

@@ -82,7 +82,7 @@ std::vector<DemoStep> stepsFor(const DemoSchool& school, const DemoConcern& conc
     Steps steps(school, concern);
     const bool aboutAdult = concern.concern.aboutStaff;
     const auto readers = school.with(aboutAdult ? model::Role::Head : model::Role::Dsl);
-    const auto lead = readers[dice.below(static_cast<int>(readers.size()))];
+    const auto& lead = readers[dice.below(static_cast<int>(readers.size()))];
     const bool elsewhere = concern.concern.child.onRoll == false;
     const bool reached = elsewhere || !dice.oneIn(8);
     steps.add(dice.between(3, 9) * minutes, concern.author, Kind::Told,

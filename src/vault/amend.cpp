@@ -165,7 +165,7 @@ Result openOwnDesk(const Folder& folder, Unlocked& unlocked, const QDateTime& no
     HEED_TAKE(const auto keys, DeskKeys::fromNewest(statement, seed.clone()));
     {
         HEED_TAKE(const auto lock, folder.lock());
-        const auto made = platform::createFile(
+        auto made = platform::createFile(
             folder.deskFile(desk), writeSignedFile(signDesk(statement, keys.newestSigning(), ring)), folder.fileMode());
         // A colleague with the same role was first: they can let this one in.
         if (!made && made.error().code != ErrorCode::AlreadyExists)
