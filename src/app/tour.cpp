@@ -116,6 +116,8 @@ private:
         m_clock.advance(240);
     }
 
+    bool routeSays(const QString& words) { return m_drive.see<QLabel>(u"route.reasons"_s)->text().contains(words); }
+
     void logOfThisSchool()
     {
         m_drive.see(u"facts"_s);
@@ -127,6 +129,7 @@ private:
         m_drive.type(u"facts"_s,
                      u"At 10:15, by the school gate, Ellie got out of a grey car. A man of about thirty was driving. "
                      "She had a new telephone in her hand. She said that it was a present."_s);
+        m_drive.wait(u"the route follows the form"_s, [this] { return routeSays(u"A child of this school"_s); });
         m_drive.click(u"sign.unaffordable-things"_s);
         m_drive.click(u"sign.unknown-cars"_s);
         m_drive.picture(u"form"_s,
@@ -144,6 +147,7 @@ private:
         m_drive.click(u"child.onRoll.no"_s);
         m_drive.type(u"facts"_s, u"Sam goes to another school and waits for our pupils at the bus stop. "
                                  "Today Sam said: I have not been home since Friday."_s);
+        m_drive.wait(u"the route follows the form"_s, [this] { return routeSays(u"not at this school"_s); });
         m_drive.click(u"sign.missing"_s);
         m_drive.picture(u"elsewhere-form"_s, u"A child who is not at this school: the form says to ring MASH."_s);
         submit(u"elsewhere"_s, u"The second concern, to read over."_s, u"Ring Manchester MASH, with the number."_s);
@@ -332,8 +336,14 @@ int runTour(const QString& folder)
         window.start();
         window.show();
         window.activateWindow();
-        Tour(window, folder, clock).run();
-    } catch (const TourFailure& failure) {
+        try {
+            Tour(window, folder, clock).run();
+        } catch (const TourFailure& failure) {
+            QTextStream(stderr) << failure.what() << Qt::endl;
+            window.grab().save(folder + u"/failed.png"_s);
+            answer = 1;
+        }
+    } catch (const std::exception& failure) {
         QTextStream(stderr) << failure.what() << Qt::endl;
         answer = 1;
     }

@@ -24,9 +24,9 @@ class TourDriver {
 public:
     TourDriver(QWidget* window, QString folder);
 
-    /// Runs events until `holds`, or fails with `what` after a minute or so.
+    /// Runs events until `holds`, or fails with `what` after half a minute or so.
     void wait(const QString& what, const std::function<bool()>& holds,
-              std::chrono::seconds longest = std::chrono::seconds(90));
+              std::chrono::seconds longest = std::chrono::seconds(40));
     /// The widget that is to be seen under this name; waits for it.
     QWidget* see(const QString& name);
     template <class W> W* see(const QString& name)

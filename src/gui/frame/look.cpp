@@ -161,7 +161,7 @@ void applyLook(const platform::Settings& settings)
     }
     QApplication::setPalette(paletteOf(settings.theme, given.palette));
     QFont font = given.font;
-    const auto points = std::max(given.font.pointSizeF(), 10.0) * settings.textPercent / 100.0;
+    const auto points = std::max(given.font.pointSizeF(), 10.5) * settings.textPercent / 100.0;
     font.setPointSizeF(points);
     QApplication::setFont(font);
     qApp->setStyleSheet(sheet(colours(), points));

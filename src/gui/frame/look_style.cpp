@@ -99,6 +99,14 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     return answer;
 }
 
+QRect LookStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    auto rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents)
+        rect.adjust(em(0.25), 0, -em(0.25), 0);
+    return rect;
+}
+
 int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {

@@ -79,10 +79,11 @@ void Shell::buildHeader(QVBoxLayout* column)
 
     auto* who = new QVBoxLayout;
     who->setSpacing(0);
-    auto* name = new QLabel(m_context.member.name);
+    auto* name = new QLabel(m_context.member.name + QStringLiteral("  \u00b7  ") + model::title(m_context.member.role));
     name->setTextFormat(Qt::PlainText);
     name->setObjectName(QStringLiteral("signedInAs"));
     name->setProperty("role", QStringLiteral("strong"));
+    name->setAccessibleName(tr("Signed in as %1").arg(name->text()));
     m_idleNote = remarkLabel({});
     m_idleNote->setObjectName(QStringLiteral("idleNote"));
     setIdleMinutes(m_context.settings->idleMinutes);

@@ -78,7 +78,7 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 5);
-    splitter->setSizes({em(19), em(50)});
+    splitter->setSizes({em(23), em(50)});
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(splitter);

@@ -58,8 +58,10 @@ lib::Filling fillingFor(const model::Profile& profile, const QDateTime& now, con
     filling.insert(QStringLiteral("route.name"), route.contact.name);
     if (route.contact.phone)
         filling.insert(QStringLiteral("route.phone"), *route.contact.phone);
-    if (!route.deputies.isEmpty())
-        filling.insert(QStringLiteral("route.deputies"), rules::listed(route.deputies));
+    const auto next = rules::nextToTell(route, profile, {route.contact.name});
+    filling.insert(QStringLiteral("route.deputies"),
+                   route.deputies.isEmpty() ? QString(next.name + QStringLiteral(", ") + next.phone.value_or(QString()))
+                                            : rules::listed(route.deputies));
     QStringList reasons;
     for (const auto& reason : route.reasons)
         reasons << reason.sentence;

@@ -40,7 +40,7 @@ ChoosePasswordPage::ChoosePasswordPage(session::SessionThread* thread, const ses
     column->addStretch();
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scrolling(page, QStringLiteral("firstPasswordScroll"), 90));
+    whole->addWidget(scrolling(page, QStringLiteral("firstPasswordScroll"), 110, true));
     connect(m_go, &QPushButton::clicked, this, &ChoosePasswordPage::submit);
     connect(giveUp, &QPushButton::clicked, this, &ChoosePasswordPage::givenUp);
 }

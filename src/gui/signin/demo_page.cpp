@@ -56,7 +56,7 @@ DemoPage::DemoPage(session::SessionThread* thread, QWidget* parent)
     m_column->addStretch();
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scrolling(page, QStringLiteral("demoScroll"), 90));
+    whole->addWidget(scrolling(page, QStringLiteral("demoScroll"), 110, true));
     connect(m_make, &QPushButton::clicked, this, &DemoPage::make);
     connect(m_back, &QPushButton::clicked, this, &DemoPage::givenUp);
 }
@@ -86,8 +86,8 @@ void DemoPage::made(const session::DemoAnswer& answer)
     m_make->hide();
     m_back->hide();
     auto* card = new Card(tr("Who can sign in"));
-    card->content()->addWidget(
-        textLabel(tr("%1 made-up concerns are waiting. Sign in as one of these colleagues:").arg(answer.concerns)));
+    card->content()->addWidget(textLabel(
+        tr("%1 made-up concerns are written down. Sign in as one of these colleagues:").arg(answer.concerns)));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(em(1.4));
     int row = 0;

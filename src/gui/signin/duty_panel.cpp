@@ -27,7 +27,10 @@ QLabel* largeLabel(const QString& objectName)
 
 QString withNumber(const QString& name, const std::optional<QString>& phone)
 {
-    return phone && !phone->isEmpty() ? name + QStringLiteral(", ") + *phone : name;
+    if (!phone || phone->isEmpty())
+        return name;
+    // A number never breaks over two lines.
+    return name + QStringLiteral(", ") + QString(*phone).replace(u' ', QChar(QChar::Nbsp));
 }
 
 } // namespace
@@ -97,7 +100,7 @@ void DutyPanel::update()
         m_profile.head.name.isEmpty() ? tr("the head teacher") : withNumber(m_profile.head.name, m_profile.head.phone);
     const auto chair = m_profile.chair.name.isEmpty() ? tr("the chair of governors")
                                                       : withNumber(m_profile.chair.name, m_profile.chair.phone);
-    m_adults->setText(tr("Tell the head: %1. About the head: %2.").arg(head, chair));
+    m_adults->setText(tr("Tell the head: %1.\nIf it is about the head: %2.").arg(head, chair));
 }
 
 void DutyPanel::printBlankForm()

@@ -65,8 +65,6 @@ SignInPage::SignInPage(session::SessionThread* thread, const QString& vault, con
     m_password->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     for (auto* banner : {m_notice, m_error, m_network})
         banner->hide();
-    if (!notice.isEmpty())
-        m_notice->announce({}, notice);
 
     auto* card = new Card(tr("Sign in"));
     auto* form = card->content();
@@ -110,6 +108,8 @@ SignInPage::SignInPage(session::SessionThread* thread, const QString& vault, con
                 if (m_busy->isBusy())
                     m_busy->progress(what, done, total);
             });
+    if (!notice.isEmpty())
+        m_notice->announce({}, notice);
     readFrontPage();
 }
 

@@ -40,7 +40,7 @@ WelcomePage::WelcomePage(session::SessionThread* thread, QWidget* parent)
     for (auto* each : {setUp, tryIt, open})
         column->addWidget(each);
     column->addStretch();
-    auto* scroll = scrolling(m_choices, QStringLiteral("welcomeScroll"), 80);
+    auto* scroll = scrolling(m_choices, QStringLiteral("welcomeScroll"), 80, true);
     m_stack->addWidget(scroll);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

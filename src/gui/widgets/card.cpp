@@ -21,9 +21,9 @@ Card::Card(const QString& title, QWidget* parent)
     m_content->addWidget(headingLabel(title));
 }
 
-QScrollArea* scrolling(QWidget* content, const QString& objectName, int widest)
+QScrollArea* scrolling(QWidget* content, const QString& objectName, int widest, bool centred)
 {
-    return new Scroller(content, objectName, widest);
+    return new Scroller(content, objectName, widest, centred);
 }
 
 } // namespace heed::gui

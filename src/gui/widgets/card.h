@@ -23,6 +23,6 @@ private:
 
 /// A page's scroll area around `content`: follows the focus, has no frame, and never scrolls sideways. `widest` in
 /// average characters keeps lines readable; 0: as wide as the window.
-QScrollArea* scrolling(QWidget* content, const QString& objectName, int widest = 0);
+QScrollArea* scrolling(QWidget* content, const QString& objectName, int widest = 0, bool centred = false);
 
 } // namespace heed::gui

@@ -21,7 +21,6 @@ Field::Field(const QString& objectName, const QString& label, QWidget* input, co
     m_error->setWordWrap(true);
     m_error->setObjectName(objectName + QStringLiteral("Error"));
     m_error->hide();
-    m_hint->setVisible(!hint.isEmpty());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(0.2));
@@ -29,6 +28,7 @@ Field::Field(const QString& objectName, const QString& label, QWidget* input, co
     column->addWidget(m_hint);
     column->addWidget(m_error);
     column->addWidget(input);
+    m_hint->setVisible(!hint.isEmpty()); // only now that it has a parent: else it would be a window
     setFocusProxy(input);
     describe();
 }

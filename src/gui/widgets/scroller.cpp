@@ -7,7 +7,7 @@
 
 namespace heed::gui {
 
-Scroller::Scroller(QWidget* content, const QString& objectName, int widest)
+Scroller::Scroller(QWidget* content, const QString& objectName, int widest, bool centred)
     : m_content(content)
     , m_widest(widest)
 {
@@ -23,6 +23,8 @@ Scroller::Scroller(QWidget* content, const QString& objectName, int widest)
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    if (centred)
+        row->addStretch(0);
     row->addWidget(content, 1);
     if (widest > 0)
         row->addStretch(0);

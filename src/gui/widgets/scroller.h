@@ -9,7 +9,7 @@ class Scroller : public QScrollArea {
     Q_OBJECT
 
 public:
-    Scroller(QWidget* content, const QString& objectName, int widest);
+    Scroller(QWidget* content, const QString& objectName, int widest, bool centred);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
