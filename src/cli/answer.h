@@ -10,7 +10,7 @@ struct Answer {
     QString text;
     int exit = 0; ///< not 0 where the answer is that something is damaged
 
-    static Answer of(QCborMap json, QString text) { return {std::move(json), std::move(text), 0}; }
+    static Answer of(const QCborMap& json, const QString& text) { return {json, text, 0}; }
 };
 
 using Outcome = model::Expected<Answer>;

@@ -253,9 +253,9 @@ Result settle(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
         } else if (!wanting(unlocked.policy, *statement).empty()) {
             HEED_TRY(amendDesk(folder, unlocked, desk, now, [&](DeskStatement& next) -> Result {
                 const auto& seed = unlocked.keyring.desks.at(desk).newestSeed();
-                for (const auto& [reader, sealing] : wanting(unlocked.policy, next)) {
-                    std::erase_if(next.readers, [&](const ReaderSlot& slot) { return slot.reader == reader; });
-                    next.readers.push_back(slotFor(reader, sealing, seed));
+                for (const auto& missing : wanting(unlocked.policy, next)) {
+                    std::erase_if(next.readers, [&](const ReaderSlot& slot) { return slot.reader == missing.first; });
+                    next.readers.push_back(slotFor(missing.first, missing.second, seed));
                 }
                 return {};
             }));
