@@ -8,10 +8,12 @@
 namespace heed::casebook {
 namespace {
 
-template <class T> void inJournalOrder(std::vector<T>& items)
+/// One entry may describe several children: among those their ids decide.
+template <class T> void inJournalOrder(std::vector<T>& items, QString T::*id)
 {
-    std::sort(items.begin(), items.end(),
-              [](const T& a, const T& b) { return std::tie(a.tick, a.place) < std::tie(b.tick, b.place); });
+    std::sort(items.begin(), items.end(), [&](const T& a, const T& b) {
+        return std::tie(a.tick, a.place, a.*id) < std::tie(b.tick, b.place, b.*id);
+    });
 }
 
 /// What is known so far of one child.
@@ -74,8 +76,8 @@ QStringList keysOf(const model::Child& child)
 
 std::map<QString, QString> assignChildren(std::vector<DescribedChild> described, std::vector<ChildLink> links)
 {
-    inJournalOrder(described);
-    inJournalOrder(links);
+    inJournalOrder(described, &DescribedChild::id);
+    inJournalOrder(links, &ChildLink::from);
     std::map<QString, const ChildLink*> saidLast;
     for (const auto& link : links)
         saidLast[link.from] = &link;

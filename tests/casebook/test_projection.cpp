@@ -1,0 +1,274 @@
+#include "desk.h"
+
+#include <algorithm>
+#include <random>
+
+using namespace heed;
+using namespace heed::tests;
+using namespace heed::casebook;
+using journal::Written;
+using model::Kind;
+using model::Role;
+using model::State;
+
+namespace {
+
+QStringList sentences(Casebook& book)
+{
+    QStringList list;
+    for (const auto& one : taken(book.refused()))
+        list << one.sentence;
+    return list;
+}
+
+/// A year in small: three PCs, children described again and again, links, work by those who may and those who may not.
+void liveThrough(Desk& desk, unsigned seed)
+{
+    std::mt19937 random(seed);
+    const auto pick = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };
+    std::vector<Written> records;
+    std::vector<Written> all;
+    for (int i = 0; i < 90; ++i) {
+        desk.usePc(std::array{"one", "two", "three"}[static_cast<std::size_t>(pick(3))]);
+        const auto& author = pick(2) == 0 ? desk.anna : desk.bob;
+        const auto at = morning.addSecs(60 * i);
+        const auto what = records.empty() ? 0 : pick(10);
+        if (what < 4) {
+            auto concern = concernAbout(QStringLiteral("Child%1").arg(pick(4)));
+            if (pick(3) == 0)
+                concern.child.upn = QStringLiteral("UPN%1").arg(pick(4));
+            if (pick(4) == 0)
+                concern.child.dateOfBirth.reset();
+            if (pick(3) == 0)
+                concern.children.push_back(concernAbout(QStringLiteral("Child%1").arg(pick(4))).child);
+            concern.immediateDanger = pick(4) == 0;
+            records.push_back(desk.log(author, concern, at));
+            all.push_back(records.back());
+            continue;
+        }
+        const auto& record = records[static_cast<std::size_t>(pick(static_cast<int>(records.size())))];
+        const auto& other = records[static_cast<std::size_t>(pick(static_cast<int>(records.size())))];
+        switch (what) {
+        case 4: all.push_back(desk.add(desk.lead, record, Kind::Acknowledged, nothing, at)); break;
+        case 5:
+            all.push_back(desk.add(desk.lead, record, Kind::Closed,
+                                   model::ClosedBody{QStringLiteral("Monitor"), QStringLiteral("why")}, at));
+            break;
+        case 6:
+            all.push_back(desk.add(desk.lead, record, Kind::ActionAdded,
+                                   model::ActionBody{QStringLiteral("Ring"), {}, QDate(2026, 12, 1 + pick(20)), {}},
+                                   at));
+            break;
+        case 7:
+            desk.add(desk.lead, record, Kind::ChildLinked,
+                     model::ChildLinkedBody{Desk::firstChild(record), Desk::firstChild(other), pick(4) != 0, {}}, at);
+            break;
+        case 8: desk.add(author, record, Kind::Addition, text("more"), at); break; // refused where it is another's
+        default:
+            if (pick(3) == 0) {
+                const auto& gone = all[static_cast<std::size_t>(pick(static_cast<int>(all.size())))];
+                desk.add(desk.lead, record, Kind::Destroyed,
+                         model::DestroyedBody{gone.place.device, gone.place.number, gone.hash, QStringLiteral("old")},
+                         at);
+            } else {
+                desk.add(author, record, Kind::Acknowledged, nothing, at); // refused
+            }
+        }
+        if (i == 50)
+            desk.amend();
+    }
+}
+
+} // namespace
+
+TEST_CASE("The same entries give the same casebook in every order and every split into batches")
+{
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        Desk desk;
+        liveThrough(desk, seed);
+        auto rows = taken(desk.journal.after(0, 1000));
+        auto book = desk.project();
+        const auto expected = taken(book.digest());
+        REQUIRE_FALSE(taken(book.refused()).empty());
+        std::mt19937 random(seed);
+        for (int turn = 0; turn < 8; ++turn) {
+            INFO("seed " << seed << ", turn " << turn);
+            std::shuffle(rows.begin(), rows.end(), random);
+            auto shuffled = desk.journalInMemory();
+            auto slow = taken(Casebook::inMemory());
+            for (const auto& row : rows) {
+                done(shuffled.add(row.entry, taken(journal::parseHeader(row.entry.header))));
+                if (turn > 0 && random() % static_cast<unsigned>(turn) == 0)
+                    taken(slow.bringUpToDate(shuffled, desk.reading()));
+            }
+            taken(slow.bringUpToDate(shuffled, desk.reading()));
+            REQUIRE(taken(slow.digest()) == expected);
+            CHECK(taken(taken(Casebook::inMemory()).digest()) != expected);
+        }
+    }
+}
+
+TEST_CASE("After an entry was lawfully destroyed the casebook is what it would be without it")
+{
+    Desk desk;
+    const auto first = desk.log(desk.anna, concernAbout(QStringLiteral("Ann")));
+    const auto second = desk.log(desk.bob, concernAbout(QStringLiteral("Ann")));
+    auto book = desk.project();
+    CHECK(taken(book.recordsOfChild(Desk::firstChild(first), desk.policy)).size() == 2);
+    desk.add(desk.lead, first, Kind::Destroyed,
+             model::DestroyedBody{first.place.device, first.place.number, first.hash, QStringLiteral("old")});
+    taken(book.bringUpToDate(desk.journal, desk.reading()));
+    CHECK_FALSE(taken(book.record(Desk::reference(first), desk.policy)));
+    CHECK(taken(book.findChildren(QStringLiteral("ann"))).size() == 1);
+    CHECK(taken(book.recordsOfChild(Desk::firstChild(second), desk.policy)).size() == 1);
+    done(desk.journal.destroy(first.place));
+    auto fresh = desk.project();
+    CHECK(taken(fresh.digest()) == taken(book.digest()));
+}
+
+TEST_CASE("What its author may not do is kept, told, and changes nothing")
+{
+    Desk desk;
+    const auto record = desk.log(desk.anna, concernAbout(QStringLiteral("Ann")));
+    SECTION("staff acknowledge")
+    {
+        desk.add(desk.bob, record, Kind::Acknowledged, nothing);
+    }
+    SECTION("staff add to another's concern")
+    {
+        desk.add(desk.bob, record, Kind::Addition, text("more"));
+    }
+    SECTION("staff put a concern of theirs into another's record")
+    {
+        auto draft = desk.concernDraft(desk.bob, concernAbout(QStringLiteral("Ben")));
+        draft.record = record.content.id;
+        desk.append(desk.journal, desk.bob, draft);
+    }
+    SECTION("the head works on what is not theirs")
+    {
+        desk.add(desk.head, record, Kind::Closed, model::ClosedBody{QStringLiteral("x"), QStringLiteral("y")});
+    }
+    SECTION("one who has left")
+    {
+        desk.end(QStringLiteral("Bob Builder"));
+        desk.log(desk.bob, concernAbout(QStringLiteral("Ben")));
+    }
+    SECTION("one who was never here")
+    {
+        Desk elsewhere;
+        vault::Keyring stranger;
+        stranger.member = QStringLiteral("0123456789abcdef");
+        stranger.signing = crypto::SigningKeys::make();
+        stranger.sealing.push_back(crypto::SealingKeys::make());
+        desk.log(stranger, concernAbout(QStringLiteral("Ben")));
+    }
+    SECTION("a key that is not the author's")
+    {
+        desk.bob.signing = crypto::SigningKeys::make();
+        desk.log(desk.bob, concernAbout(QStringLiteral("Ben")));
+    }
+    SECTION("a starting key")
+    {
+        auto& fresh = desk.add(QStringLiteral("Fresh Starter"), Role::Staff, true);
+        desk.log(fresh, concernAbout(QStringLiteral("Ben")));
+    }
+    SECTION("an id, or a reference, that is another's")
+    {
+        auto draft = desk.concernDraft(desk.bob, concernAbout(QStringLiteral("Ben")));
+        draft.id = record.content.id.left(8) + QByteArray(8, 'x');
+        desk.append(desk.journal, desk.bob, draft);
+    }
+    auto book = desk.project();
+    CHECK(sentences(book).size() == 1);
+    const auto rows = taken(book.queue({}, desk.policy));
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.front().child == QStringLiteral("Ann Pupil"));
+    const auto shown = desk.record(book, record);
+    CHECK(shown.state == State::Waiting);
+    CHECK(shown.events.size() == 1);
+}
+
+TEST_CASE("A successor that the entry carries counts before vault.json names it")
+{
+    Desk desk;
+    auto& fresh = desk.add(QStringLiteral("Fresh Starter"), Role::Staff, true);
+    const auto starting = fresh.signing.clone();
+    fresh.signing = crypto::SigningKeys::make();
+    fresh.succession =
+        vault::Succession{fresh.signing.publicKey, fresh.sealing.front().publicKey,
+                          vault::succeedSignature(starting, desk.policy.vault.vault, fresh.member,
+                                                  fresh.signing.publicKey, fresh.sealing.front().publicKey)};
+    desk.log(fresh, concernAbout(QStringLiteral("Ben")));
+    auto book = desk.project();
+    CHECK(sentences(book).isEmpty());
+    // A succession signed by somebody else does not.
+    fresh.succession->signature = vault::succeedSignature(desk.bob.signing, desk.policy.vault.vault, fresh.member,
+                                                          fresh.signing.publicKey, fresh.sealing.front().publicKey);
+    desk.log(fresh, concernAbout(QStringLiteral("Ben")));
+    taken(book.bringUpToDate(desk.journal, desk.reading()));
+    CHECK(sentences(book).size() == 1);
+}
+
+TEST_CASE("What cites a vault.json that is not here yet waits for it and then counts")
+{
+    Desk desk;
+    const auto before = desk.policy;
+    desk.amend();
+    const auto record = desk.log(desk.anna, concernAbout(QStringLiteral("Ann")));
+    const auto after = desk.policy;
+    desk.policy = before;
+    auto book = desk.project();
+    CHECK(taken(book.queue({}, desk.policy)).empty());
+    REQUIRE(sentences(book).size() == 1);
+    CHECK(sentences(book).front().contains(QStringLiteral("not here")));
+    desk.policy = after;
+    CHECK(taken(book.bringUpToDate(desk.journal, desk.reading())) == 1);
+    CHECK(sentences(book).isEmpty());
+    CHECK(desk.record(book, record).state == State::Waiting);
+    auto fresh = desk.project();
+    CHECK(taken(fresh.digest()) == taken(book.digest()));
+}
+
+TEST_CASE("Two programs of one reader bring one casebook up to date")
+{
+    Desk desk;
+    desk.log(desk.anna, concernAbout(QStringLiteral("Ann")));
+    const QTemporaryDir dir;
+    const vault::Folder folder(dir.path());
+    const auto key = crypto::SecretBytes::random(32);
+    auto one = taken(Casebook::open(folder, model::safeguardingDesk, key));
+    auto two = taken(Casebook::open(folder, model::safeguardingDesk, key));
+    taken(one.bringUpToDate(desk.journal, desk.reading()));
+    // The second read where to begin before the first had finished.
+    Watch watch;
+    bool did = false;
+    desk.log(desk.bob, concernAbout(QStringLiteral("Ben")));
+    watch.report = [&](qint64, qint64) {
+        if (!std::exchange(did, true))
+            taken(one.bringUpToDate(desk.journal, desk.reading()));
+    };
+    taken(two.bringUpToDate(desk.journal, desk.reading(), watch));
+    auto fresh = desk.project();
+    CHECK(taken(two.digest()) == taken(fresh.digest()));
+    CHECK(sentences(two).isEmpty());
+}
+
+TEST_CASE("A casebook of another key or format is made anew; one that is cancelled goes on from there")
+{
+    Desk desk;
+    desk.log(desk.anna, concernAbout(QStringLiteral("Ann")));
+    const QTemporaryDir dir;
+    const vault::Folder folder(dir.path());
+    const auto key = crypto::SecretBytes::random(32);
+    {
+        auto book = taken(Casebook::open(folder, model::safeguardingDesk, key));
+        taken(book.bringUpToDate(desk.journal, desk.reading()));
+        CHECK(taken(book.queue({}, desk.policy)).size() == 1);
+    }
+    {
+        auto book = taken(Casebook::open(folder, model::safeguardingDesk, key));
+        CHECK(taken(book.queue({}, desk.policy)).size() == 1);
+    }
+    auto book = taken(Casebook::open(folder, model::safeguardingDesk, crypto::SecretBytes::random(32)));
+    CHECK(taken(book.queue({}, desk.policy)).empty());
+}
