@@ -3,6 +3,7 @@
 #include "crypto/hash.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace heed::vault {
 
@@ -36,8 +37,9 @@ Epoch DeskKeys::epochOf(qint64 number, const SecretBytes& seed)
 Expected<DeskKeys> DeskKeys::fromNewest(const DeskStatement& desk, SecretBytes seed)
 {
     DeskKeys keys;
+    auto current = std::move(seed);
     for (auto epoch = desk.epochs.rbegin(); epoch != desk.epochs.rend(); ++epoch) {
-        auto opened = keysFrom(std::move(seed));
+        auto opened = keysFrom(std::exchange(current, {}));
         if (opened.sealing.publicKey != epoch->sealing || opened.signing.publicKey != epoch->signing)
             return tl::make_unexpected(
                 asDamage({ErrorCode::BadInput, QStringLiteral("desks/%1.json: the secret of epoch %2 does "
@@ -51,7 +53,7 @@ Expected<DeskKeys> DeskKeys::fromNewest(const DeskStatement& desk, SecretBytes s
                     asDamage({ErrorCode::BadInput, QStringLiteral("desks/%1.json: \"epochs[%2].bridge\" does not open.")
                                                        .arg(desk.desk)
                                                        .arg(epoch->number - 1)}));
-            seed = std::move(*before);
+            current = std::move(*before);
         }
         keys.m_epochs.push_back(std::move(opened));
     }

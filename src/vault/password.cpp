@@ -22,6 +22,7 @@ int passwordStrength(const QString& password, const QStringList& known)
         for (const auto& word : phrase.split(u' ', Qt::SkipEmptyParts))
             words.push_back(word.toUtf8());
     std::vector<const char*> list;
+    list.reserve(words.size() + 1);
     for (const auto& word : words)
         list.push_back(word.constData());
     list.push_back(nullptr);

@@ -164,6 +164,7 @@ Expected<Recovered> putTogether(const Policy& policy, const QStringList& shares)
                            .arg(parsed.size())
                            .arg(set.holders.join(QStringLiteral(", "))));
     std::vector<crypto::Share> some;
+    some.reserve(static_cast<std::size_t>(set.threshold));
     for (int i = 0; i < set.threshold; ++i)
         some.push_back(std::move(parsed[static_cast<std::size_t>(i)].share));
     auto keys = crypto::SealingKeys::fromSeed(crypto::combine(some).span());
