@@ -288,7 +288,7 @@ void CaseView::showMissing(const model::Case& record)
         lines->addWidget(textLabel(u"Nothing: the record holds what it should."_s, m_missing));
     int number = 0;
     for (const auto& problem : problems) {
-        auto* words = textLabel(u"•  "_s + problem.sentence, m_missing);
+        auto* words = textLabel(problem.sentence, m_missing);
         words->setObjectName(u"case.missing.%1"_s.arg(number++));
         lines->addWidget(words);
         const auto kind = formFor(problem.key);
@@ -434,7 +434,7 @@ void CaseView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const bool isNarrow = event->size().width() < fontMetrics().averageCharWidth() * 110;
-    m_sides->setDirection(isNarrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    m_sides->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace heed::gui::cases

@@ -5,6 +5,7 @@
 #include "gui/widgets/announce.h"
 #include "gui/widgets/kit.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -131,6 +132,7 @@ QueueView::QueueView(Context& context, QWidget* parent)
                 row = i;
         m_table->setCurrentIndex(m_model->index(row, 0));
     });
+    m_table->viewport()->installEventFilter(this);
     fitColumns();
 }
 
@@ -179,17 +181,18 @@ void QueueView::changeEvent(QEvent* event)
         fitColumns();
 }
 
-void QueueView::resizeEvent(QResizeEvent* event)
+bool QueueView::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void QueueView::fitColumns()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().lineSpacing() * 2 + em(0.7));
     const int letter = m_table->fontMetrics().averageCharWidth();
-    const std::array<int, QueueModel::ColumnCount> letters{21, 26, 7, 34, 10, 11, 19, 17};
+    const std::array<int, QueueModel::ColumnCount> letters{23, 27, 7, 34, 10, 10, 19, 20};
     int used = 0;
     for (int column = 0; column < QueueModel::ColumnCount; ++column) {
         const int wanted = letters[static_cast<std::size_t>(column)] * letter;

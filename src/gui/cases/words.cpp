@@ -65,6 +65,8 @@ QString durationText(const QDateTime& from, const QDateTime& to)
         return count == 1 ? u"1 "_s + one : u"%1 %2s"_s.arg(count).arg(one);
     };
     const auto minutes = std::max<qint64>(0, from.secsTo(to) / 60);
+    if (minutes < 1)
+        return u"less than a minute"_s;
     if (minutes < 60)
         return counted(minutes, u"minute"_s);
     if (minutes < 24 * 60)

@@ -98,7 +98,7 @@ QSize TimelineChart::minimumSizeHint() const
 QPointF TimelineChart::placeOf(std::size_t row, const QDate& day) const
 {
     const qreal room = width() - labelWidth() - em(1.4);
-    const qreal days = qMax<qint64>(7, m_timeline.weeks() * 7);
+    const qreal days = qMax(7, m_timeline.weeks() * 7);
     const qreal x = labelWidth() + em(0.7) + room * (static_cast<qreal>(m_timeline.from.daysTo(day)) + 0.5) / days;
     return {x, top() + rowHeight() * (static_cast<qreal>(row) + 0.5)};
 }

@@ -192,9 +192,9 @@ void AfterView::tellCall(const model::Concern& concern, const model::Checklist& 
                        (concern.child.homeAuthority.isEmpty() ? QString()
                                                               : u", lives in "_s + concern.child.homeAuthority),
                    u"If they ask for something that you do not know, say that you do not know it."_s);
-    m_call->bullet(u"What you saw or heard:"_s, concern.facts);
+    m_call->bullet(u"What you saw or heard: "_s + concern.facts);
     if (!concern.childsWords.isEmpty())
-        m_call->bullet(u"What the child said, in their words:"_s, report::quoted(concern.childsWords));
+        m_call->bullet(u"What the child said, in their words: "_s + report::quoted(concern.childsWords));
     QStringList signs;
     for (const auto& seen : concern.signsSeen)
         if (const auto* sign = checklist.find(seen.code))

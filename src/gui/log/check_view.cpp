@@ -11,6 +11,8 @@
 #include "rules/concern_check.h"
 #include "rules/wording.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -52,8 +54,9 @@ CheckView::CheckView(const model::Checklist& checklist, QWidget* parent)
     , m_busy(new Busy(u"check.busy"_s, this))
 {
     setObjectName(u"checkView"_s);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(em(1.2), em(1), em(1.2), em(2));
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(em(1.2), em(1), em(1.2), em(1));
     layout->setSpacing(em(1));
     layout->addWidget(titleLabel(u"Read it over"_s, this));
     layout->addWidget(m_error);
@@ -70,16 +73,26 @@ CheckView::CheckView(const model::Checklist& checklist, QWidget* parent)
     told->content()->addWidget(m_told);
     layout->addWidget(told);
 
-    auto* buttons = new QWidget(this);
+    layout->addStretch();
+
+    // What one presses stays in sight while one reads.
+    auto* foot = new QWidget(this);
+    auto* footColumn = new QVBoxLayout(foot);
+    footColumn->setContentsMargins(em(1.2), em(0.6), em(1.2), em(0.8));
+    auto* buttons = new QWidget(foot);
     auto* line = new FlowLayout(buttons);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_submit);
     line->addWidget(m_back);
-    layout->addWidget(buttons);
-    layout->addWidget(m_busy);
-    layout->addWidget(remarkLabel(
-        u"Once submitted, nobody can change it, and that includes you. You can always add to it."_s, this));
-    layout->addStretch();
+    footColumn->addWidget(m_busy);
+    footColumn->addWidget(buttons);
+    footColumn->addWidget(remarkLabel(u"Once submitted, nobody can change it, you neither. You can always add to it."_s, foot));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    m_area = scrolling(content, u"check.scroll"_s, 110);
+    whole->addWidget(m_area, 1);
+    whole->addWidget(foot);
     m_submit->setAutoDefault(true);
     m_back->setAutoDefault(true);
 
@@ -115,6 +128,7 @@ void CheckView::setConcern(const model::Concern& concern, const std::vector<rule
     m_submit->setEnabled(m_isSound);
     m_submit->setAccessibleDescription(m_isSound ? QString() : m_problems->title());
     setSubmitting(false);
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void CheckView::setSubmitting(bool submitting)
@@ -131,12 +145,12 @@ void CheckView::showError(const QString& sentence)
 {
     setSubmitting(false);
     m_error->announce(u"It was not submitted"_s, sentence + u" What you wrote is still here."_s);
-    m_error->setFocus();
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 QWidget* CheckView::firstFocus() const
 {
-    return m_isSound ? m_submit : m_back;
+    return m_isSound ? m_submit : m_problems->firstLink();
 }
 
 } // namespace heed::gui::log

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace heed::gui {
 class Banner;
@@ -32,7 +33,7 @@ public:
     void setSubmitting(bool submitting);
     /// What was written stays.
     void showError(const QString& sentence);
-    /// Submit where nothing is wrong, else the way back.
+    /// Submit where nothing is wrong, else the first thing that is.
     QWidget* firstFocus() const;
 
 Q_SIGNALS:
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 private:
     model::Checklist m_checklist;
+    QScrollArea* m_area = nullptr;
     Banner* m_error;
     ProblemList* m_problems;
     ProblemList* m_advice;

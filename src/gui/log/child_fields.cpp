@@ -72,6 +72,7 @@ ChildFields::ChildFields(const QString& prefix, const model::Profile& profile, b
     grid->addWidget(add(u"surname"_s, isFurther ? u"Surname"_s : u"Su&rname"_s, m_surname), 0, 1);
     grid->addWidget(add(u"yearGroup"_s, u"Year"_s, m_year), 1, 0);
     grid->addWidget(add(u"dateOfBirth"_s, u"Date of birth"_s, m_born), 1, 1);
+    m_born->setPlaceholderText(u"such as 3/5/2011"_s);
     m_year->setPlaceholderText(u"such as 9"_s);
 
     auto* roll = new QWidget(this);

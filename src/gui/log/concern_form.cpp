@@ -10,6 +10,7 @@
 #include "gui/log/sign_list.h"
 #include "gui/log/text_box.h"
 #include "gui/log/tick.h"
+#include "gui/widgets/flow_layout.h"
 #include "gui/widgets/kit.h"
 
 #include "model/cbor.h"
@@ -65,12 +66,8 @@ ConcernForm::ConcernForm(const model::Checklist& checklist, const model::Profile
     layout->addWidget(makeSigns(checklist));
     layout->addWidget(makeMore());
 
-    auto* check = primaryButton(u"log.check"_s, u"Read it over and submit"_s, this);
-    layout->addWidget(check, 0, Qt::AlignLeft);
-    layout->addWidget(remarkLabel(u"Ctrl+Enter does the same from anywhere on this page. Nothing is sent yet."_s, this));
     layout->addStretch();
 
-    connect(check, &QPushButton::clicked, this, &ConcernForm::checkAsked);
     connect(m_child, &ChildFields::changed, this, &ConcernForm::changed);
     for (const auto& key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
@@ -80,6 +77,23 @@ ConcernForm::ConcernForm(const model::Checklist& checklist, const model::Profile
     const auto childFields = m_child->fields();
     for (auto field = childFields.begin(); field != childFields.end(); ++field)
         m_fields.insert(field.key(), field.value());
+}
+
+QWidget* ConcernForm::makeFoot()
+{
+    auto* foot = new QWidget;
+    auto* line = new FlowLayout(foot);
+    line->setContentsMargins(em(1.2), em(0.6), em(1.2), em(0.8));
+    auto* check = primaryButton(u"log.check"_s, u"Read it over and submit"_s, foot);
+    check->setToolTip(u"Ctrl+Enter"_s);
+    check->setAutoDefault(true);
+    line->addWidget(check);
+    auto* hint = remarkLabel(u"Ctrl+Enter, from anywhere. Nothing is sent yet."_s, foot);
+    hint->setWordWrap(false);
+    hint->setMinimumHeight(check->sizeHint().height());
+    line->addWidget(hint);
+    connect(check, &QPushButton::clicked, this, &ConcernForm::checkAsked);
+    return foot;
 }
 
 QWidget* ConcernForm::makeDanger()

@@ -48,6 +48,8 @@ public:
     bool restoreDraft(const QByteArray& draft);
 
     QWidget* firstField() const;
+    /// The way on, to stand below the form and stay in sight.
+    QWidget* makeFoot();
 
 Q_SIGNALS:
     void changed();

@@ -109,7 +109,7 @@ QString dayText(const QDate& day)
 DayField::DayField(QWidget* parent)
     : QLineEdit(parent)
 {
-    setPlaceholderText(u"such as 3/5/2011"_s);
+    setPlaceholderText(u"such as today, or 20/11"_s);
     setMaxLength(60);
     connect(this, &QLineEdit::editingFinished, this, [this] {
         if (const auto read = day())

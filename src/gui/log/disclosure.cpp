@@ -1,22 +1,18 @@
 #include "gui/log/disclosure.h"
 
-#include <QToolButton>
+#include "gui/widgets/named.h"
+
 #include <QVBoxLayout>
 
 namespace heed::gui::log {
 
 Disclosure::Disclosure(const QString& objectName, const QString& title, QWidget* content, QWidget* parent)
     : QWidget(parent)
-    , m_button(new QToolButton(this))
+    , m_button(linkButton(objectName, title, this))
     , m_content(content)
 {
-    m_button->setObjectName(objectName);
     m_button->setCheckable(true);
-    m_button->setAutoRaise(true);
-    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_button->setArrowType(Qt::RightArrow);
-    m_button->setFocusPolicy(Qt::StrongFocus);
-    m_button->setCursor(Qt::PointingHandCursor);
+    m_button->setAutoDefault(true);
     setTitle(title);
 
     auto* layout = new QVBoxLayout(this);
@@ -26,13 +22,11 @@ Disclosure::Disclosure(const QString& objectName, const QString& title, QWidget*
     content->setVisible(false);
     setFocusProxy(m_button);
 
-    connect(m_button, &QToolButton::toggled, this, [this](bool open) {
-        m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        m_button->setAccessibleDescription(open ? QStringLiteral("Open") : QStringLiteral("Closed"));
+    connect(m_button, &QPushButton::toggled, this, [this](bool open) {
+        label();
         m_content->setVisible(open);
         Q_EMIT toggled(open);
     });
-    m_button->setAccessibleDescription(QStringLiteral("Closed"));
 }
 
 bool Disclosure::isOpen() const
@@ -47,8 +41,15 @@ void Disclosure::setOpen(bool open)
 
 void Disclosure::setTitle(const QString& title)
 {
-    m_button->setText(title);
+    m_title = title;
     m_button->setAccessibleName(title);
+    label();
+}
+
+void Disclosure::label()
+{
+    m_button->setText((isOpen() ? QStringLiteral("\u25be ") : QStringLiteral("\u25b8 ")) + m_title);
+    m_button->setAccessibleDescription(isOpen() ? QStringLiteral("Open") : QStringLiteral("Closed"));
 }
 
 } // namespace heed::gui::log

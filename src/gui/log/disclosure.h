@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-class QToolButton;
+class QPushButton;
 class QVBoxLayout;
 
 namespace heed::gui::log {
@@ -24,7 +24,10 @@ Q_SIGNALS:
     void toggled(bool open);
 
 private:
-    QToolButton* m_button;
+    void label();
+
+    QPushButton* m_button;
+    QString m_title;
     QWidget* m_content;
 };
 

@@ -64,21 +64,28 @@ LogPage::LogPage(Context& context, QWidget* parent)
     m_returned->addButton(clear);
     m_returned->setDismissible(true);
 
+    auto* left = new QWidget;
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(0);
+    leftColumn->addWidget(scrolling(written, u"log.scroll"_s, 120), 1);
+    leftColumn->addWidget(m_form->makeFoot());
+
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight, m_formSide);
     m_sides->setContentsMargins(0, 0, 0, 0);
     m_sides->setSpacing(0);
-    m_sides->addWidget(scrolling(written, u"log.scroll"_s, 95), 5);
+    m_sides->addWidget(left, 5);
     auto* beside = new QWidget;
     auto* besideColumn = new QVBoxLayout(beside);
-    besideColumn->setContentsMargins(0, em(1), em(1.2), em(1));
+    besideColumn->setContentsMargins(em(0.6), em(1), em(1.2), em(1));
     besideColumn->addWidget(m_panel);
     besideColumn->addStretch();
     m_panelArea = scrolling(beside, u"log.panelScroll"_s);
     m_sides->addWidget(m_panelArea, 3);
 
     m_stack->addWidget(m_formSide);
-    m_stack->addWidget(scrolling(m_check, u"check.scroll"_s, 95));
-    m_stack->addWidget(scrolling(m_after, u"after.scroll"_s, 95));
+    m_stack->addWidget(m_check);
+    m_stack->addWidget(scrolling(m_after, u"after.scroll"_s, 110));
 
     m_routeTimer.setSingleShot(true);
     m_routeTimer.setInterval(routePause);
@@ -86,6 +93,8 @@ LogPage::LogPage(Context& context, QWidget* parent)
     m_draftTimer.setInterval(draftPause);
     connect(&m_routeTimer, &QTimer::timeout, this, &LogPage::askRoute);
     connect(&m_draftTimer, &QTimer::timeout, this, &LogPage::storeDraft);
+    // Once the labels have been laid out anew.
+    connect(m_panel, &RoutePanel::resized, this, &LogPage::fitPanel, Qt::QueuedConnection);
     connect(m_form, &ConcernForm::changed, this, &LogPage::edited);
     connect(m_form, &ConcernForm::checkAsked, this, &LogPage::showCheck);
     connect(m_check, &CheckView::backAsked, this, [this] {
@@ -130,11 +139,30 @@ QWidget* LogPage::firstFocus()
 void LogPage::resizeEvent(QResizeEvent* event)
 {
     PlacePage::resizeEvent(event);
-    // Where there is no room beside the form, who will be told stands above it.
-    const bool isNarrow = event->size().width() < fontMetrics().averageCharWidth() * 105;
-    m_sides->setDirection(isNarrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
-    m_sides->setStretch(0, 5);
-    m_sides->setStretch(1, isNarrow ? 2 : 3);
+    fitPanel();
+}
+
+void LogPage::fitPanel()
+{
+    // Where there is no room beside the form, who will be told stands above it, and takes no more than half.
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 105;
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        m_sides->setDirection(isNarrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+        m_sides->setStretch(0, 5);
+        m_sides->setStretch(1, isNarrow ? 0 : 3);
+        m_panel->setCompact(isNarrow);
+    }
+    auto* beside = m_panel->parentWidget();
+    if (!isNarrow) {
+        m_panelArea->setMinimumHeight(0);
+        m_panelArea->setMaximumHeight(QWIDGETSIZE_MAX);
+        return;
+    }
+    beside->layout()->activate();
+    const int wanted = beside->layout()->hasHeightForWidth() ? beside->layout()->heightForWidth(width())
+                                                             : beside->sizeHint().height();
+    m_panelArea->setFixedHeight(qMin(wanted, height() / 2));
 }
 
 void LogPage::edited()
@@ -186,7 +214,6 @@ void LogPage::showCheck()
             m_form->mark(problems);
             m_check->setConcern(concern, problems, look->route);
             m_stack->setCurrentIndex(1);
-            findChild<QScrollArea*>(u"check.scroll"_s)->verticalScrollBar()->setValue(0);
             m_check->firstFocus()->setFocus(Qt::OtherFocusReason);
         });
 }

@@ -39,6 +39,7 @@ protected:
 
 private:
     void edited();
+    void fitPanel();
     void askRoute();
     void showForm();
     void showCheck();
@@ -60,6 +61,7 @@ private:
     QScrollArea* m_panelArea;
     QTimer m_routeTimer;
     QTimer m_draftTimer;
+    bool m_isNarrow = false;
     int m_asked = 0; ///< the newest question for a route
     bool m_isStored = false;     ///< a draft stands in the vault
     bool m_isRestoring = true;   ///< until the draft, if any, has come

@@ -103,7 +103,7 @@ OwnConcernsPage::OwnConcernsPage(Context& context, QWidget* parent)
     column->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scrolling(content, u"mine.scroll"_s, 95));
+    layout->addWidget(scrolling(content, u"mine.scroll"_s, 110));
     connect(static_cast<QPushButton*>(m_more), &QPushButton::clicked, this, [this] { fill(); });
 }
 

@@ -65,4 +65,9 @@ QString ProblemList::title() const
     return m_title->text();
 }
 
+QWidget* ProblemList::firstLink() const
+{
+    return m_items ? m_items->findChild<QPushButton*>() : nullptr;
+}
+
 } // namespace heed::gui::log

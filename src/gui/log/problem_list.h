@@ -26,6 +26,7 @@ public:
     void setItems(const QString& title, const QString& remark, const std::vector<Item>& items);
     int count() const { return m_count; }
     QString title() const;
+    QWidget* firstLink() const;
 
 Q_SIGNALS:
     void wanted(const QString& key);

@@ -1,5 +1,7 @@
 #include "gui/log/record_view.h"
 
+#include "gui/frame/look.h"
+
 #include "report/words.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -106,7 +108,6 @@ RecordView::RecordView(const QString& objectName, const QString& accessibleName,
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
-    // Words of a record do not belong into a drag or a search engine's cache; selecting and copying is enough.
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { fit(); });
     startOver();
 }
@@ -162,7 +163,7 @@ void RecordView::remark(const QString& text)
 {
     block(0, 2);
     QTextCharFormat format;
-    format.setForeground(palette().brush(QPalette::PlaceholderText));
+    format.setForeground(colours().quiet);
     m_cursor.insertText(text, format);
 }
 
@@ -172,7 +173,7 @@ void RecordView::fact(const QString& label, const QString& value)
         return;
     block(0, 1);
     QTextCharFormat quiet;
-    quiet.setForeground(palette().brush(QPalette::PlaceholderText));
+    quiet.setForeground(colours().quiet);
     m_cursor.insertText(label + u": "_s, quiet);
     m_cursor.insertText(value, {});
 }
@@ -187,7 +188,7 @@ void RecordView::bullet(const QString& text, const QString& note)
     if (note.isEmpty())
         return;
     QTextCharFormat quiet;
-    quiet.setForeground(palette().brush(QPalette::PlaceholderText));
+    quiet.setForeground(colours().quiet);
     block(0, 2, 1);
     m_cursor.insertText(note, quiet);
 }

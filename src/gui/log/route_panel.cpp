@@ -37,6 +37,7 @@ QString deputiesText(const model::Route& route)
 
 RoutePanel::RoutePanel(QWidget* parent)
     : QFrame(parent)
+    , m_more(linkButton(u"route.more"_s, u"Why, and who is next"_s, this))
     , m_danger(new Banner(Banner::Tone::Danger, u"route.danger"_s, this))
     , m_name(textLabel({}, this))
     , m_role(remarkLabel({}, this))
@@ -63,11 +64,15 @@ RoutePanel::RoutePanel(QWidget* parent)
     layout->addWidget(m_name);
     layout->addWidget(m_phone);
     layout->addWidget(m_role);
+    layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addWidget(m_reasons);
     layout->addWidget(m_deputies);
     layout->addWidget(m_also);
     layout->addStretch();
     m_danger->hide();
+    m_more->hide();
+    m_more->setCheckable(true);
+    connect(m_more, &QPushButton::toggled, this, &RoutePanel::showParts);
 }
 
 void RoutePanel::setRoute(const model::Route& route)
@@ -82,26 +87,39 @@ void RoutePanel::setRoute(const model::Route& route)
         m_danger->set(u"First ring 999"_s, u"Then tell the person named here."_s);
     m_name->setText(route.contact.name);
     m_phone->setText(route.contact.phone.value_or(QString()));
-    m_phone->setVisible(route.contact.phone.has_value());
     m_role->setText(route.contact.role);
-    m_role->setVisible(!route.contact.role.isEmpty());
 
     QStringList reasons;
     for (const auto& reason : route.reasons)
         reasons << reason.sentence;
     m_reasons->setText(reasons.join(u"\n\n"_s));
-    m_reasons->setVisible(!reasons.isEmpty());
     m_deputies->setText(deputiesText(route));
-    m_deputies->setVisible(!route.deputies.isEmpty());
 
     QStringList also;
     for (const auto& one : route.also)
         also << (one.phone ? one.name + u", "_s + *one.phone : one.name);
     m_also->setText(also.isEmpty() ? QString() : u"Also: "_s + also.join(u"; "_s) + u'.');
-    m_also->setVisible(!also.isEmpty());
 
+    showParts();
     setAccessibleDescription(spoken());
     announce(this);
+}
+
+void RoutePanel::setCompact(bool compact)
+{
+    m_isCompact = compact;
+    showParts();
+}
+
+void RoutePanel::showParts()
+{
+    const bool showsAll = !m_isCompact || m_more->isChecked();
+    m_more->setVisible(m_isCompact);
+    m_more->setText(m_more->isChecked() ? u"Less"_s : u"Why, and who is next"_s);
+    m_phone->setVisible(!m_phone->text().isEmpty());
+    for (auto* label : {m_role, m_reasons, m_deputies, m_also})
+        label->setVisible(showsAll && !label->text().isEmpty());
+    Q_EMIT resized();
 }
 
 QString RoutePanel::spoken() const

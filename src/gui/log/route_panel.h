@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace heed::gui {
@@ -28,12 +29,21 @@ public:
 
     void setRoute(const model::Route& route);
     const model::Route& route() const { return m_route; }
+    /// Where there is little room: whom and their number; the rest on request.
+    void setCompact(bool compact);
     /// The whole panel as one text, for a screen reader.
     QString spoken() const;
 
+Q_SIGNALS:
+    void resized();
+
 private:
+    void showParts();
+
     model::Route m_route;
     bool m_isShown = false;
+    bool m_isCompact = false;
+    QPushButton* m_more;
     Banner* m_danger;
     QLabel* m_name;
     QLabel* m_role;

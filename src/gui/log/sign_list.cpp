@@ -1,5 +1,6 @@
 #include "gui/log/sign_list.h"
 
+#include "gui/frame/look.h"
 #include "gui/log/day_field.h"
 #include "gui/log/text_box.h"
 #include "gui/log/tick.h"
@@ -65,7 +66,7 @@ SignRow::SignRow(const model::Sign& sign, QWidget* parent)
 
     const QString prefix = u"sign."_s + sign.code;
     auto* grid = new QGridLayout(m_details);
-    grid->setContentsMargins(30, 2, 0, 10);
+    grid->setContentsMargins(em(1.6), em(0.2), 0, em(0.7));
     grid->setHorizontalSpacing(16);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
