@@ -120,7 +120,7 @@ private:
     model::Result put(const journal::Row& row, const journal::Content& content, const Judgement& judgement,
                       Touched& touched);
     model::Expected<bool> isFirstOfItsId(const journal::Row& row, const journal::Content& content,
-                                         const std::optional<QString>& reference, Touched& touched);
+                                         const std::optional<QString>& reference);
     model::Result takeOut(const journal::Place& place, Touched& touched);
     model::Result takeOutDestroyed(Touched& touched);
     model::Result putRefused(const journal::Place& place, const QString& id, const QString& sentence, bool askAgain);

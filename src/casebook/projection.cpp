@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <thread>
-#include <tuple>
 
 namespace heed::casebook {
 
@@ -117,41 +116,23 @@ Result Casebook::putRefused(const journal::Place& place, const QString& id, cons
 }
 
 Expected<bool> Casebook::isFirstOfItsId(const journal::Row& row, const journal::Content& content,
-                                        const std::optional<QString>& reference, Touched& touched)
+                                        const std::optional<QString>& reference)
 {
-    // An author chooses the id, and with it the reference: of two alike the first in the journal's order counts,
-    // whichever arrived first.
-    struct Rival {
-        qint64 tick;
-        journal::Place place;
-        QString id;
-    };
-    std::vector<Rival> rivals;
-    HEED_TAKE(auto statement, m_connection.prepare("SELECT tick, device, number, id FROM event WHERE id = ?1 UNION "
-                                                   "SELECT tick, device, number, id FROM event WHERE reference = ?2"));
+    // An author chooses the id, and with it the reference. Only a forger makes two alike, and a forger can choose an
+    // early tick too: so here, and only here, the one that arrived first counts, or a concern could be pushed out.
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT device, number FROM event WHERE id = ?1 UNION "
+                                                   "SELECT device, number FROM event WHERE reference = ?2"));
     statement.bind(content.id, reference);
-    for (;;) {
-        HEED_TAKE(const bool found, statement.step());
-        if (!found)
-            break;
-        rivals.push_back({statement.get<qint64>(0),
-                          {statement.get<QByteArray>(1), statement.get<qint64>(2)},
-                          QString::fromLatin1(statement.get<QByteArray>(3).toHex())});
-    }
-    const auto sentence = QStringLiteral("Another entry has the same id.");
-    for (const auto& rival : rivals) {
-        if (rival.place == row.place)
-            return false; // another program of this reader was faster
-        if (std::tie(rival.tick, rival.place) < std::tie(row.tick, row.place)) {
-            HEED_TRY(putRefused(row.place, QString::fromLatin1(content.id.toHex()), sentence, false));
-            return false;
-        }
-    }
-    for (const auto& rival : rivals) {
-        HEED_TRY(takeOut(rival.place, touched));
-        HEED_TRY(putRefused(rival.place, rival.id, sentence, false));
-    }
-    return true;
+    HEED_TAKE(const bool found, statement.step());
+    if (!found)
+        return true;
+    const journal::Place other{statement.get<QByteArray>(0), statement.get<qint64>(1)};
+    statement.reset();
+    // The same place: another program of this reader was faster.
+    if (other != row.place)
+        HEED_TRY(putRefused(row.place, QString::fromLatin1(content.id.toHex()),
+                            QStringLiteral("Another entry has the same id."), false));
+    return false;
 }
 
 Result Casebook::takeOut(const journal::Place& place, Touched& touched)
@@ -215,7 +196,7 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
     const auto record = content.record.isEmpty() ? content.id : content.record;
     const auto reference =
         judgement.kind == Kind::Concern ? std::optional(model::referenceOf(content.id)) : std::nullopt;
-    HEED_TAKE(const bool isFirst, isFirstOfItsId(row, content, reference, touched));
+    HEED_TAKE(const bool isFirst, isFirstOfItsId(row, content, reference));
     if (!isFirst)
         return {};
     HEED_TRY(m_connection.run(
@@ -234,11 +215,8 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
         for (std::size_t i = 0; i < children.size() && static_cast<qsizetype>(i) < body->children.size(); ++i) {
             const auto& id = body->children[static_cast<qsizetype>(i)];
             HEED_TRY(m_connection.run(
-                "INSERT INTO described (id, record, tick, device, number, child, owner, name, logged) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record, tick = "
-                "excluded.tick, device = excluded.device, number = excluded.number, child = excluded.child, owner = "
-                "excluded.owner, name = excluded.name, logged = excluded.logged WHERE (excluded.tick, "
-                "excluded.device, excluded.number) < (tick, device, number)",
+                "INSERT OR IGNORE INTO described (id, record, tick, device, number, child, owner, name, logged) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id, record, row.tick, row.place.device, row.place.number, model::writeCbor(model::toShape(children[i])),
                 id, model::foldedName(children[i].forename + u' ' + children[i].surname),
                 content.at.toSecsSinceEpoch()));

@@ -129,7 +129,17 @@ TEST_CASE("After an entry was lawfully destroyed the casebook is what it would b
 TEST_CASE("What its author may not do is kept, told, and changes nothing")
 {
     Desk desk;
+    desk.append(desk.journal, desk.lead, noteDraft(QStringLiteral("so that there are earlier ticks")));
     const auto record = desk.log(desk.anna, concernAbout(QStringLiteral("Ann")));
+    // Bob's entry as if it were the first of all: of a PC of his own that has seen nothing.
+    const auto backdated = [&](const journal::Draft& draft) {
+        auto apart = desk.journalInMemory();
+        desk.usePc("apart");
+        const auto written = desk.append(apart, desk.bob, draft);
+        CHECK(written.tick < record.tick);
+        const auto entry = taken(apart.at(written.place))->entry;
+        done(desk.journal.add(entry, taken(journal::parseHeader(entry.header))));
+    };
     SECTION("staff acknowledge")
     {
         desk.add(desk.bob, record, Kind::Acknowledged, nothing);
@@ -143,6 +153,12 @@ TEST_CASE("What its author may not do is kept, told, and changes nothing")
         auto draft = desk.concernDraft(desk.bob, concernAbout(QStringLiteral("Ben")));
         draft.record = record.content.id;
         desk.append(desk.journal, desk.bob, draft);
+    }
+    SECTION("the same, backdated")
+    {
+        auto draft = desk.concernDraft(desk.bob, concernAbout(QStringLiteral("Ben")));
+        draft.record = record.content.id;
+        backdated(draft);
     }
     SECTION("the head works on what is not theirs")
     {
@@ -177,6 +193,12 @@ TEST_CASE("What its author may not do is kept, told, and changes nothing")
         auto draft = desk.concernDraft(desk.bob, concernAbout(QStringLiteral("Ben")));
         draft.id = record.content.id.left(8) + QByteArray(8, 'x');
         desk.append(desk.journal, desk.bob, draft);
+    }
+    SECTION("the same, backdated, so as to push the other out")
+    {
+        auto draft = desk.concernDraft(desk.bob, concernAbout(QStringLiteral("Ben")));
+        draft.id = record.content.id.left(8) + QByteArray(8, 'x');
+        backdated(draft);
     }
     auto book = desk.project();
     CHECK(sentences(book).size() == 1);

@@ -126,6 +126,24 @@ TEST_CASE("A program that died between the commit and the memory continues its c
     CHECK(room.write("fifth").place == Place{fresh.device, 1});
 }
 
+TEST_CASE("An entry that is committed and cannot be shown to open is no success, and the next one follows it")
+{
+    Fixture room;
+    auto& anna = room.add(QStringLiteral("Anna Assistant"), Role::Staff);
+    auto good = anna.sealing.front().clone();
+    anna.sealing.front().publicKey = crypto::SealingKeys::make().publicKey;
+    auto draft = noteDraft(QStringLiteral("x"));
+    draft.addressee = anna.member;
+    CHECK(codeOf(journal::append(room.journal, room.memory(), room.policy, anna, draft, morning)) ==
+          ErrorCode::MachineFailed);
+    REQUIRE(taken(room.journal.count()) == 1);
+    REQUIRE(room.remembered().pending);
+    anna.sealing.front() = std::move(good);
+    const auto next = room.append(room.journal, anna, draft);
+    CHECK(next.place == Place{room.remembered().device, 2});
+    CHECK(taken(room.journal.heads()).size() == 1);
+}
+
 TEST_CASE("Nothing is sealed to a desk without a reader")
 {
     Fixture room;

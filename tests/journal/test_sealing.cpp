@@ -85,6 +85,8 @@ TEST_CASE("A confidential entry for the desk alone looks like every other and op
     CHECK(alone.sealed.size() == both.sealed.size());
     CHECK(room.opens(alone, room.deskKeys(model::safeguardingDesk)));
     CHECK_FALSE(room.opens(alone, Room::ownKeys(room.anna)));
+    const auto throwaway = QByteArrayView(alone.slotBytes).sliced(80);
+    CHECK_FALSE(crypto::openSeal(room.lead.desks.at(model::safeguardingDesk).newestSealing(), throwaway));
 }
 
 TEST_CASE("What lies open names no person and no desk, and shows the length only in kilobytes")
