@@ -216,13 +216,13 @@ private:
         m_drive.type(u"case.action.who"_s, m_lead.name);
         m_drive.picture(u"action"_s, u"What is to be done, by whom and by when."_s);
         m_drive.click(u"case.action.save"_s);
-        m_drive.wait(u"the action stands in the record"_s, [this] { return m_drive.isSeen(u"case.action.text.1"_s); });
-        m_clock.advance(3600);
-        m_drive.click(u"case.action.done.1"_s);
+        m_drive.wait(u"the action stands in the record"_s, [this] { return m_drive.isSeen(u"case.action.text.0"_s); });
+        m_clock.advance(2400);
+        m_drive.click(u"case.action.done.0"_s);
         m_drive.type(u"case.done.text"_s,
                      u"Her uncle fetches her on Tuesdays; her mother confirmed it and knows of the telephone."_s);
         m_drive.click(u"case.done.save"_s);
-        m_drive.wait(u"the action is done"_s, [this] { return !m_drive.isSeen(u"case.action.done.1"_s); });
+        m_drive.wait(u"the action is done"_s, [this] { return !m_drive.isSeen(u"case.action.done.0"_s); });
         m_drive.click(u"case.open.close"_s);
         m_drive.choose(u"case.close.outcome"_s, m_drive.see<QComboBox>(u"case.close.outcome"_s)->itemText(1));
         m_drive.type(u"case.close.reason"_s,
@@ -328,6 +328,7 @@ int runTour(const QString& folder)
     platform::FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(10, 20), Qt::UTC));
     platform::Settings settings;
     settings.theme = platform::Theme::Light;
+    settings.idleMinutes = 60; // the clock jumps
     gui::applyLook(settings);
     int answer = 0;
     try {

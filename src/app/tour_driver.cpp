@@ -143,7 +143,9 @@ void TourDriver::choose(const QString& name, const QString& text)
 
 void TourDriver::press(int key, Qt::KeyboardModifiers modifiers)
 {
-    auto* target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window;
+    auto* target = QApplication::focusWidget();
+    if (!target)
+        target = m_window->focusWidget() ? m_window->focusWidget() : m_window;
     sendKey(target, key, modifiers, {});
     settle();
 }
@@ -158,6 +160,9 @@ void TourDriver::chooseFile(const QString& dialog, const QString& path)
     line->setText(path);
     sendKey(line, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
     wait(QStringLiteral("the file dialog closes"), [&] { return !isSeen(dialog); });
+    // Without a window manager nobody gives the window its focus back.
+    m_window->activateWindow();
+    settle();
 }
 
 void TourDriver::say(const QString& words)

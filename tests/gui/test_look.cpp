@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <QApplication>
+#include <QFont>
 #include <QPalette>
 
 using namespace heed;

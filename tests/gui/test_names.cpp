@@ -49,6 +49,9 @@ QStringList nameless(const QWidget* root)
     for (const auto* widget : root->findChildren<QWidget*>()) {
         if (!isInteractive(widget) || isInnerPart(widget))
             continue;
+        // What is not shown may still be waiting for its words.
+        if (!widget->isVisibleTo(root) && widget->accessibleName().isEmpty())
+            continue;
         if (widget->objectName().isEmpty() || widget->accessibleName().isEmpty())
             found << u"%1 \"%2\" (%3)"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
                                              widget->objectName(), widget->accessibleName());

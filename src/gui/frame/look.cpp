@@ -119,8 +119,10 @@ Colours colours()
     c.window = palette.color(QPalette::Window);
     c.surface = palette.color(QPalette::Base);
     c.text = palette.color(QPalette::WindowText);
-    c.accent = palette.color(QPalette::Highlight);
     c.onAccent = palette.color(QPalette::HighlightedText);
+    // A desktop's highlight may be too pale to write upon.
+    c.accent = readable(palette.color(QPalette::Highlight), c.onAccent,
+                        c.onAccent.lightness() < 128 ? QColor(Qt::white) : QColor(Qt::black), 4.6);
     c.isHighContrast = contrast(c.text, c.window) > 20.5;
     c.isDark = c.window.lightness() < 128;
     c.quiet = c.isHighContrast ? c.text : readable(mixed(c.window, c.text, 0.68), c.window, c.text, 4.6);

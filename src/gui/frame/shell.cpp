@@ -181,7 +181,10 @@ void Shell::listen()
     connect(&m_navigator, &Navigator::openGuidance, this, openIn(Place::Guidance));
     connect(&m_navigator, &Navigator::logWithSign, this, openIn(Place::Log));
     connect(&m_navigator, &Navigator::showLogged, this, [this] { count(false); });
-    connect(&m_navigator, &Navigator::say, this, &Shell::say);
+    connect(&m_navigator, &Navigator::say, this, [this](const QString& sentence) {
+        say(sentence);
+        count(false); // what was just done may have changed what waits
+    });
     connect(&m_navigator, &Navigator::fail, this,
             [this](const model::Error& error) { m_error->announce(tr("That did not work"), error.message); });
 }
