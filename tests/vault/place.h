@@ -5,6 +5,7 @@
 #include "taken.h"
 #include "vault/amend.h"
 #include "vault/enrol.h"
+#include "vault/password.h"
 #include "vault/set_up.h"
 
 #include <QFile>
