@@ -73,7 +73,8 @@ void remember(platform::Installation& memory, const vault::Policy& policy, const
     for (const auto& [name, inForce] : policy.desks)
         memory.remember(platform::RememberedStatement{name, inForce.statement.lineage.counter, inForce.hash});
     for (const auto& other : heads)
-        memory.remember(platform::RememberedHead{other.head.device, other.head.number, other.head.hash});
+        if (other.head.device != memory.device) // of one's own, the chain itself is remembered
+            memory.remember(platform::RememberedHead{other.head.device, other.head.number, other.head.hash});
 }
 
 } // namespace heed::journal

@@ -74,8 +74,8 @@ model::Expected<QStringList> endMember(Session& session, const QString& name);
 /// By a DSL: a new starting password; what was sealed to the old keys alone stays closed.
 model::Expected<NewMemberAnswer> resetMember(Session& session, const QString& name);
 
-/// Opens a desk again with k of its printed shares, given as typed, and makes `member` its reader with this password; an
-/// entry records it. Answers the desk. BadInput names the share that is mistyped, doubled, foreign or outdated.
+/// Opens a desk again with k of its printed shares, given as typed, and makes `member` its reader with this password;
+/// an entry records it. Answers the desk. BadInput names the share that is mistyped, doubled, foreign or outdated.
 model::Expected<QString> recoverDesk(const QString& path, const QStringList& shares, const QString& member,
                                      const QString& password, const Progress& progress = {});
 /// New shares for the desk that this member reads, with a new epoch: the old ones open nothing written from now on, and

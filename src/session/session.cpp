@@ -1,6 +1,5 @@
 #include "session/session.h"
 
-#include "journal/standing.h"
 #include "platform/clock.h"
 #include "platform/log.h"
 #include "platform/network_folder.h"
@@ -48,17 +47,8 @@ Expected<std::unique_ptr<Session>> Session::signIn(const QString& path, const QS
     const auto id = opened->policy.vault.vault;
     HEED_TAKE(auto memory, platform::InstallationFile::of(id));
     HEED_TAKE(auto journal, journal::Journal::open(folder, id, opened->keyring.journalKey));
-    HEED_TAKE(const auto remembered, memory.load());
-    HEED_TAKE(auto standing, journal::standing(journal, opened->policy, remembered));
-    auto state = std::make_unique<State>(State{std::move(folder),
-                                               std::move(*opened),
-                                               std::move(journal),
-                                               std::move(memory),
-                                               {},
-                                               {},
-                                               std::move(standing.missing),
-                                               std::move(standing.forked),
-                                               {}});
+    auto state = std::make_unique<State>(
+        State{std::move(folder), std::move(*opened), std::move(journal), std::move(memory), {}, {}, {}, {}, {}});
     HEED_TRY(state->openDesk(progress));
     using std::chrono::duration_cast;
     platform::log::event(
@@ -118,6 +108,7 @@ Expected<bool> Session::refresh(const Progress& progress)
 {
     HEED_TRY(m_state->ready());
     HEED_TRY(vault::reread(m_state->folder, m_state->unlocked));
+    HEED_TRY(m_state->takeStock());
     HEED_TAKE(const auto found, m_state->bringUpToDate(progress));
     return found > 0;
 }

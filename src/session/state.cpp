@@ -80,21 +80,31 @@ casebook::Reading Session::State::ownReading() const
     return reading;
 }
 
+Result Session::State::takeStock()
+{
+    HEED_TAKE(const auto lock, memory.lock());
+    HEED_TAKE(auto remembered, memory.load());
+    HEED_TAKE(const auto found, journal::standing(journal, policy(), remembered));
+    missing = found.missing;
+    forked = found.forked;
+    if (!found.isGood())
+        return {};
+    HEED_TAKE(const auto heads, journal.heads());
+    const auto before = remembered;
+    journal::remember(remembered, policy(), heads);
+    return remembered == before ? Result() : memory.save(remembered);
+}
+
 Result Session::State::openDesk(const Progress& progress)
 {
     if (ring().starting)
         return {};
     const auto now = platform::now();
+    HEED_TRY(takeStock());
     if (missing.isEmpty() && forked.isEmpty()) {
         HEED_TRY(vault::openOwnDesk(folder, unlocked, now));
         HEED_TRY(vault::settle(folder, unlocked, now));
-        HEED_TAKE(const auto lock, memory.lock());
-        HEED_TAKE(auto remembered, memory.load());
-        HEED_TAKE(const auto heads, journal.heads());
-        const auto before = remembered;
-        journal::remember(remembered, policy(), heads);
-        if (!(remembered == before))
-            HEED_TRY(memory.save(remembered));
+        HEED_TRY(takeStock());
     }
     const auto name = deskName();
     if (!name.isEmpty() && !desk) {
@@ -117,6 +127,8 @@ Expected<qint64> Session::State::bringUpToDate(const Progress& progress)
 Expected<journal::Written> Session::State::write(const journal::Draft& draft, rules::Record whose)
 {
     HEED_TRY(ready());
+    HEED_TRY(vault::reread(folder, unlocked));
+    HEED_TRY(takeStock());
     if (!forked.isEmpty())
         return failure(
             ErrorCode::Forked,
@@ -127,7 +139,6 @@ Expected<journal::Written> Session::State::write(const journal::Draft& draft, ru
             ErrorCode::Behind,
             QStringLiteral("This vault is older than what this PC has seen, so it can only be read: a designated "
                            "safeguarding lead must accept it first. Write on paper meanwhile."));
-    HEED_TRY(vault::reread(folder, unlocked));
     const auto* me = policy().member(ring().member);
     const auto role = me ? me->role() : std::nullopt;
     if (!role)

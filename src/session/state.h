@@ -34,6 +34,9 @@ struct Session::State {
     model::Expected<casebook::Casebook*> deskView();
     model::Expected<casebook::Casebook*> ownView();
 
+    /// Holds statements and heads against what this installation remembers: fills `missing` and `forked`, or remembers
+    /// what is new. Before every seal, since the files may have been put back while somebody was signed in.
+    model::Result takeStock();
     /// After sign-in, and after a desk came to be: makes the desk of one's role, settles, opens the casebook.
     model::Result openDesk(const Progress& progress);
     model::Expected<qint64> bringUpToDate(const Progress& progress);
