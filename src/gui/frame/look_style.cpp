@@ -21,9 +21,37 @@ void drawRing(QPainter* painter, const QRect& rect)
     painter->restore();
 }
 
+/// Fusion's own outlines are too faint to find a field by, and in high contrast they are black upon black.
+void drawEdge(QPainter* painter, const QRect& rect)
+{
+    const auto c = colours();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(c.edge, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter->restore();
+}
+
 bool hasFocus(const QStyleOption* option)
 {
     return option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_Enabled);
+}
+
+void drawEdgeOrRing(QPainter* painter, const QStyleOption* option)
+{
+    if (hasFocus(option))
+        drawRing(painter, option->rect);
+    else
+        drawEdge(painter, option->rect);
+}
+
+/// A field by itself, not the inside of a spin box or a combo box.
+bool standsAlone(const QWidget* widget)
+{
+    const auto* parent = widget ? widget->parentWidget() : nullptr;
+    return widget && widget->inherits("QLineEdit") &&
+           !(parent && (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox")));
 }
 
 } // namespace
@@ -39,6 +67,9 @@ void LookStyle::polish(QWidget* widget)
     // An editor repaints only its text when the focus comes; its ring is on the frame.
     if (qobject_cast<QAbstractScrollArea*>(widget))
         widget->installEventFilter(this);
+    // A date field asks for less than the others beside it.
+    if (widget->inherits("QDateTimeEdit"))
+        widget->setMinimumHeight(em(2.1));
 }
 
 bool LookStyle::eventFilter(QObject* watched, QEvent* event)
@@ -56,29 +87,29 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element == PE_PanelLineEdit && hasFocus(option) && widget && widget->inherits("QLineEdit") &&
-        !(widget->parentWidget() &&
-          (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox"))))
-        drawRing(painter, option->rect);
+    if (element == PE_PanelLineEdit && standsAlone(widget))
+        drawEdgeOrRing(painter, option);
+    else if (element == PE_IndicatorCheckBox)
+        drawEdge(painter, option->rect);
 }
 
 void LookStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                             const QWidget* widget) const
 {
     QProxyStyle::drawControl(element, option, painter, widget);
-    if (element != CE_ShapedFrame || !hasFocus(option) || !qobject_cast<const QAbstractScrollArea*>(widget))
+    if (element != CE_ShapedFrame || !qobject_cast<const QAbstractScrollArea*>(widget))
         return;
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (frame && frame->frameShape != QFrame::NoFrame)
-        drawRing(painter, option->rect);
+        drawEdgeOrRing(painter, option);
 }
 
 void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                    const QWidget* widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if ((control == CC_ComboBox || control == CC_SpinBox) && hasFocus(option))
-        drawRing(painter, option->rect);
+    if (control == CC_ComboBox || control == CC_SpinBox)
+        drawEdgeOrRing(painter, option);
 }
 
 QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,

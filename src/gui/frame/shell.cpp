@@ -14,6 +14,7 @@
 
 #include "session/review.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -131,7 +132,8 @@ void Shell::buildPlaces(QVBoxLayout* column)
     side->setFocusPolicy(Qt::NoFocus);
     side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     side->setWidget(m_navigation);
-    side->setFixedWidth(m_navigation->sizeHint().width() + em(0.4));
+    m_side = side;
+    fitNavigation();
 
     m_error = new Banner(Banner::Tone::Danger, QStringLiteral("errorBanner"));
     m_error->setDismissible(true);
@@ -163,6 +165,19 @@ void Shell::buildPlaces(QVBoxLayout* column)
     row->addWidget(side);
     row->addLayout(main, 1);
     column->addLayout(row, 1);
+}
+
+void Shell::fitNavigation()
+{
+    m_navigation->layout()->activate();
+    m_side->setFixedWidth(m_navigation->sizeHint().width() + em(0.9));
+}
+
+void Shell::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_side)
+        QTimer::singleShot(0, this, &Shell::fitNavigation); // when the places have their new font too
 }
 
 void Shell::listen()

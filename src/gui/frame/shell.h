@@ -41,7 +41,11 @@ Q_SIGNALS:
     void changeUserWanted();
     void settingsChanged();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fitNavigation();
     void buildHeader(QVBoxLayout* column);
     void buildPlaces(QVBoxLayout* column);
     void listen();
@@ -55,6 +59,7 @@ private:
     QMap<Place, PlacePage*> m_pages;
     Place m_place = Place::Log;
     Navigation* m_navigation = nullptr;
+    QWidget* m_side = nullptr;
     QStackedWidget* m_stack = nullptr;
     Banner* m_error = nullptr;
     Banner* m_waiting = nullptr;

@@ -47,8 +47,10 @@ void ChecksPanel::setBusy(bool busy)
     m_verify->setEnabled(!busy);
     if (m_rebuild)
         m_rebuild->setEnabled(!busy);
-    if (!busy)
-        m_progress->finish();
+    if (busy)
+        return;
+    m_progress->finish();
+    m_verify->setFocus(); // it went when the button was disabled
 }
 
 void ChecksPanel::verify()

@@ -37,10 +37,12 @@ LeadRow::LeadRow(const model::Dsl& lead, bool full, QWidget* parent)
     m_fields = {new Field({}, tr("Name"), m_name), new Field({}, tr("Number"), m_phone),
                 new Field({}, tr("Role"), m_role)};
     if (full) {
-        m_rotaField =
-            new Field({}, tr("On duty"), m_rota, tr("Such as Mon-Wed 08:30-12:00. Empty: always, in school time."));
-        m_fields.push_back(new Field({}, tr("For years"), m_years, tr("Such as 7, 8. Empty: all.")));
-        m_fields.push_back(new Field({}, tr("For sites"), m_sites, tr("Empty: all.")));
+        m_rotaField = new Field({}, tr("On duty"), m_rota);
+        m_fields.push_back(new Field({}, tr("For years"), m_years));
+        m_fields.push_back(new Field({}, tr("For sites"), m_sites));
+        m_years->setPlaceholderText(tr("All; or such as 7, 8"));
+        m_sites->setPlaceholderText(tr("All"));
+        m_rota->setPlaceholderText(tr("Always; or Mon-Wed 08:30-12:00"));
         m_fields.push_back(m_rotaField);
     } else {
         for (auto* unused : {m_years, m_sites, m_rota}) {
@@ -48,9 +50,11 @@ LeadRow::LeadRow(const model::Dsl& lead, bool full, QWidget* parent)
             unused->hide();
         }
     }
+    for (auto* line : {m_name, m_phone, m_role, m_years, m_sites, m_rota})
+        line->setCursorPosition(0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(new FieldGrid(m_fields));
+    column->addWidget(new FieldGrid(m_fields, 13));
     for (auto* line : {m_name, m_phone, m_role, m_years, m_sites, m_rota})
         connect(line, &QLineEdit::textEdited, this, &EditorRow::changed);
 }

@@ -41,11 +41,11 @@ LookPanel::LookPanel(Context& context, std::function<void()> changed, QWidget* p
     auto* card = new Card(tr("On this computer"));
     std::vector<Field*> fields{new Field(QStringLiteral("theme"), tr("Colours"), m_theme),
                                new Field(QStringLiteral("textSize"), tr("Size of the text"), m_size),
-                               new Field(QStringLiteral("idleMinutes"), tr("Locks after"), m_idle,
-                                         tr("Without use. It warns 20 seconds before."))};
+                               new Field(QStringLiteral("idleMinutes"), tr("Locks after"), m_idle)};
     card->content()->addWidget(new FieldGrid(fields, 14));
     card->content()->addWidget(
-        remarkLabel(tr("Ctrl+L locks at once. F12 covers the window when a child comes near, and brings it back.")));
+        remarkLabel(tr("Without use, Heed locks itself after that time; it warns 20 seconds before. Ctrl+L locks at "
+                       "once. F12 covers the window when a child comes near, and brings it back.")));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(card);

@@ -33,7 +33,7 @@ MembersPanel::MembersPanel(Context& context, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->setMinimumHeight(em(16));
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const auto role : {model::Role::Staff, model::Role::Dsl, model::Role::Head, model::Role::Chair})
         m_role->addItem(model::title(role), static_cast<int>(role));
 
@@ -54,6 +54,7 @@ MembersPanel::MembersPanel(Context& context, QWidget* parent)
     column->addWidget(headingLabel(tr("Who can sign in")));
     column->addWidget(m_table);
     connect(m_add, &QPushButton::clicked, this, &MembersPanel::add);
+    connect(m_starting, &StartingPasswordCard::passedOn, m_name, qOverload<>(&QWidget::setFocus));
     connect(m_name, &QLineEdit::returnPressed, this, &MembersPanel::add);
     connect(m_name, &QLineEdit::textEdited, m_nameField, &Field::clearError);
 }
@@ -86,6 +87,12 @@ void MembersPanel::fill(const std::vector<session::MemberRow>& members)
         for (int column = 0; column < cells.size(); ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells.at(column)));
     }
+    // As high as it is long: the page scrolls, not a table within it.
+    m_table->resizeRowsToContents();
+    int height = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() + em(0.5);
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        height += m_table->rowHeight(row);
+    m_table->setFixedHeight(height);
 }
 
 void MembersPanel::add()

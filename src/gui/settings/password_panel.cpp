@@ -3,6 +3,8 @@
 #include "gui/signin/password_fields.h"
 #include "gui/widgets/kit.h"
 
+#include <QLineEdit>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace heed::gui::settings {
@@ -44,6 +46,7 @@ void PasswordPanel::submit()
         [this](const model::Result& result) {
             m_busy->stop();
             m_change->setEnabled(true);
+            m_fields->first()->setFocus(); // it went when the button was disabled
             m_answer->setTone(result ? Banner::Tone::Tell : Banner::Tone::Danger);
             if (result) {
                 m_fields->clear();

@@ -223,6 +223,7 @@ void ProfilePanel::save()
             m_context.profile = wanted;
             m_edited = false;
             reload();
+            m_reason->setFocus(); // it went when the button was disabled
             m_answer->announce({}, tr("Saved. New concerns follow it from now on; old routes stay as they were."));
         });
 }

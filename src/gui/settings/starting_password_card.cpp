@@ -66,6 +66,7 @@ void StartingPasswordCard::forget()
     m_shown->setAccessibleDescription({});
     clearCopiedSecret();
     hide();
+    Q_EMIT passedOn();
 }
 
 void StartingPasswordCard::print()

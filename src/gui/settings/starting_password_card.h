@@ -17,6 +17,9 @@ public:
     void tell(const QString& name, const QString& password);
     void forget();
 
+Q_SIGNALS:
+    void passedOn();
+
 private:
     void print();
 
