@@ -80,7 +80,7 @@ void Shell::buildHeader(QVBoxLayout* column)
 
     auto* who = new QVBoxLayout;
     who->setSpacing(0);
-    auto* name = new QLabel(m_context.member.name + QStringLiteral("  \u00b7  ") + model::title(m_context.member.role));
+    auto* name = new QLabel(m_context.member.name);
     name->setTextFormat(Qt::PlainText);
     name->setObjectName(QStringLiteral("signedInAs"));
     name->setProperty("role", QStringLiteral("strong"));
@@ -250,8 +250,9 @@ void Shell::beforeLock()
 
 void Shell::setIdleMinutes(int minutes)
 {
-    m_idleNote->setText(minutes == 1 ? tr("Locks by itself after 1 minute without use")
-                                     : tr("Locks by itself after %1 minutes without use").arg(minutes));
+    const auto when =
+        minutes == 1 ? tr("locks after 1 minute without use") : tr("locks after %1 minutes without use").arg(minutes);
+    m_idleNote->setText(model::title(m_context.member.role) + QStringLiteral("  \u00b7  ") + when);
 }
 
 void Shell::say(const QString& sentence)

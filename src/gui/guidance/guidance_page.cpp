@@ -40,6 +40,7 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
     , m_context(context)
     , m_search(new QLineEdit)
     , m_searchSoon(new QTimer(this))
+    , m_splitter(new QSplitter)
     , m_contents(new ContentsTree)
     , m_reader(new Reader)
     , m_leaving(new Banner(Banner::Tone::Note, QStringLiteral("leavingBanner")))
@@ -71,17 +72,16 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
     rightColumn->addWidget(m_leaving);
     rightColumn->addWidget(m_reader, 1);
 
-    auto* splitter = new QSplitter;
-    splitter->setObjectName(QStringLiteral("guidanceSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(left);
-    splitter->addWidget(right);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 5);
-    splitter->setSizes({em(23), em(50)});
+    m_splitter->setObjectName(QStringLiteral("guidanceSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 5);
+    m_splitter->setSizes({em(23), em(50)});
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(splitter);
+    whole->addWidget(m_splitter);
 
     m_searchSoon->setSingleShot(true);
     m_searchSoon->setInterval(120);
@@ -113,6 +113,17 @@ void GuidancePage::enter()
 void GuidancePage::open(const QString& what)
 {
     goTo(what.isEmpty() ? firstPage() : what);
+}
+
+void GuidancePage::resizeEvent(QResizeEvent* event)
+{
+    PlacePage::resizeEvent(event);
+    constexpr int roomForTwo = 48; // em
+    const auto way = width() < em(roomForTwo) ? Qt::Vertical : Qt::Horizontal;
+    if (way == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(way);
+    m_splitter->setSizes(way == Qt::Vertical ? QList<int>{height() / 3, 2 * height() / 3} : QList<int>{em(23), em(50)});
 }
 
 QWidget* GuidancePage::firstFocus()

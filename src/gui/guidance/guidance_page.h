@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QSplitter;
 class QTimer;
 
 namespace heed::gui {
@@ -30,6 +31,9 @@ public:
     QString title() const override { return tr("Guidance"); }
     QWidget* firstFocus() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void display(const QString& id, int heading = -1);
     void goTo(const QString& id, int heading = -1);
@@ -46,6 +50,7 @@ private:
     QUrl m_offered;
     QLineEdit* m_search;
     QTimer* m_searchSoon;
+    QSplitter* m_splitter;
     ContentsTree* m_contents;
     Reader* m_reader;
     Banner* m_leaving;
