@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 Desk::Desk(School& school, const QString& name)
     : m_thread(std::make_unique<session::SessionThread>())
 {
-    auto secret = std::make_shared<crypto::SecretBytes>(
-        crypto::SecretBytes::copyOf(crypto::spanOf(school.password().toUtf8())));
+    auto secret =
+        std::make_shared<crypto::SecretBytes>(crypto::SecretBytes::copyOf(crypto::spanOf(school.password().toUtf8())));
     std::optional<model::Expected<session::Member>> member;
     QObject here;
     m_thread->signIn(&here, school.path(), name, secret,
@@ -26,7 +26,8 @@ Desk::Desk(School& school, const QString& name)
     m_context.thread = m_thread.get();
     m_context.navigator = &m_navigator;
     m_context.member = **member;
-    m_context.profile = *run([](session::Session& session) -> model::Expected<model::Profile> { return session.profile(); });
+    m_context.profile =
+        *run([](session::Session& session) -> model::Expected<model::Profile> { return session.profile(); });
 
     QObject::connect(&m_navigator, &gui::Navigator::say, &m_navigator, [this](const QString& line) { said << line; });
     QObject::connect(&m_navigator, &gui::Navigator::fail, &m_navigator,
@@ -86,8 +87,9 @@ model::Concern sampleConcern()
     concern.child.dateOfBirth = QDate(2012, 5, 3);
     concern.child.onRoll = true;
     concern.observedAt = platform::now().addSecs(-3600);
-    concern.facts = u"Leah got out of a silver car at the back gate at 08:50. A man of about thirty was driving. She had a new "
-                    "phone and did not say where it came from."_s;
+    concern.facts =
+        u"Leah got out of a silver car at the back gate at 08:50. A man of about thirty was driving. She had a new "
+        "phone and did not say where it came from."_s;
     concern.childsWords = u"He's just a mate, he sorts me out."_s;
     concern.opinion = u"I think that somebody older gives her things."_s;
     concern.signsSeen = {{u"unknown-cars"_s, platform::now().date(), model::Source::Saw, u"Silver, plate ends in KX"_s},

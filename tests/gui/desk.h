@@ -33,7 +33,7 @@ public:
         return std::move(*answer);
     }
 
-    QStringList said;              ///< status lines
+    QStringList said; ///< status lines
     std::vector<model::Error> failed;
     QString openedCase;
     QString openedChild;

@@ -6,6 +6,8 @@
 #include "gui/child/pages.h"
 #include "gui/frame/look.h"
 
+#include "platform/clock.h"
+
 #include "session/review.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -63,6 +65,8 @@ void apply(const Look& look)
 void fill(School& school)
 {
     Desk staff(school, staffName());
+    platform::FixedClock clock(platform::now());
+    const auto start = platform::now();
     const auto log = [&](const model::Concern& concern) {
         const auto answer =
             staff.run([concern](session::Session& session) { return session::logConcern(session, concern); });
@@ -71,6 +75,7 @@ void fill(School& school)
         return answer->reference;
     };
     for (int week = 10; week >= 0; week -= 2) {
+        clock.set(start.addDays(-7 * week).addSecs(-1800));
         auto concern = sampleConcern();
         for (auto& seen : concern.signsSeen)
             seen.seen = QDate::currentDate().addDays(-7 * week);
@@ -80,6 +85,7 @@ void fill(School& school)
             concern.signsSeen.push_back({u"truancy"_s, QDate::currentDate().addDays(-12), model::Source::Record, {}});
         log(concern);
     }
+    clock.set(start.addSecs(-600));
     auto danger = sampleConcern();
     danger.child = {};
     danger.child.forename = u"Tom"_s;
@@ -118,7 +124,8 @@ TEST_CASE("pictures of the pages", "[.pictures]")
             click(u"child.onRoll.no"_s);
             click(u"immediateDanger"_s);
             type(u"facts"_s, u"Leah is a liar and was seen with AB. I think she chose to go."_s);
-            for (const auto* part : {"childsWords", "observedAt", "opinion", "actionTaken", "involved", "children", "aboutStaff"})
+            for (const auto* part :
+                 {"childsWords", "observedAt", "opinion", "actionTaken", "involved", "children", "aboutStaff"})
                 click(u"part."_s + QLatin1StringView(part));
             click(u"sign.unknown-cars"_s);
             click(u"involved.add"_s);

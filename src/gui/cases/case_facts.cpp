@@ -17,9 +17,9 @@ QString standingText(const model::Case& record, const QDateTime& now)
         parts << u"Waiting for %1. Nobody has acknowledged it."_s.arg(durationText(record.loggedAt, now));
         break;
     case model::State::Open:
-        parts << (record.acknowledgedAt ? u"Open. Acknowledged by %1, %2."_s.arg(record.acknowledgedBy,
-                                                                                moment(*record.acknowledgedAt))
-                                        : u"Open."_s);
+        parts << (record.acknowledgedAt
+                      ? u"Open. Acknowledged by %1, %2."_s.arg(record.acknowledgedBy, moment(*record.acknowledgedAt))
+                      : u"Open."_s);
         break;
     case model::State::Closed: parts << u"Closed: %1. Why: %2"_s.arg(record.outcome, record.closingReason); break;
     }

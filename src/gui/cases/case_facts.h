@@ -11,8 +11,8 @@ namespace heed::gui::cases {
 /// "Acknowledged by Donna Wealleans, 20 November 2026, 14:30", or that it waits, and since when.
 QString standingText(const model::Case& record, const QDateTime& now);
 
-/// Everything that happened, the newest last, each with its author and time; a time that the entries around it contradict
-/// says so.
+/// Everything that happened, the newest last, each with its author and time; a time that the entries around it
+/// contradict says so.
 void tellChronology(log::RecordView& view, const model::Case& record);
 
 /// "Ring the family doctor · Amanda Clifton · by 24 November 2026: overdue".

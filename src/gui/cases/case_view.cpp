@@ -74,8 +74,8 @@ CaseView::CaseView(Context& context, QWidget* parent)
     m_actionsCard = new Card(u"To be done"_s, this);
     right->addWidget(m_actionsCard);
     m_missingCard = new Card(u"Not yet in the record"_s, this);
-    m_missingCard->content()->addWidget(
-        remarkLabel(u"What the guidance for schools asks a record to hold. \"Not known\" is an answer too."_s, m_missingCard));
+    m_missingCard->content()->addWidget(remarkLabel(
+        u"What the guidance for schools asks a record to hold. \"Not known\" is an answer too."_s, m_missingCard));
     right->addWidget(m_missingCard);
     right->addStretch();
     m_sides->addLayout(left, 5);
@@ -225,14 +225,16 @@ void CaseView::showRecord(const model::Case& record)
     const auto& concern = record.logged.concern;
     m_title->setText(model::nameOf(concern.child));
     m_line->setText(u"%1  ·  Logged by %2, %3  ·  Level: %4"_s.arg(record.reference, record.author,
-                                                                  moment(record.loggedAt), levelText(record.level)));
+                                                                   moment(record.loggedAt), levelText(record.level)));
     m_standing->setText(standingText(record, platform::now()));
     const bool isOver = record.state == model::State::Closed;
     m_danger->setVisible((concern.immediateDanger || concern.missingNow) && !isOver);
     if (concern.immediateDanger)
-        m_danger->set(u"Logged as immediate danger"_s, u"The author was told to ring 999. Make sure that it was done."_s);
+        m_danger->set(u"Logged as immediate danger"_s,
+                      u"The author was told to ring 999. Make sure that it was done."_s);
     else if (concern.missingNow)
-        m_danger->set(u"Logged as missing now"_s, u"The author was told to ring the police. Make sure that it was done."_s);
+        m_danger->set(u"Logged as missing now"_s,
+                      u"The author was told to ring the police. Make sure that it was done."_s);
 
     m_buttonRow->setEnabled(true);
     m_acknowledge->setVisible(!record.acknowledgedAt && !isOver);
@@ -241,8 +243,7 @@ void CaseView::showRecord(const model::Case& record)
     m_child->setVisible(!record.logged.children.isEmpty());
 
     m_logged->startOver();
-    log::tellConcern(*m_logged, concern, record.logged.checklist,
-                     platform::inSchoolTime(record.loggedAt).date());
+    log::tellConcern(*m_logged, concern, record.logged.checklist, platform::inSchoolTime(record.loggedAt).date());
     tellChronology(*m_chronology, record);
     showActions(record);
     showMissing(record);

@@ -76,9 +76,10 @@ PrintView::PrintView(Context& context, QWidget* parent)
     m_ready->setObjectName(u"print.ready"_s);
     auto* ready = new QVBoxLayout(m_ready);
     ready->setContentsMargins(0, 0, 0, 0);
-    ready->addWidget(remarkLabel(u"A PDF and what goes to a printer are no longer sealed: the printer's queue holds plain "
-                                 "text. The copy is recorded with its number, for whom and why."_s,
-                                 m_ready));
+    ready->addWidget(
+        remarkLabel(u"A PDF and what goes to a printer are no longer sealed: the printer's queue holds plain "
+                    "text. The copy is recorded with its number, for whom and why."_s,
+                    m_ready));
     ready->addWidget(m_paper, 1);
     layout->addWidget(m_ready, 1);
     layout->addStretch();
@@ -131,8 +132,8 @@ QWidget* PrintView::firstFocus() const
 
 session::PaperRequest PrintView::request() const
 {
-    return {static_cast<session::PaperKind>(m_kind->currentData().toInt()), m_reference,
-            m_recipient->text().trimmed(), m_reason->text().trimmed()};
+    return {static_cast<session::PaperKind>(m_kind->currentData().toInt()), m_reference, m_recipient->text().trimmed(),
+            m_reason->text().trimmed()};
 }
 
 bool PrintView::check()
@@ -225,8 +226,9 @@ void PrintView::printOn(const std::shared_ptr<QPrinter>& printer)
                 return;
             }
             if (!report::paint(*document, *printer)) {
-                fail(u"It was not printed"_s,
-                     u"The printer did not take it. The copy is recorded all the same; look at the printer and try again."_s);
+                fail(
+                    u"It was not printed"_s,
+                    u"The printer did not take it. The copy is recorded all the same; look at the printer and try again."_s);
                 return;
             }
             done(u"Copy %1 was sent to the printer."_s.arg(document->sheet.printing.copy));

@@ -20,8 +20,8 @@ class PaperView;
 
 namespace heed::gui::cases {
 
-/// What leaves Heed: which document, for whom and why, then its pages as they will be, then a PDF or a printer. Nothing is
-/// recorded before it leaves.
+/// What leaves Heed: which document, for whom and why, then its pages as they will be, then a PDF or a printer. Nothing
+/// is recorded before it leaves.
 class PrintView : public QWidget {
     Q_OBJECT
 

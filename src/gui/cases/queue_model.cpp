@@ -60,8 +60,9 @@ void QueueModel::fetch(bool fromStart)
     m_fetch(m_filter, [guard = QPointer(this), generation = m_generation, fromStart](auto rows) {
         if (!guard || guard->m_generation != generation)
             return;
-        guard->m_isLoading = false;
+        // It may be asked for more in the middle of a change: it is loading until the rows are in.
         if (!rows) {
+            guard->m_isLoading = false;
             guard->m_hasMore = false;
             Q_EMIT guard->failed(rows.error());
             return;
@@ -71,17 +72,21 @@ void QueueModel::fetch(bool fromStart)
             guard->beginResetModel();
             guard->m_rows = std::move(*rows);
             guard->m_hasMore = isFull;
+            guard->m_isLoading = false;
             guard->endResetModel();
             Q_EMIT guard->loaded();
             return;
         }
         guard->m_hasMore = isFull;
-        if (rows->empty())
+        if (rows->empty()) {
+            guard->m_isLoading = false;
             return;
+        }
         const int first = static_cast<int>(guard->m_rows.size());
         guard->beginInsertRows({}, first, first + static_cast<int>(rows->size()) - 1);
         guard->m_rows.insert(guard->m_rows.end(), std::make_move_iterator(rows->begin()),
                              std::make_move_iterator(rows->end()));
+        guard->m_isLoading = false;
         guard->endInsertRows();
     });
 }

@@ -8,8 +8,8 @@
 
 namespace heed::gui::cases {
 
-/// The queue in pieces: more is fetched as it is scrolled to, so that a million concerns cost what is looked at. The order
-/// is the session's. An answer to an older filter is dropped.
+/// The queue in pieces: more is fetched as it is scrolled to, so that a million concerns cost what is looked at. The
+/// order is the session's. An answer to an older filter is dropped.
 class QueueModel : public QAbstractTableModel {
     Q_OBJECT
 

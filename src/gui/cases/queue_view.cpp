@@ -39,7 +39,8 @@ QueueView::QueueView(Context& context, QWidget* parent)
     , m_model(new QueueModel(
           [this](const session::QueueFilter& filter, QueueModel::Answer answer) {
               m_context.thread->ask(
-                  this, [filter](session::Session& session) { return session::queue(session, filter); }, std::move(answer));
+                  this, [filter](session::Session& session) { return session::queue(session, filter); },
+                  std::move(answer));
           },
           this))
     , m_table(new QTableView(this))

@@ -36,11 +36,7 @@ QString ordinalText(int earlierConcerns)
     const int number = earlierConcerns + 1;
     const int last = number % 10;
     const bool isTeen = number % 100 >= 11 && number % 100 <= 13;
-    const QString ending = isTeen       ? u"th"_s
-                           : last == 1 ? u"st"_s
-                           : last == 2 ? u"nd"_s
-                           : last == 3 ? u"rd"_s
-                                       : u"th"_s;
+    const QString ending = isTeen ? u"th"_s : last == 1 ? u"st"_s : last == 2 ? u"nd"_s : last == 3 ? u"rd"_s : u"th"_s;
     return u"%1%2 in six weeks"_s.arg(number).arg(ending);
 }
 

@@ -118,8 +118,9 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
 
 QWidget* ChildPage::makeLegend()
 {
-    auto* legend = textLabel(u"○ a sign of risk    ◆ of possible harm    □ either        In it: S seen by the author, C told by "
-                             "the child, O told by somebody else, R from a record"_s);
+    auto* legend =
+        textLabel(u"○ a sign of risk    ◆ of possible harm    □ either        In it: S seen by the author, C told by "
+                  "the child, O told by somebody else, R from a record"_s);
     legend->setObjectName(u"child.legend"_s);
     return legend;
 }
@@ -179,7 +180,7 @@ void ChildPage::setRecord(const session::ChildRecord& record)
     m_name->setText(model::nameOf(record.child));
     m_facts->startOver();
     m_facts->paragraph(log::childLine(record.child, today()));
-    m_facts->fact(u"A pupil of this school"_s, !record.child.onRoll  ? u"Not sure"_s
+    m_facts->fact(u"A pupil of this school"_s, !record.child.onRoll   ? u"Not sure"_s
                                                : *record.child.onRoll ? u"Yes"_s
                                                                       : u"No"_s);
     m_facts->fact(u"Lives in the area of"_s, record.child.homeAuthority);

@@ -11,11 +11,11 @@ namespace {
 QString sourcesText(const TimelineRow& row)
 {
     QStringList parts;
-    const std::array<std::optional<model::Source>, 5> sources{model::Source::Saw, model::Source::Child,
-                                                              model::Source::Other, model::Source::Record, std::nullopt};
+    const std::array<std::optional<model::Source>, 5> sources{
+        model::Source::Saw, model::Source::Child, model::Source::Other, model::Source::Record, std::nullopt};
     for (const auto& source : sources) {
-        const auto count = std::count_if(row.dots.begin(), row.dots.end(),
-                                         [&](const Dot& dot) { return dot.source == source; });
+        const auto count =
+            std::count_if(row.dots.begin(), row.dots.end(), [&](const Dot& dot) { return dot.source == source; });
         if (count > 0)
             parts << u"%1 %2"_s.arg(count).arg(sourceWords(source));
     }

@@ -14,8 +14,7 @@ constexpr int fewestWeeks = 12;
 
 TimelineRow& rowOf(std::vector<TimelineRow>& rows, const model::ConcernBody& logged, const QString& code)
 {
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const TimelineRow& row) { return row.code == code; });
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const TimelineRow& row) { return row.code == code; });
     if (found != rows.end())
         return *found;
     const auto* sign = logged.checklist.find(code);
@@ -37,8 +36,8 @@ std::optional<QDate> TimelineRow::last() const
 
 int TimelineRow::since(const QDate& from, const QDate& today) const
 {
-    return static_cast<int>(std::count_if(dots.begin(), dots.end(),
-                                          [&](const Dot& dot) { return dot.day >= from && dot.day <= today; }));
+    return static_cast<int>(
+        std::count_if(dots.begin(), dots.end(), [&](const Dot& dot) { return dot.day >= from && dot.day <= today; }));
 }
 
 int Timeline::weeks() const

@@ -28,8 +28,8 @@ struct TimelineRow {
     bool operator==(const TimelineRow&) const = default;
 };
 
-/// When each sign was noticed, in the order of the checklist; signs that it does not have come after, and "something else"
-/// last. Counted and dated, never scored.
+/// When each sign was noticed, in the order of the checklist; signs that it does not have come after, and "something
+/// else" last. Counted and dated, never scored.
 struct Timeline {
     std::vector<TimelineRow> rows;
     QDate from; ///< a Monday

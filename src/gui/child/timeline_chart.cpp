@@ -55,7 +55,8 @@ void TimelineChart::setTimeline(const Timeline& timeline)
     QStringList said;
     for (const auto& row : timeline.rows)
         if (!row.dots.empty())
-            said << u"%1: %2 times, last %3"_s.arg(labelOf(row)).arg(row.dots.size()).arg(report::dateText(*row.last()));
+            said
+                << u"%1: %2 times, last %3"_s.arg(labelOf(row)).arg(row.dots.size()).arg(report::dateText(*row.last()));
     setAccessibleName(u"Signs over time"_s);
     setAccessibleDescription(said.isEmpty() ? u"No signs were ticked."_s : said.join(u". "_s));
     updateGeometry();
@@ -126,8 +127,8 @@ void TimelineChart::paintEvent(QPaintEvent*)
             continue;
         const auto name = english.standaloneMonthName(week.month(), QLocale::ShortFormat);
         const bool isYear = week.month() == 1 || week == m_timeline.from;
-        const int wide = qMax(fontMetrics().horizontalAdvance(name),
-                              isYear ? fontMetrics().horizontalAdvance(u"2000"_s) : 0);
+        const int wide =
+            qMax(fontMetrics().horizontalAdvance(name), isYear ? fontMetrics().horizontalAdvance(u"2000"_s) : 0);
         if (x < freeFrom || x + wide > width())
             continue;
         painter.setPen(look.quiet);

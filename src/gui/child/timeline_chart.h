@@ -6,8 +6,8 @@
 
 namespace heed::gui::child {
 
-/// The signs against weeks. A circle is a sign of risk, a diamond one of possible harm, a square can be either; the letter in
-/// it says how it is known. Readable without colour; the table beside it says the same.
+/// The signs against weeks. A circle is a sign of risk, a diamond one of possible harm, a square can be either; the
+/// letter in it says how it is known. Readable without colour; the table beside it says the same.
 class TimelineChart : public QWidget {
     Q_OBJECT
 

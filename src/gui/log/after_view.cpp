@@ -24,11 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isByTelephone(const model::Route& route)
-{
-    return route.kind == model::RouteKind::Mash;
-}
-
 /// The reference is large: it may have to be read over a telephone.
 void enlarge(QLabel* label, double times)
 {
@@ -105,10 +100,11 @@ AfterView::AfterView(Context& context, QWidget* parent)
 
     auto* then = new Card(u"What happens next"_s, this);
     then->content()->addWidget(textLabel(
-        u"You find this under My concerns: whether it has been acknowledged, and what they answer you. If you see or hear "
-        "more, add to it there. If you believe that nothing is being done, anybody may ring %1%2 themselves."_s
-            .arg(m_context.profile.mash.name,
-                 m_context.profile.mash.phone ? QString(u", "_s + *m_context.profile.mash.phone + u',') : QString()),
+        u"You find this under My concerns: whether it has been acknowledged, and what they answer you. If you see or "
+        u"hear "
+        "more, add to it there. If you believe that nothing is being done, anybody may ring %1%2 themselves."_s.arg(
+            m_context.profile.mash.name,
+            m_context.profile.mash.phone ? QString(u", "_s + *m_context.profile.mash.phone + u',') : QString()),
         then));
     layout->addWidget(then);
 
@@ -126,10 +122,10 @@ QWidget* AfterView::makeSlip()
     m_reference->setWordWrap(false);
     enlarge(m_reference, 1.7);
     card->content()->addWidget(m_reference);
-    card->content()->addWidget(remarkLabel(
-        u"It says nothing of the child. The slip also carries a fingerprint: with it you can show one day what you wrote, "
-        "and when."_s,
-        card));
+    card->content()->addWidget(remarkLabel(u"It says nothing of the child. The slip also carries a fingerprint: with "
+                                           u"it you can show one day what you wrote, "
+                                           "and when."_s,
+                                           card));
     auto* buttons = new QWidget(card);
     auto* line = new FlowLayout(buttons);
     line->setContentsMargins(0, 0, 0, 0);
@@ -161,7 +157,7 @@ void AfterView::setLogged(const session::Logged& logged, const model::Concern& c
     m_danger->setVisible(route.emergencyFirst);
     if (route.emergencyFirst)
         m_danger->set(u"First ring 999"_s, u"If you have not yet done it, do it before anything else."_s);
-    m_whom->setText(whatToDo(route.contact, route.kind));
+    m_whom->setText(whatToDo(route.contact));
     QStringList reasons;
     for (const auto& reason : route.reasons)
         reasons << reason.sentence;
@@ -175,10 +171,12 @@ void AfterView::setLogged(const session::Logged& logged, const model::Concern& c
     m_told->setConcern(logged.reference, route, {});
     m_reference->setText(logged.reference);
     m_slipDone->hide();
-    m_callCard->setVisible(isByTelephone(route));
-    if (isByTelephone(route))
+    const bool isReferral = route.kind == model::RouteKind::Mash;
+    m_callCard->setVisible(isReferral);
+    if (isReferral)
         tellCall(concern, checklist);
-    m_paper->setDocuments({session::slip(m_context.profile.school.name, logged.reference, logged.fingerprint, logged.loggedAt)});
+    m_paper->setDocuments(
+        {session::slip(m_context.profile.school.name, logged.reference, logged.fingerprint, logged.loggedAt)});
     announce(m_whom);
 }
 
@@ -188,10 +186,10 @@ void AfterView::tellCall(const model::Concern& concern, const model::Checklist& 
     m_call->startOver();
     m_call->bullet(u"Who you are: %1, from %2. \"I want to make a referral about a child.\""_s.arg(
         m_context.member.name, m_context.profile.school.name));
-    m_call->bullet(u"The child: "_s + childLine(concern.child, today) +
-                       (concern.child.homeAuthority.isEmpty() ? QString()
-                                                              : u", lives in "_s + concern.child.homeAuthority),
-                   u"If they ask for something that you do not know, say that you do not know it."_s);
+    m_call->bullet(
+        u"The child: "_s + childLine(concern.child, today) +
+            (concern.child.homeAuthority.isEmpty() ? QString() : u", lives in "_s + concern.child.homeAuthority),
+        u"If they ask for something that you do not know, say that you do not know it."_s);
     m_call->bullet(u"What you saw or heard: "_s + concern.facts);
     if (!concern.childsWords.isEmpty())
         m_call->bullet(u"What the child said, in their words: "_s + report::quoted(concern.childsWords));

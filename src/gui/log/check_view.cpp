@@ -86,7 +86,8 @@ CheckView::CheckView(const model::Checklist& checklist, QWidget* parent)
     line->addWidget(m_back);
     footColumn->addWidget(m_busy);
     footColumn->addWidget(buttons);
-    footColumn->addWidget(remarkLabel(u"Once submitted, nobody can change it, you neither. You can always add to it."_s, foot));
+    footColumn->addWidget(
+        remarkLabel(u"Once submitted, nobody can change it, you neither. You can always add to it."_s, foot));
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
@@ -106,7 +107,7 @@ CheckView::CheckView(const model::Checklist& checklist, QWidget* parent)
 }
 
 void CheckView::setConcern(const model::Concern& concern, const std::vector<rules::Problem>& problems,
-                     const model::Route& route)
+                           const model::Route& route)
 {
     m_error->hide();
     m_isSound = !rules::anyError(problems);
@@ -123,8 +124,7 @@ void CheckView::setConcern(const model::Concern& concern, const std::vector<rule
 
     m_record->startOver();
     tellConcern(*m_record, concern, m_checklist, platform::inSchoolTime(platform::now()).date());
-    m_told->setText((route.emergencyFirst ? u"First ring 999. Then: "_s : QString()) +
-                    whatToDo(route.contact, route.kind) + u'.');
+    m_told->setText((route.emergencyFirst ? u"First ring 999. Then: "_s : QString()) + whatToDo(route.contact) + u'.');
     m_submit->setEnabled(m_isSound);
     m_submit->setAccessibleDescription(m_isSound ? QString() : m_problems->title());
     setSubmitting(false);

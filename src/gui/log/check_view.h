@@ -29,7 +29,8 @@ class CheckView : public QWidget {
 public:
     explicit CheckView(const model::Checklist& checklist, QWidget* parent = nullptr);
 
-    void setConcern(const model::Concern& concern, const std::vector<rules::Problem>& problems, const model::Route& route);
+    void setConcern(const model::Concern& concern, const std::vector<rules::Problem>& problems,
+                    const model::Route& route);
     void setSubmitting(bool submitting);
     /// What was written stays.
     void showError(const QString& sentence);

@@ -118,7 +118,8 @@ QWidget* ChildFields::makeMore(const model::Profile& profile, bool isFurther)
     grid->setColumnStretch(1, 1);
 
     m_description = new TextBox(2);
-    grid->addWidget(add(u"description"_s, u"What they look like, if you do not know the name"_s, m_description), 0, 0, 1, 2);
+    grid->addWidget(add(u"description"_s, u"What they look like, if you do not know the name"_s, m_description), 0, 0,
+                    1, 2);
     connect(m_description, &TextBox::textChanged, this, &ChildFields::changed);
 
     m_upn = line(40);
@@ -145,8 +146,8 @@ QWidget* ChildFields::makeMore(const model::Profile& profile, bool isFurther)
     auto* lines = new QVBoxLayout(flags);
     lines->setContentsMargins(0, 0, 0, 0);
     for (const auto& [flag, code] : model::Names<model::Vulnerability>::table) {
-        auto* box = named(new QCheckBox(flagLabel(flag), flags),
-                          m_prefix + u".flag."_s + QLatin1StringView(code), flagLabel(flag));
+        auto* box = named(new QCheckBox(flagLabel(flag), flags), m_prefix + u".flag."_s + QLatin1StringView(code),
+                          flagLabel(flag));
         lines->addWidget(box);
         m_flags.emplace_back(flag, box);
         connect(box, &QCheckBox::toggled, this, &ChildFields::changed);

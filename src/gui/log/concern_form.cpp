@@ -82,8 +82,10 @@ ConcernForm::ConcernForm(const model::Checklist& checklist, const model::Profile
 QWidget* ConcernForm::makeFoot()
 {
     auto* foot = new QWidget;
-    auto* line = new FlowLayout(foot);
-    line->setContentsMargins(em(1.2), em(0.6), em(1.2), em(0.8));
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(em(1.2), em(0.6), em(1.2), em(0.8));
+    auto* line = new FlowLayout;
+    column->addLayout(line);
     auto* check = primaryButton(u"log.check"_s, u"Read it over and submit"_s, foot);
     check->setToolTip(u"Ctrl+Enter"_s);
     check->setAutoDefault(true);
@@ -121,8 +123,9 @@ void ConcernForm::showDanger()
                               u"Do that before you write any more. Stay with the child if it is safe. What you have "
                               "written stays here."_s);
     else if (m_missing->isChecked())
-        m_emergency->announce(u"Ring the police now: 101, or 999 if the child is in danger"_s,
-                              u"Nobody has to wait before they report a missing child. What you have written stays here."_s);
+        m_emergency->announce(
+            u"Ring the police now: 101, or 999 if the child is in danger"_s,
+            u"Nobody has to wait before they report a missing child. What you have written stays here."_s);
     else
         m_emergency->hide();
 }
@@ -142,8 +145,8 @@ QWidget* ConcernForm::makeFacts()
 QWidget* ConcernForm::makeSigns(const model::Checklist& checklist)
 {
     auto* card = new Card(u"Signs you have noticed"_s, this);
-    card->content()->addWidget(
-        textLabel(u"This is not an exhaustive list. Tick what fits, or nothing at all. What you tick is not added up."_s, card));
+    card->content()->addWidget(textLabel(
+        u"This is not an exhaustive list. Tick what fits, or nothing at all. What you tick is not added up."_s, card));
     card->content()->addWidget(
         remarkLabel(u"By keyboard: the arrow keys, or type the beginning of a word, such as \"miss\"."_s, card));
     m_signs = new SignList(checklist, card);
@@ -198,7 +201,8 @@ QWidget* ConcernForm::makeMore()
     grid->addWidget(new Field(u"observedTime"_s, u"Time, roughly"_s, m_time, {}, where), 0, 1);
     auto* placeField = new Field(u"place"_s, u"Place"_s, m_place, {}, where);
     grid->addWidget(placeField, 1, 0, 1, 2);
-    auto* delayField = new Field(u"delayReason"_s, u"If it was some time ago: why is it written down now?"_s, m_delay, {}, where);
+    auto* delayField =
+        new Field(u"delayReason"_s, u"If it was some time ago: why is it written down now?"_s, m_delay, {}, where);
     grid->addWidget(delayField, 2, 0, 1, 2);
     m_fields.insert(u"observedAt"_s, dayField);
     m_fields.insert(u"place"_s, placeField);
@@ -222,7 +226,8 @@ QWidget* ConcernForm::makeMore()
                                  connect(row, &InvolvedFields::changed, this, &ConcernForm::changed);
                                  return row;
                              });
-    lines->addWidget(addPart(card, u"involved"_s, u"Others involved: people, vehicles, places, phones, user names"_s, m_involved));
+    lines->addWidget(
+        addPart(card, u"involved"_s, u"Others involved: people, vehicles, places, phones, user names"_s, m_involved));
     connect(m_involved, &RowList::changed, this, &ConcernForm::changed);
 
     m_children = new RowList(u"children"_s, u"another child"_s, mostChildren, [this](int number) {
@@ -235,7 +240,8 @@ QWidget* ConcernForm::makeMore()
 
     auto* adults = new QWidget(card);
     auto* column = new QVBoxLayout(adults);
-    column->addWidget(remarkLabel(u"It then goes to the head teacher, or past them, and not to the safeguarding leads."_s, adults));
+    column->addWidget(
+        remarkLabel(u"It then goes to the head teacher, or past them, and not to the safeguarding leads."_s, adults));
     m_aboutStaff = new Tick(u"aboutStaff"_s, u"This is about an adult who works or volunteers here"_s, {}, adults);
     m_aboutHead = new Tick(u"aboutHead"_s, u"This is about the head teacher"_s, {}, adults);
     column->addWidget(m_aboutStaff);
@@ -323,8 +329,8 @@ std::vector<rules::Problem> ConcernForm::unreadable() const
               u"Heed cannot read \"%1\" as the day when it was. Write day and month, or leave it empty."_s.arg(
                   m_day->text().left(40))}});
     if (m_time->isUnreadable())
-        add({{u"observedAt"_s,
-              u"Heed cannot read \"%1\" as a time. Write it as 14:10, or leave it empty."_s.arg(m_time->text().left(40))}});
+        add({{u"observedAt"_s, u"Heed cannot read \"%1\" as a time. Write it as 14:10, or leave it empty."_s.arg(
+                                   m_time->text().left(40))}});
     add(m_signs->unreadable());
     return problems;
 }

@@ -26,8 +26,7 @@ bool isNotKnown(const QString& typed)
 int monthOf(const QString& word)
 {
     for (int month = 1; month <= 12; ++month)
-        if (word.size() >= 3 &&
-            english().monthName(month).startsWith(word, Qt::CaseInsensitive))
+        if (word.size() >= 3 && english().monthName(month).startsWith(word, Qt::CaseInsensitive))
             return month;
     return 0;
 }

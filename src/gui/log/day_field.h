@@ -7,8 +7,8 @@
 
 namespace heed::gui::log {
 
-/// The day that somebody typed: "3/5/2011", "3 May 2011", "2011-05-03", "yesterday". Nothing if it is none. Two digits of
-/// a year are the latest such year that is not after `today`'s next one.
+/// The day that somebody typed: "3/5/2011", "3 May 2011", "2011-05-03", "yesterday". Nothing if it is none. Two digits
+/// of a year are the latest such year that is not after `today`'s next one.
 std::optional<QDate> readDay(const QString& typed, const QDate& today);
 /// "14:10", "14.10", "2pm", "2.10 pm", "9".
 std::optional<QTime> readTime(const QString& typed);

@@ -38,8 +38,8 @@ InvolvedFields::InvolvedFields(const QString& prefix, QWidget* parent)
     for (const auto& entry : model::Names<model::InvolvedKind>::table)
         m_kind->addItem(kindLabel(entry.first), static_cast<int>(entry.first));
     m_reliability->setEditable(true);
-    m_reliability->addItems({QString(), u"I saw it myself"_s, u"The child said so"_s, u"Somebody else said so"_s,
-                             u"Talk, or a guess"_s});
+    m_reliability->addItems(
+        {QString(), u"I saw it myself"_s, u"The child said so"_s, u"Somebody else said so"_s, u"Talk, or a guess"_s});
     m_reliability->lineEdit()->setPlaceholderText(u"Not said"_s);
     m_reliability->lineEdit()->setMaxLength(200);
     m_name->setMaxLength(200);

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int routePause = 150; // ms
+constexpr int routePause = 150;  // ms
 constexpr int draftPause = 2000; // ms
 const QString& draftName()
 {
@@ -160,8 +160,8 @@ void LogPage::fitPanel()
         return;
     }
     beside->layout()->activate();
-    const int wanted = beside->layout()->hasHeightForWidth() ? beside->layout()->heightForWidth(width())
-                                                             : beside->sizeHint().height();
+    const int wanted =
+        beside->layout()->hasHeightForWidth() ? beside->layout()->heightForWidth(width()) : beside->sizeHint().height();
     m_panelArea->setFixedHeight(qMin(wanted, height() / 2));
 }
 
@@ -179,7 +179,9 @@ void LogPage::askRoute()
     const auto concern = m_form->concern();
     m_context.thread->ask(
         this,
-        [concern](session::Session& session) -> model::Expected<model::Route> { return session::routeFor(session, concern); },
+        [concern](session::Session& session) -> model::Expected<model::Route> {
+            return session::routeFor(session, concern);
+        },
         [this, question](const model::Expected<model::Route>& route) {
             // An older answer must not overtake what has been typed since.
             if (route && question == m_asked)

@@ -62,9 +62,9 @@ private:
     QTimer m_routeTimer;
     QTimer m_draftTimer;
     bool m_isNarrow = false;
-    int m_asked = 0; ///< the newest question for a route
-    bool m_isStored = false;     ///< a draft stands in the vault
-    bool m_isRestoring = true;   ///< until the draft, if any, has come
+    int m_asked = 0;           ///< the newest question for a route
+    bool m_isStored = false;   ///< a draft stands in the vault
+    bool m_isRestoring = true; ///< until the draft, if any, has come
     bool m_isSubmitting = false;
 };
 

@@ -9,9 +9,12 @@
 #include "gui/widgets/announce.h"
 #include "gui/widgets/kit.h"
 
+#include "model/cbor.h"
 #include "platform/clock.h"
 #include "report/words.h"
+#include "session/drafts.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -22,6 +25,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t atOnce = 25;
+constexpr int draftPause = 2000; // ms
+const QString& draftName()
+{
+    static const QString name = u"additions"_s;
+    return name;
+}
 
 QString moment(const QDateTime& at)
 {
@@ -61,9 +70,9 @@ void tellEvents(RecordView& view, const model::Case& record)
                 view.paragraph(words->text);
             }
         } else if (const auto* told = std::get_if<model::ToldBody>(&event.body)) {
-            view.remark(told->reached
-                            ? u"You told %1%2."_s.arg(told->whom, told->when ? u", "_s + moment(*told->when) : QString())
-                            : u"You could not reach %1, %2."_s.arg(told->whom, moment(event.at)));
+            view.remark(told->reached ? u"You told %1%2."_s.arg(told->whom,
+                                                                told->when ? u", "_s + moment(*told->when) : QString())
+                                      : u"You could not reach %1, %2."_s.arg(told->whom, moment(event.at)));
         }
     }
 }
@@ -105,6 +114,10 @@ OwnConcernsPage::OwnConcernsPage(Context& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scrolling(content, u"mine.scroll"_s, 110));
     connect(static_cast<QPushButton*>(m_more), &QPushButton::clicked, this, [this] { fill(); });
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftPause);
+    connect(&m_draftTimer, &QTimer::timeout, this, &OwnConcernsPage::storeDraft);
+    loadDraft();
 }
 
 QString OwnConcernsPage::title() const
@@ -132,11 +145,47 @@ void OwnConcernsPage::enter()
         });
 }
 
-void OwnConcernsPage::refresh()
+void OwnConcernsPage::beforeLock()
 {
-    // Never below somebody who is writing.
-    if (m_additions.isEmpty())
-        enter();
+    storeDraft();
+}
+
+void OwnConcernsPage::loadDraft()
+{
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::loadDraft(session, draftName()); },
+        [this](const model::Expected<QByteArray>& bytes) {
+            const auto drafts =
+                bytes && !bytes->isEmpty() ? model::parseCbor(*bytes, u"The draft"_s) : model::Expected<QCborMap>();
+            if (!drafts)
+                return;
+            for (const auto& entry : *drafts)
+                if (!m_additions.contains(entry.first.toString()))
+                    m_additions.insert(entry.first.toString(), entry.second.toString());
+            m_isStored = !drafts->isEmpty();
+        });
+}
+
+void OwnConcernsPage::storeDraft()
+{
+    m_draftTimer.stop();
+    if (m_additions.isEmpty() && !m_isStored)
+        return;
+    m_isStored = !m_additions.isEmpty();
+    QCborMap drafts;
+    for (auto addition = m_additions.cbegin(); addition != m_additions.cend(); ++addition)
+        drafts.insert(addition.key(), addition.value());
+    const auto bytes = drafts.isEmpty() ? QByteArray() : model::writeCbor(drafts);
+    m_context.thread->ask(
+        this,
+        [bytes](session::Session& session) {
+            return bytes.isEmpty() ? session::dropDraft(session, draftName())
+                                   : session::saveDraft(session, draftName(), bytes);
+        },
+        [this](const model::Result& result) {
+            if (!result)
+                Q_EMIT m_context.navigator->fail(result.error());
+        });
 }
 
 void OwnConcernsPage::open(const QString& reference)
@@ -147,7 +196,16 @@ void OwnConcernsPage::open(const QString& reference)
 void OwnConcernsPage::setConcerns(std::vector<session::OwnConcern> concerns)
 {
     m_concerns = std::move(concerns);
-    m_additions.clear();
+    // What is open, and where somebody stands, is the same afterwards.
+    QStringList open;
+    for (auto* part : m_list->findChildren<Disclosure*>())
+        if (part->isOpen())
+            open << part->focusProxy()->objectName();
+    auto* const before = QApplication::focusWidget();
+    const auto focus = before && m_list->isAncestorOf(before) ? before->objectName() : QString();
+    auto* const box = qobject_cast<QPlainTextEdit*>(before);
+    const int cursor = box ? box->textCursor().position() : 0;
+
     while (auto* item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -164,7 +222,20 @@ void OwnConcernsPage::setConcerns(std::vector<session::OwnConcern> concerns)
                              : u"Of %1 of these you have not yet said whether you told somebody."_s.arg(unanswered));
     else
         m_count->setText(u"The newest first. Only you and those who must read them can see these."_s);
-    fill();
+    do
+        fill();
+    while (m_shown < m_concerns.size() && m_shown < m_wantedCount);
+    for (auto* part : m_list->findChildren<Disclosure*>())
+        if (open.contains(part->focusProxy()->objectName()))
+            part->setOpen(true);
+    auto* after = focus.isEmpty() ? nullptr : m_list->findChild<QWidget*>(focus);
+    if (auto* again = qobject_cast<QPlainTextEdit*>(after)) {
+        auto place = again->textCursor();
+        place.setPosition(qBound(0, cursor, again->document()->characterCount() - 1));
+        again->setTextCursor(place);
+    }
+    if (after)
+        after->setFocus(Qt::OtherFocusReason);
 }
 
 void OwnConcernsPage::fill()
@@ -172,6 +243,7 @@ void OwnConcernsPage::fill()
     const auto end = std::min(m_concerns.size(), m_shown + atOnce);
     for (; m_shown < end; ++m_shown)
         m_lines->addWidget(makeCard(m_concerns[m_shown]));
+    m_wantedCount = m_shown;
     m_more->setVisible(m_shown < m_concerns.size());
 }
 
@@ -214,6 +286,8 @@ QWidget* OwnConcernsPage::makeCard(const session::OwnConcern& own)
     auto* addition = makeAddition(record.reference);
     auto* add = new Disclosure(u"mine.add."_s + record.reference, u"Add to this concern"_s, addition, card);
     column->addWidget(add);
+    // What was being written stands open.
+    add->setOpen(m_additions.contains(record.reference));
     connect(add, &Disclosure::toggled, addition, [addition](bool open) {
         if (open)
             addition->setFocus(Qt::OtherFocusReason);
@@ -232,11 +306,13 @@ QWidget* OwnConcernsPage::makeAddition(const QString& reference)
     column->addWidget(field);
     column->addWidget(save, 0, Qt::AlignLeft);
     form->setFocusProxy(box);
+    box->setPlainText(m_additions.value(reference));
     connect(box, &TextBox::textChanged, this, [this, box, reference] {
         if (box->document()->isEmpty())
             m_additions.remove(reference);
         else
-            m_additions.insert(reference);
+            m_additions.insert(reference, box->words());
+        m_draftTimer.start();
     });
     connect(save, &QPushButton::clicked, this, [this, box, field, save, reference] {
         const auto words = box->words().trimmed();
@@ -248,13 +324,14 @@ QWidget* OwnConcernsPage::makeAddition(const QString& reference)
         save->setEnabled(false);
         m_context.thread->ask(
             save, [reference, words](session::Session& session) { return session::addTo(session, reference, words); },
-            [this, field, save, reference](const model::Result& result) {
+            [this, box, field, save](const model::Result& result) {
                 save->setEnabled(true);
                 if (!result) {
                     field->setError(result.error().message);
                     return;
                 }
-                m_additions.remove(reference);
+                box->clear();
+                storeDraft();
                 Q_EMIT m_context.navigator->say(u"Added."_s);
                 enter();
             });

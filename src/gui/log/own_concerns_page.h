@@ -3,7 +3,8 @@
 #include "gui/frame/context.h"
 #include "gui/frame/place_page.h"
 
-#include <QSet>
+#include <QMap>
+#include <QTimer>
 
 class QLabel;
 class QVBoxLayout;
@@ -22,7 +23,7 @@ public:
     explicit OwnConcernsPage(Context& context, QWidget* parent = nullptr);
 
     void enter() override;
-    void refresh() override;
+    void beforeLock() override;
     void open(const QString& reference) override;
     QString title() const override;
     QWidget* firstFocus() override;
@@ -32,12 +33,17 @@ private:
     QWidget* makeCard(const session::OwnConcern& own);
     QWidget* makeAddition(const QString& reference);
     void fill();
+    void loadDraft();
+    void storeDraft();
 
     Context& m_context;
     std::vector<session::OwnConcern> m_concerns;
     std::size_t m_shown = 0;
-    QString m_wanted; ///< the reference to bring into view
-    QSet<QString> m_additions; ///< references with an addition being written
+    QString m_wanted;                   ///< the reference to bring into view
+    QMap<QString, QString> m_additions; ///< what is being written to add, by reference
+    QTimer m_draftTimer;
+    bool m_isStored = false;
+    std::size_t m_wantedCount = 0; ///< how many were shown before
     QWidget* m_list;
     QVBoxLayout* m_lines;
     QLabel* m_count;

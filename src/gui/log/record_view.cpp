@@ -257,8 +257,7 @@ void tellConcern(RecordView& view, const model::Concern& concern, const model::C
         view.remark(u"Nothing is written here yet."_s);
     else
         view.paragraph(concern.facts);
-    view.fact(u"When"_s,
-              concern.observedAt ? report::momentText(*concern.observedAt, schoolZone()) : QString());
+    view.fact(u"When"_s, concern.observedAt ? report::momentText(*concern.observedAt, schoolZone()) : QString());
     view.fact(u"Where"_s, concern.place);
     view.fact(u"Why it was written down later"_s, concern.delayReason);
 

@@ -7,8 +7,8 @@
 
 namespace heed::gui::log {
 
-/// Text to be read: as high as what it says, so that the page scrolls and not this. What people wrote is put in as plain
-/// text, never as markup. Can be read and selected by keyboard.
+/// Text to be read: as high as what it says, so that the page scrolls and not this. What people wrote is put in as
+/// plain text, never as markup. Can be read and selected by keyboard.
 class RecordView : public QTextBrowser {
     Q_OBJECT
 
@@ -41,7 +41,8 @@ private:
 };
 
 /// All that a concern says, in the order in which a safeguarding lead asks. `today` is for ages.
-void tellConcern(RecordView& view, const model::Concern& concern, const model::Checklist& checklist, const QDate& today);
+void tellConcern(RecordView& view, const model::Concern& concern, const model::Checklist& checklist,
+                 const QDate& today);
 
 /// "forename surname, Year 9, born 3 May 2011 (15 years old)", as far as known.
 QString childLine(const model::Child& child, const QDate& today);

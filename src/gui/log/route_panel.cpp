@@ -4,26 +4,26 @@
 #include "gui/widgets/announce.h"
 #include "gui/widgets/kit.h"
 
+#include "rules/services.h"
+
 #include <QVBoxLayout>
 
 namespace heed::gui::log {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isService(model::RouteKind kind, const model::Recipient& whom)
+bool isService(const model::Recipient& whom)
 {
-    return kind == model::RouteKind::Mash || (whom.role.isEmpty() && whom.phone);
+    static const QStringList roles{rules::mash({}).role, rules::lado({}).role};
+    return roles.contains(whom.role);
 }
 
-} // namespace
-
-QString whatToDo(const model::Recipient& whom, model::RouteKind kind)
+QString whatToDo(const model::Recipient& whom)
 {
-    if (isService(kind, whom))
+    if (isService(whom))
         return whom.phone ? u"Ring %1 now: %2"_s.arg(whom.name, *whom.phone) : u"Ring %1 now"_s.arg(whom.name);
-    return u"Tell %1 now, in person"_s.arg(whom.name);
+    return whom.phone ? u"Tell %1 now, in person; telephone %2"_s.arg(whom.name, *whom.phone)
+                      : u"Tell %1 now, in person"_s.arg(whom.name);
 }
 
 QString deputiesText(const model::Route& route)
@@ -127,7 +127,7 @@ QString RoutePanel::spoken() const
     QStringList said;
     if (m_route.emergencyFirst)
         said << u"First ring 999."_s;
-    said << whatToDo(m_route.contact, m_route.kind) + u'.';
+    said << whatToDo(m_route.contact) + u'.';
     for (const auto* label : {m_reasons, m_deputies, m_also})
         if (!label->text().isEmpty())
             said << label->text();

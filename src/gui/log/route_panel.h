@@ -14,13 +14,15 @@ class Banner;
 
 namespace heed::gui::log {
 
-/// "Tell Donna Wealleans now, in person", or "Ring Manchester MASH now".
-QString whatToDo(const model::Recipient& whom, model::RouteKind kind);
+/// Whether it is a service that one rings, and nobody to go to.
+bool isService(const model::Recipient& whom);
+/// "Tell Donna Wealleans now, in person", or "Ring Manchester MASH now: 0161 234 5001".
+QString whatToDo(const model::Recipient& whom);
 /// "Deputies, in this order: A, then B."; empty without deputies.
 QString deputiesText(const model::Route& route);
 
-/// Who will be told, beside the form from the first moment. In the order in which it is read: 999, whom to tell and their
-/// number, why, who is next, and who else.
+/// Who will be told, beside the form from the first moment. In the order in which it is read: 999, whom to tell and
+/// their number, why, who is next, and who else.
 class RoutePanel : public QFrame {
     Q_OBJECT
 

@@ -21,8 +21,8 @@ class DayField;
 class TextBox;
 class Tick;
 
-/// One sign of the checklist: the list's own words, a neutral wording below them and, once it is ticked, when it was seen,
-/// how that is known, and a note.
+/// One sign of the checklist: the list's own words, a neutral wording below them and, once it is ticked, when it was
+/// seen, how that is known, and a note.
 class SignRow : public QWidget {
     Q_OBJECT
 
@@ -52,7 +52,8 @@ private:
     TextBox* m_note;
 };
 
-/// The whole checklist. The arrow keys go from sign to sign, and typing the beginning of a word jumps to the sign with it.
+/// The whole checklist. The arrow keys go from sign to sign, and typing the beginning of a word jumps to the sign with
+/// it.
 class SignList : public QWidget {
     Q_OBJECT
 

@@ -46,8 +46,7 @@ void Tick::setChecked(bool checked)
 
 bool Tick::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonRelease &&
-        static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
+    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
         m_box->setFocus(Qt::MouseFocusReason);
         m_box->click();
         return true;

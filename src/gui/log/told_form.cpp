@@ -93,16 +93,14 @@ void ToldForm::ask()
     m_name->setText(m_whom.name);
     m_day->setDay(now.date());
     m_time->setTime(now.time());
-    const bool byTelephone = m_whom.phone && (m_whom.role.isEmpty() || m_route.kind == model::RouteKind::Mash);
-    m_how->setCurrentIndex(byTelephone ? 1 : 0);
+    m_how->setCurrentIndex(isService(m_whom) ? 1 : 0);
     m_told->setText(u"I have told %1"_s.arg(m_whom.name));
     m_told->setAccessibleName(m_told->text());
     m_notReached->setText(u"I could not reach %1"_s.arg(m_whom.name));
     m_notReached->setAccessibleName(m_notReached->text());
-    m_question->setText(
-        m_tried.isEmpty()
-            ? u"Writing it down is not telling. When you have told %1, say so here."_s.arg(m_whom.name)
-            : u"Next: %1."_s.arg(whatToDo(m_whom, byTelephone ? model::RouteKind::Mash : m_route.kind)));
+    m_question->setText(m_tried.isEmpty()
+                            ? u"Writing it down is not telling. When you have told %1, say so here."_s.arg(m_whom.name)
+                            : u"Next: %1."_s.arg(whatToDo(m_whom)));
     m_told->show();
     m_notReached->show();
     m_question->show();
@@ -121,8 +119,9 @@ void ToldForm::record(bool reached)
             return;
         }
         if (m_day->isUnreadable() || m_time->isUnreadable()) {
-            m_error->announce({}, u"Heed cannot read when that was. Write the day as 3/5/2026 and the time as 14:10, or "
-                                  "leave them empty."_s);
+            m_error->announce({},
+                              u"Heed cannot read when that was. Write the day as 3/5/2026 and the time as 14:10, or "
+                              "leave them empty."_s);
             m_day->setFocus(Qt::OtherFocusReason);
             return;
         }
@@ -134,7 +133,10 @@ void ToldForm::record(bool reached)
     m_error->hide();
     setEnabled(false);
     m_context.thread->ask(
-        this, [reference = m_reference, told](session::Session& session) { return session::recordTold(session, reference, told); },
+        this,
+        [reference = m_reference, told](session::Session& session) {
+            return session::recordTold(session, reference, told);
+        },
         [this, told](const model::Result& result) {
             setEnabled(true);
             if (!result) {

@@ -18,8 +18,8 @@ namespace heed::gui::log {
 class TimeField;
 class DayField;
 
-/// Logging is not telling: "I have told her" (when and how) or "I could not reach her", which names the next. Each answer is
-/// an entry.
+/// Logging is not telling: "I have told her" (when and how) or "I could not reach her", which names the next. Each
+/// answer is an entry.
 class ToldForm : public QWidget {
     Q_OBJECT
 

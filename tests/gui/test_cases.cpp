@@ -1,0 +1,297 @@
+#include "desk.h"
+
+#include "gui/cases/pages.h"
+#include "gui/child/pages.h"
+#include "gui/log/record_view.h"
+#include "qt_strings.h"
+#include "session/review.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace heed;
+using namespace heed::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString logOne(School& school, const model::Concern& concern = sampleConcern())
+{
+    Desk staff(school, staffName());
+    const auto answer =
+        staff.run([concern](session::Session& session) { return session::logConcern(session, concern); });
+    REQUIRE(answer);
+    return answer->reference;
+}
+
+QString words(const QString& view)
+{
+    auto* shown = seen<gui::log::RecordView>(view);
+    REQUIRE(shown);
+    return shown->toPlainText();
+}
+
+bool chronologyHas(const QString& text)
+{
+    return waitFor([&] { return words(u"case.chronology"_s).contains(text); });
+}
+
+void choose(const QString& name, const QString& text)
+{
+    auto* combo = seen<QComboBox>(name);
+    INFO(name.toStdString());
+    REQUIRE(combo);
+    REQUIRE(combo->findText(text) >= 0);
+    combo->setCurrentIndex(combo->findText(text));
+}
+
+} // namespace
+
+TEST_CASE("the queue is found, searched and opened by keyboard")
+{
+    auto& school = sharedSchool();
+    auto concern = sampleConcern();
+    concern.child.forename = u"Zebedee"_s;
+    concern.child.surname = u"Quill"_s;
+    const auto reference = logOne(school, concern);
+    Desk lead(school, school.lead());
+    lead.put(gui::cases::makeCasesPage);
+    auto* table = seen<QTableView>(u"queue.table"_s);
+    REQUIRE(table);
+    REQUIRE(waitFor([&] { return table->model()->rowCount() > 0; }));
+    CHECK(QApplication::focusWidget() == table);
+    CHECK(waitFor([] { return seen<QLabel>(u"queue.counts"_s)->text().contains(u"waiting"_s); }));
+
+    QTest::keyClick(table, Qt::Key_F, Qt::ControlModifier);
+    REQUIRE(QApplication::focusWidget()->objectName() == u"queue.search"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"zebedee"_s);
+    REQUIRE(waitFor(
+        [&] { return table->model()->rowCount() == 1 && table->model()->index(0, 7).data().toString() == reference; }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    REQUIRE(QApplication::focusWidget() == table);
+    REQUIRE(waitFor([&] { return table->currentIndex().isValid(); }));
+    QTest::keyClick(table, Qt::Key_Return);
+    REQUIRE(
+        waitFor([] { return isSeen(u"case.title"_s) && seen<QLabel>(u"case.title"_s)->text() == u"Zebedee Quill"_s; }));
+    REQUIRE(waitFor([] { return QApplication::focusWidget()->objectName() == u"case.acknowledge"_s; }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK(isSeen(u"queue.table"_s));
+
+    for (const auto& odd : {u"\""_s, u"*"_s, u"AND"_s, u"-"_s, u"\U0001F600"_s, QString(10'000, u'a')}) {
+        seen<QLineEdit>(u"queue.search"_s)->setText(odd);
+        QTest::qWait(250);
+        lead.run([](session::Session&) -> model::Result { return {}; });
+        INFO(odd.left(10).toStdString());
+        CHECK_FALSE(isSeen(u"queue.error"_s));
+    }
+    CHECK(seen<QLabel>(u"queue.empty"_s)->text() == u"Nothing here has what you look for."_s);
+}
+
+TEST_CASE("a lead acknowledges, acts, decides, answers, closes, reopens, and saves the referral")
+{
+    auto& school = sharedSchool();
+    const auto reference = logOne(school);
+    Desk lead(school, school.lead());
+    auto* page = lead.put(gui::cases::makeCasesPage);
+    page->open(reference);
+    REQUIRE(waitFor([] { return words(u"case.logged"_s).contains(u"silver car"_s); }));
+    CHECK(words(u"case.logged"_s).contains(u"He's just a mate"_s));
+    CHECK(seen<QLabel>(u"case.standing"_s)->text().startsWith(u"Waiting for"_s));
+    CHECK(seen(u"case.missing.0"_s));
+
+    click(u"case.acknowledge"_s);
+    REQUIRE(waitFor([] { return !isSeen(u"case.acknowledge"_s); }));
+    CHECK(seen<QLabel>(u"case.standing"_s)->text().startsWith(u"Open. Acknowledged by Donna Wealleans"_s));
+
+    click(u"case.open.note"_s);
+    type(u"case.note.text"_s, u"Spoke to her form tutor <b>today</b>."_s);
+    click(u"case.note.save"_s);
+    REQUIRE(chronologyHas(u"form tutor <b>today</b>"_s));
+
+    click(u"case.open.action"_s);
+    click(u"case.action.save"_s);
+    CHECK(seen<QLabel>(u"case.action.textError"_s)->text() == u"Say what is to be done."_s);
+    type(u"case.action.text"_s, u"Ring her mother"_s);
+    type(u"case.action.who"_s, u"Amanda Clifton"_s);
+    type(u"case.action.due"_s, u"1 January 2020"_s);
+    click(u"case.action.save"_s);
+    REQUIRE(waitFor([] { return isSeen(u"case.action.text.0"_s); }));
+    CHECK(seen<QLabel>(u"case.action.text.0"_s)->text() ==
+          u"Ring her mother · Amanda Clifton · by 1 January 2020: overdue"_s);
+    click(u"case.action.done.0"_s);
+    type(u"case.done.text"_s, u"She did not know of the car."_s);
+    click(u"case.done.save"_s);
+    REQUIRE(waitFor([] {
+        return isSeen(u"case.action.text.0"_s) &&
+               seen<QLabel>(u"case.action.text.0"_s)->text().contains(u"done by Donna Wealleans"_s);
+    }));
+
+    click(u"case.open.level"_s);
+    choose(u"case.level.level"_s, u"High"_s);
+    type(u"case.level.reason"_s, u"Third car in a month"_s);
+    click(u"case.level.save"_s);
+    REQUIRE(waitFor([] { return seen<QLabel>(u"case.line"_s)->text().endsWith(u"Level: High"_s); }));
+
+    click(u"case.open.contact"_s);
+    type(u"case.contact.who"_s, u"Jo Field"_s);
+    type(u"case.contact.agency"_s, u"MASH"_s);
+    choose(u"case.contact.how"_s, u"By telephone"_s);
+    type(u"case.contact.text"_s, u"Took the referral"_s);
+    click(u"case.contact.save"_s);
+    REQUIRE(chronologyHas(u"Took the referral"_s));
+
+    click(u"case.open.decision"_s);
+    choose(u"case.decision.decision"_s, u"Refer"_s);
+    type(u"case.decision.reason"_s, u"Pattern of cars and gifts"_s);
+    click(u"case.decision.save"_s);
+    REQUIRE(chronologyHas(u"Pattern of cars and gifts"_s));
+
+    click(u"case.open.referral"_s);
+    type(u"case.referral.to"_s, u"Manchester MASH"_s);
+    type(u"case.referral.phoneDay"_s, u"today"_s);
+    type(u"case.referral.reason"_s, u"Risk of exploitation"_s);
+    click(u"case.referral.save"_s);
+    REQUIRE(chronologyHas(u"Risk of exploitation"_s));
+
+    click(u"case.open.assessment"_s);
+    type(u"case.assessment.tool"_s, u"Phoenix tool"_s);
+    click(u"case.assessment.save"_s);
+    REQUIRE(chronologyHas(u"Phoenix tool"_s));
+
+    click(u"case.open.feedback"_s);
+    type(u"case.feedback.text"_s, u"Thank you, it is in hand."_s);
+    click(u"case.feedback.save"_s);
+    REQUIRE(chronologyHas(u"it is in hand"_s));
+
+    click(u"case.open.handOver"_s);
+    choose(u"case.handOver.to"_s, u"Amanda Clifton"_s);
+    type(u"case.handOver.reason"_s, u"Her year group"_s);
+    click(u"case.handOver.save"_s);
+    REQUIRE(waitFor([] { return seen<QLabel>(u"case.standing"_s)->text().contains(u"Lead: Amanda Clifton"_s); }));
+
+    click(u"case.print"_s);
+    click(u"print.preview"_s);
+    CHECK(seen<QLabel>(u"print.recipientError"_s)->text() == u"Say for whom it is."_s);
+    type(u"print.recipient"_s, u"Manchester MASH"_s);
+    type(u"print.reason"_s, u"Referral"_s);
+    click(u"print.preview"_s);
+    REQUIRE(seen(u"print.paper"_s));
+    click(u"print.save"_s);
+    auto* dialog = seen<QFileDialog>(u"print.dialog"_s);
+    REQUIRE(dialog);
+    CHECK(dialog->selectedFiles().value(0).endsWith(reference + u".pdf"_s));
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"referral.pdf"_s);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->reject();
+    REQUIRE(seen(u"print.done"_s));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.read(5) == "%PDF-");
+    // A changed reason asks for the pages again.
+    type(u"print.reason"_s, u"Another"_s);
+    CHECK_FALSE(isSeen(u"print.ready"_s));
+    click(u"print.back"_s);
+    REQUIRE(chronologyHas(u"Manchester MASH"_s));
+
+    click(u"case.open.close"_s);
+    click(u"case.close.save"_s);
+    CHECK(seen<QLabel>(u"case.close.outcomeError"_s)->text() == u"Choose an outcome."_s);
+    CHECK(seen<QLabel>(u"case.close.reasonError"_s)->text() == u"Say why, in a sentence."_s);
+    choose(u"case.close.outcome"_s, u"Referred; others now lead"_s);
+    type(u"case.close.reason"_s, u"Social care leads now"_s);
+    click(u"case.close.save"_s);
+    REQUIRE(waitFor(
+        [] { return seen<QLabel>(u"case.standing"_s)->text().startsWith(u"Closed: Referred; others now lead"_s); }));
+    CHECK_FALSE(isSeen(u"case.open.close"_s));
+    click(u"case.open.reopen"_s);
+    type(u"case.reopen.reason"_s, u"Seen again"_s);
+    click(u"case.reopen.save"_s);
+    REQUIRE(waitFor([] { return isSeen(u"case.open.close"_s); }));
+}
+
+TEST_CASE("what stands in a form of a case comes back, also over a lock; two leads who close both get an answer")
+{
+    auto& school = sharedSchool();
+    const auto reference = logOne(school);
+    {
+        Desk lead(school, school.lead());
+        auto* page = lead.put(gui::cases::makeCasesPage);
+        page->open(reference);
+        click(u"case.open.note"_s);
+        type(u"case.note.text"_s, u"Half a no"_s);
+        // Another form hides it and loses nothing.
+        click(u"case.open.close"_s);
+        type(u"case.close.reason"_s, u"Because"_s);
+        click(u"case.open.note"_s);
+        CHECK(seen<QPlainTextEdit>(u"case.note.text"_s)->toPlainText() == u"Half a no"_s);
+        lead.lock();
+    }
+    Desk lead(school, school.lead());
+    auto* page = lead.put(gui::cases::makeCasesPage);
+    page->open(reference);
+    REQUIRE(seen(u"case.note.text"_s));
+    CHECK(seen<QPlainTextEdit>(u"case.note.text"_s)->toPlainText() == u"Half a no"_s);
+    click(u"case.note.cancel"_s);
+    REQUIRE(seen(u"case.open.close"_s));
+
+    Desk other(school, u"Amanda Clifton"_s);
+    REQUIRE(other.run([reference](session::Session& session) {
+        return session::close(session, reference, {u"Support in school is in place"_s, u"First"_s});
+    }));
+    click(u"case.open.close"_s);
+    choose(u"case.close.outcome"_s, u"Referred; others now lead"_s);
+    type(u"case.close.reason"_s, u"Second"_s);
+    click(u"case.close.save"_s);
+    // Either it is refused with everything as typed, or both stand in the record.
+    REQUIRE(waitFor([] {
+        return isSeen(u"case.close.error"_s) || seen<QLabel>(u"case.standing"_s)->text().startsWith(u"Closed"_s);
+    }));
+    if (isSeen(u"case.close.error"_s))
+        CHECK(seen<QPlainTextEdit>(u"case.close.reason"_s)->toPlainText() == u"Second"_s);
+}
+
+TEST_CASE("the child's page shows every concern and leads to it")
+{
+    auto& school = sharedSchool();
+    auto concern = sampleConcern();
+    concern.child.forename = u"Wren"_s;
+    concern.child.surname = u"Ode"_s;
+    concern.child.dateOfBirth = QDate(2013, 1, 2);
+    const auto first = logOne(school, concern);
+    const auto second = logOne(school, concern);
+    Desk lead(school, school.lead());
+    auto* page = lead.put(gui::child::makeChildPage);
+    type(u"child.search"_s, u"Wren Ode"_s);
+    click(u"child.find"_s);
+    REQUIRE(waitFor([] { return isSeen(u"child.name"_s) && seen<QLabel>(u"child.name"_s)->text() == u"Wren Ode"_s; }));
+    REQUIRE(seen(u"child.case."_s + first));
+    REQUIRE(seen(u"child.case."_s + second));
+    auto* figures = seen<QTableView>(u"child.figures"_s);
+    REQUIRE(figures);
+    CHECK(figures->model()->rowCount() == 2);
+    CHECK(seen(u"child.timeline"_s)->accessibleDescription().contains(u"Unknown cars: 2 times"_s));
+    click(u"child.case."_s + second);
+    CHECK(lead.openedCase == second);
+    page->open(u"Nobody Here"_s);
+    CHECK(seen(u"child.error"_s));
+}
+
+TEST_CASE("a case that may not be opened says so on the page")
+{
+    Desk lead(sharedSchool(), sharedSchool().lead());
+    auto* page = lead.put(gui::cases::makeCasesPage);
+    page->open(u"AAAA-AAAA-AAA"_s);
+    CHECK(seen(u"case.error"_s));
+    CHECK_FALSE(seen(u"case.open.note"_s)->isEnabled());
+}

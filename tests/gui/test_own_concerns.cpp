@@ -1,0 +1,99 @@
+#include "desk.h"
+
+#include "gui/log/record_view.h"
+#include "qt_strings.h"
+#include "session/review.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace heed;
+using namespace heed::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString logOne(Desk& staff)
+{
+    const auto answer =
+        staff.run([](session::Session& session) { return session::logConcern(session, sampleConcern()); });
+    REQUIRE(answer);
+    return answer->reference;
+}
+
+} // namespace
+
+TEST_CASE("an author sees how their concern stands, what came back, and can add to it")
+{
+    auto& school = sharedSchool();
+    Desk staff(school, staffName());
+    const auto reference = logOne(staff);
+    auto* page = staff.put(gui::log::makeMyConcernsPage);
+    auto* state = seen<QLabel>(u"mine.state."_s + reference);
+    REQUIRE(state);
+    CHECK(state->text() == u"Waiting: nobody has acknowledged it yet."_s);
+
+    click(u"mine.words."_s + reference);
+    auto* record = seen<gui::log::RecordView>(u"mine.record."_s + reference);
+    REQUIRE(record);
+    CHECK(record->toPlainText().contains(u"silver car"_s));
+    CHECK(record->toPlainText().contains(u"He's just a mate"_s));
+
+    // Logging is not telling: asked until it is answered.
+    const QString told = u"mine.told."_s + reference;
+    click(told + u".notReached"_s);
+    REQUIRE(waitFor([&] {
+        return seen<QAbstractButton>(told + u".told"_s)->text() == u"I have told Amanda Clifton"_s &&
+               seen(told + u".told"_s)->isEnabled();
+    }));
+    page = staff.put(gui::log::makeMyConcernsPage);
+    REQUIRE(waitFor([&] {
+        return isSeen(told + u".told"_s) &&
+               seen<QAbstractButton>(told + u".told"_s)->text() == u"I have told Amanda Clifton"_s;
+    }));
+    click(told + u".told"_s);
+    click(told + u".save"_s);
+    REQUIRE(seen(told + u".done"_s));
+    page->enter();
+    staff.run([](session::Session&) -> model::Result { return {}; });
+    CHECK(waitFor([&] { return isSeen(u"mine.state."_s + reference) && !isSeen(told + u".told"_s); }));
+
+    click(u"mine.add."_s + reference);
+    click(u"mine.addition.save."_s + reference);
+    CHECK(seen<QLabel>(u"mine.addition."_s + reference + u"Error"_s)->text() == u"Write what you want to add."_s);
+    type(u"mine.addition."_s + reference, u"She wore a new watch today."_s);
+    page->refresh(); // what is being written is not taken away
+    staff.run([](session::Session&) -> model::Result { return {}; });
+    auto* box = seen<QPlainTextEdit>(u"mine.addition."_s + reference);
+    REQUIRE(box);
+    CHECK(box->toPlainText() == u"She wore a new watch today."_s);
+    CHECK(QApplication::focusWidget() == box);
+    // Nor by a lock.
+    page->beforeLock();
+    page = staff.put(gui::log::makeMyConcernsPage);
+    REQUIRE(seen<QPlainTextEdit>(u"mine.addition."_s + reference));
+    CHECK(seen<QPlainTextEdit>(u"mine.addition."_s + reference)->toPlainText() == u"She wore a new watch today."_s);
+    click(u"mine.addition.save."_s + reference);
+    REQUIRE(waitFor([&] {
+        auto* events = page->findChild<gui::log::RecordView*>(u"mine.events."_s + reference);
+        return events && events->toPlainText().contains(u"new watch"_s);
+    }));
+
+    Desk lead(school, school.lead());
+    REQUIRE(lead.run([reference](session::Session& session) { return session::acknowledge(session, reference); }));
+    REQUIRE(lead.run([reference](session::Session& session) {
+        return session::giveFeedback(session, reference, u"Thank you. We have spoken to her."_s);
+    }));
+    REQUIRE(staff.run([](session::Session& session) { return session.refresh(); }));
+    page->refresh();
+    REQUIRE(waitFor([&] {
+        auto* events = page->findChild<gui::log::RecordView*>(u"mine.events."_s + reference);
+        return events && events->toPlainText().contains(u"We have spoken to her."_s);
+    }));
+    CHECK(seen<QLabel>(u"mine.state."_s + reference)->text().startsWith(u"Acknowledged by Donna Wealleans"_s));
+}
