@@ -67,8 +67,8 @@ void LookStyle::polish(QWidget* widget)
     // An editor repaints only its text when the focus comes; its ring is on the frame.
     if (qobject_cast<QAbstractScrollArea*>(widget))
         widget->installEventFilter(this);
-    // A date field asks for less than the others beside it.
-    if (widget->inherits("QDateTimeEdit"))
+    // Number and date fields ask for less than the others beside them.
+    if (widget->inherits("QAbstractSpinBox"))
         widget->setMinimumHeight(em(2.1));
 }
 

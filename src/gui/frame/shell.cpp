@@ -250,8 +250,7 @@ void Shell::beforeLock()
 
 void Shell::setIdleMinutes(int minutes)
 {
-    const auto when =
-        minutes == 1 ? tr("locks after 1 minute without use") : tr("locks after %1 minutes without use").arg(minutes);
+    const auto when = minutes == 1 ? tr("locks after 1 idle minute") : tr("locks after %1 idle minutes").arg(minutes);
     m_idleNote->setText(model::title(m_context.member.role) + QStringLiteral("  \u00b7  ") + when);
 }
 
