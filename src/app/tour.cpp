@@ -30,8 +30,7 @@ struct Person {
 class Tour {
 public:
     Tour(gui::MainWindow& window, const QString& folder, platform::FixedClock& clock)
-        : m_window(window)
-        , m_drive(&window, folder)
+        : m_drive(&window, folder)
         , m_clock(clock)
     {
     }
@@ -300,7 +299,6 @@ private:
         m_drive.press(Qt::Key_F12);
     }
 
-    gui::MainWindow& m_window;
     TourDriver m_drive;
     platform::FixedClock& m_clock;
     Person m_staff;

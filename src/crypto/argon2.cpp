@@ -22,7 +22,9 @@ model::Expected<SecretBytes> stretch(ByteSpan password, const QByteArray& salt, 
     if (salt.size() != saltLength)
         return failure(ErrorCode::Damaged, QStringLiteral("\"salt\" must be 16 bytes."));
     SecretBytes key(32);
-    if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(password.data()), password.size(),
+    // An empty span may point nowhere, which libsodium's signature forbids.
+    const char* typed = password.empty() ? "" : reinterpret_cast<const char*>(password.data());
+    if (crypto_pwhash(key.data(), key.size(), typed, password.size(),
                       reinterpret_cast<const unsigned char*>(salt.constData()),
                       static_cast<unsigned long long>(cost.passes),
                       static_cast<std::size_t>(cost.memoryMiB) * 1024 * 1024, crypto_pwhash_ALG_ARGON2ID13) != 0)

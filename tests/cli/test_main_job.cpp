@@ -15,7 +15,7 @@ namespace {
 Answer log(const World& world, const QString& name, const QByteArray& concern)
 {
     const auto password = world.write(QStringLiteral("password"), passwordOf(name).toUtf8() + '\n');
-    const auto answer =
+    auto answer =
         world.run({QStringLiteral("log"), world.vault(), QStringLiteral("--file"), QStringLiteral("-"),
                    QStringLiteral("--as"), name, QStringLiteral("--password-file"), password, QStringLiteral("--json")},
                   concern);

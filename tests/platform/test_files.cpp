@@ -61,6 +61,7 @@ TEST_CASE("Creating never replaces, and of many who try at once one succeeds")
     std::atomic<int> made = 0;
     std::atomic<int> refused = 0;
     std::vector<std::thread> threads;
+    threads.reserve(8);
     for (int i = 0; i < 8; ++i)
         threads.emplace_back([&, i] {
             const auto result = createFile(path, QByteArray::number(i));

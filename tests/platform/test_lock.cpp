@@ -21,6 +21,7 @@ TEST_CASE("Two threads never hold the lock together")
     std::atomic<int> inside = 0;
     std::atomic<int> together = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i)
         threads.emplace_back([&] {
             for (int n = 0; n < 20; ++n) {
