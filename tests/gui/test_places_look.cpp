@@ -80,9 +80,9 @@ void fill(School& school)
         for (auto& seen : concern.signsSeen)
             seen.seen = QDate::currentDate().addDays(-7 * week);
         if (week == 4)
-            concern.signsSeen.push_back({u"injuries"_s, QDate::currentDate().addDays(-27), model::Source::Child, {}});
+            concern.signsSeen.push_back({u"injuries"_s, QDate::currentDate().addDays(-29), model::Source::Child, {}});
         if (week == 2)
-            concern.signsSeen.push_back({u"truancy"_s, QDate::currentDate().addDays(-12), model::Source::Record, {}});
+            concern.signsSeen.push_back({u"truancy"_s, QDate::currentDate().addDays(-15), model::Source::Record, {}});
         log(concern);
     }
     clock.set(start.addSecs(-600));

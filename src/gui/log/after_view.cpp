@@ -70,8 +70,11 @@ AfterView::AfterView(Context& context, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(em(1.2), em(1), em(1.2), em(2));
     layout->setSpacing(em(1));
-    auto* stored = remarkLabel(u"What you wrote is stored, and only those who must read it can."_s, this);
-    layout->addWidget(stored);
+    auto* stored = new QVBoxLayout;
+    stored->setSpacing(0);
+    stored->addWidget(remarkLabel(u"Logged, and kept for those who must read it. Your reference:"_s, this));
+    stored->addWidget(m_reference);
+    layout->addLayout(stored);
     layout->addWidget(m_danger);
 
     auto* now = new Card(this);
@@ -116,16 +119,15 @@ AfterView::AfterView(Context& context, QWidget* parent)
 
 QWidget* AfterView::makeSlip()
 {
-    auto* card = new Card(u"Your reference"_s, this);
+    auto* card = new Card(u"Your slip"_s, this);
     named(m_reference, u"after.reference"_s, u"Your reference"_s);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reference->setWordWrap(false);
     enlarge(m_reference, 1.7);
-    card->content()->addWidget(m_reference);
-    card->content()->addWidget(remarkLabel(u"It says nothing of the child. The slip also carries a fingerprint: with "
-                                           u"it you can show one day what you wrote, "
-                                           "and when."_s,
-                                           card));
+    card->content()->addWidget(
+        remarkLabel(u"It carries your reference and a fingerprint, and says nothing of the child. "
+                    "With it you can show one day what you wrote, and when."_s,
+                    card));
     auto* buttons = new QWidget(card);
     auto* line = new FlowLayout(buttons);
     line->setContentsMargins(0, 0, 0, 0);

@@ -251,8 +251,10 @@ void LogPage::logged(const session::Logged& answer, const model::Concern& concer
     storeDraft();
     askRoute();
     m_stack->setCurrentIndex(2);
-    findChild<QScrollArea*>(u"after.scroll"_s)->verticalScrollBar()->setValue(0);
     m_after->firstFocus()->setFocus(Qt::OtherFocusReason);
+    // Whom to tell is read first, also where the button for it is further down.
+    QTimer::singleShot(0, this,
+                       [this] { findChild<QScrollArea*>(u"after.scroll"_s)->verticalScrollBar()->setValue(0); });
     Q_EMIT m_context.navigator->showLogged(answer);
 }
 
