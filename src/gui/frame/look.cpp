@@ -151,7 +151,7 @@ Colours colours()
 
 int em(double times)
 {
-    return static_cast<int>(QFontMetricsF(QApplication::font()).height() * 0.86 * times + 0.5);
+    return qRound(QFontMetricsF(QApplication::font()).height() * 0.86 * times);
 }
 
 void applyLook(const platform::Settings& settings)

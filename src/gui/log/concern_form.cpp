@@ -226,8 +226,7 @@ QWidget* ConcernForm::makeMore()
                                  connect(row, &InvolvedFields::changed, this, &ConcernForm::changed);
                                  return row;
                              });
-    lines->addWidget(
-        addPart(card, u"involved"_s, u"Others involved: people, vehicles, places, phones, user names"_s, m_involved));
+    lines->addWidget(addPart(card, u"involved"_s, u"Others involved: people, cars, places, phones"_s, m_involved));
     connect(m_involved, &RowList::changed, this, &ConcernForm::changed);
 
     m_children = new RowList(u"children"_s, u"another child"_s, mostChildren, [this](int number) {
@@ -246,7 +245,7 @@ QWidget* ConcernForm::makeMore()
     m_aboutHead = new Tick(u"aboutHead"_s, u"This is about the head teacher"_s, {}, adults);
     column->addWidget(m_aboutStaff);
     column->addWidget(m_aboutHead);
-    lines->addWidget(addPart(card, u"aboutStaff"_s, u"About an adult who works here, or the head teacher"_s, adults));
+    lines->addWidget(addPart(card, u"aboutStaff"_s, u"About an adult who works here, or the head"_s, adults));
     connect(m_aboutStaff, &Tick::toggled, this, &ConcernForm::changed);
     connect(m_aboutHead, &Tick::toggled, this, &ConcernForm::changed);
     return card;
