@@ -20,6 +20,7 @@ namespace {
 std::vector<model::Contact> contactsIn(const RowEditor* rows)
 {
     std::vector<model::Contact> contacts;
+    contacts.reserve(static_cast<std::size_t>(rows->count()));
     for (int i = 0; i < rows->count(); ++i)
         contacts.push_back(static_cast<ContactRow*>(rows->row(i))->contact());
     return contacts;
