@@ -15,7 +15,7 @@ endif()
 target_compile_features(heed_common INTERFACE cxx_std_20)
 target_compile_options(heed_common INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wold-style-cast -Wnull-dereference -Werror
+    -Wold-style-cast -Wnull-dereference $<$<BOOL:${HEED_WARNINGS_AS_ERRORS}>:-Werror>
     # g++ 12 sees an uninitialised value behind an expected that holds an error, where there is none to be read.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     -fstack-protector-strong -fstack-clash-protection $<$<STREQUAL:${CMAKE_SYSTEM_PROCESSOR},x86_64>:-fcf-protection>)
