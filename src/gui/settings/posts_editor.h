@@ -6,6 +6,8 @@
 
 class QLineEdit;
 
+class QVBoxLayout;
+
 namespace heed::gui::settings {
 
 /// Head, chair, LADO and MASH: each a name and a number.
@@ -28,7 +30,7 @@ private:
         QLineEdit* name;
         QLineEdit* phone;
     };
-    Post add(class QVBoxLayout* column, const QString& objectName, const QString& title, const QString& hint);
+    Post add(QVBoxLayout* column, const QString& objectName, const QString& title, const QString& hint);
 
     Post m_mash;
     Post m_head;
