@@ -6,6 +6,8 @@
 
 class QLineEdit;
 
+class QPushButton;
+
 namespace heed::gui {
 class Field;
 }
@@ -34,7 +36,7 @@ private:
     QLineEdit* m_hours;
     QLineEdit* m_source;
     Field* m_sourceField;
-    class QPushButton* m_checked;
+    QPushButton* m_checked;
 };
 
 } // namespace heed::gui::settings
