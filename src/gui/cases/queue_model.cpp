@@ -2,9 +2,9 @@
 
 #include "gui/cases/words.h"
 #include "platform/clock.h"
-#include "report/words.h"
 
 #include <QFont>
+#include <QLocale>
 #include <QPointer>
 
 namespace heed::gui::cases {
@@ -15,19 +15,26 @@ namespace {
 
 constexpr int atOnce = 200; // rows
 
+/// "20 Nov 2026": a column has less room than a sentence.
+QString shortDay(const QDate& day)
+{
+    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    return english.toString(day, u"d MMM yyyy"_s);
+}
+
 QString sinceText(const model::CaseRow& row)
 {
     const auto logged = platform::inSchoolTime(row.loggedAt);
     const auto now = platform::inSchoolTime(platform::now());
-    const QString when = logged.date() == now.date() ? u"Today, "_s + logged.time().toString(u"HH:mm"_s)
-                                                     : report::dateText(logged.date());
+    const QString when =
+        logged.date() == now.date() ? u"Today, "_s + logged.time().toString(u"HH:mm"_s) : shortDay(logged.date());
     QString second;
     if (row.immediateDanger)
         second = u"Immediate danger"_s;
     else if (row.state == model::State::Waiting)
         second = durationText(logged, now);
     else if (row.nextDue)
-        second = u"Due "_s + report::dateText(*row.nextDue);
+        second = u"Due "_s + shortDay(*row.nextDue);
     return second.isEmpty() ? when : when + u'\n' + second;
 }
 

@@ -65,6 +65,9 @@ QString durationText(const QDateTime& from, const QDateTime& to)
         return u"less than a minute"_s;
     if (minutes < 60)
         return counted(minutes, u"minute"_s);
+    // The minutes no longer matter after half a school day.
+    if (minutes >= 4 * 60 && minutes < 24 * 60)
+        return counted(minutes / 60, u"hour"_s);
     if (minutes < 24 * 60)
         return minutes % 60 == 0 ? counted(minutes / 60, u"hour"_s)
                                  : counted(minutes / 60, u"hour"_s) + u' ' + counted(minutes % 60, u"minute"_s);

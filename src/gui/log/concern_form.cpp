@@ -220,12 +220,11 @@ QWidget* ConcernForm::makeMore()
                          u"Kept apart from what you saw or heard. A worry without a reason may stand here too."_s);
     m_actionTaken = textPart(u"actionTaken"_s, u"What I have already done"_s, u"What you did, and whom you told"_s, {});
 
-    m_involved = new RowList(u"involved"_s, u"a person, vehicle, place, phone or user name"_s, model::manyItems,
-                             [this](int number) {
-                                 auto* row = new InvolvedFields(prefixOf("involved", number));
-                                 connect(row, &InvolvedFields::changed, this, &ConcernForm::changed);
-                                 return row;
-                             });
+    m_involved = new RowList(u"involved"_s, u"a person or a thing"_s, model::manyItems, [this](int number) {
+        auto* row = new InvolvedFields(prefixOf("involved", number));
+        connect(row, &InvolvedFields::changed, this, &ConcernForm::changed);
+        return row;
+    });
     lines->addWidget(addPart(card, u"involved"_s, u"Others involved: people, cars, places, phones"_s, m_involved));
     connect(m_involved, &RowList::changed, this, &ConcernForm::changed);
 
