@@ -161,6 +161,8 @@ void AfterView::setLogged(const session::Logged& logged, const model::Concern& c
         m_danger->set(u"First ring 999"_s, u"If you have not yet done it, do it before anything else."_s);
     m_whom->setText(whatToDo(route.contact));
     QStringList reasons;
+    if (route.contact.phone && !isService(route.contact))
+        reasons << u"Telephone: %1."_s.arg(*route.contact.phone);
     for (const auto& reason : route.reasons)
         reasons << reason.sentence;
     for (const auto& one : route.also)

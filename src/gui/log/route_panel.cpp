@@ -22,8 +22,7 @@ QString whatToDo(const model::Recipient& whom)
 {
     if (isService(whom))
         return whom.phone ? u"Ring %1 now: %2"_s.arg(whom.name, *whom.phone) : u"Ring %1 now"_s.arg(whom.name);
-    return whom.phone ? u"Tell %1 now, in person; telephone %2"_s.arg(whom.name, *whom.phone)
-                      : u"Tell %1 now, in person"_s.arg(whom.name);
+    return u"Tell %1 now, in person"_s.arg(whom.name);
 }
 
 QString deputiesText(const model::Route& route)
@@ -128,6 +127,8 @@ QString RoutePanel::spoken() const
     if (m_route.emergencyFirst)
         said << u"First ring 999."_s;
     said << whatToDo(m_route.contact) + u'.';
+    if (m_route.contact.phone && !isService(m_route.contact))
+        said << u"Telephone: %1."_s.arg(*m_route.contact.phone);
     for (const auto* label : {m_reasons, m_deputies, m_also})
         if (!label->text().isEmpty())
             said << label->text();
