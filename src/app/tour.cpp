@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -243,6 +244,7 @@ private:
         m_drive.picture(u"print-"_s + file, u"\"%1\" as it will be on paper."_s.arg(kind));
         m_drive.click(u"print.save"_s);
         const auto path = QDir(m_drive.folder()).absoluteFilePath(file + u".pdf"_s);
+        QFile::remove(path); // of an earlier tour: the dialog would ask whether to replace it
         m_drive.chooseFile(u"print.dialog"_s, path);
         m_drive.wait(u"the PDF is written"_s,
                      [&] { return QFileInfo(path).size() > 0 && m_drive.isSeen(u"print.done"_s); });
