@@ -16,7 +16,7 @@ TEST_CASE("British summer time is what the system's zone database has")
 {
     const QTimeZone london("Europe/London");
     if (!london.isValid())
-        SKIP("this machine has no zone database");
+        FAIL("this machine has no zone database: scripts/test installs it (tzdata)");
     for (auto instant = QDateTime(QDate(2023, 1, 1), QTime(0, 30), Qt::UTC); instant.date().year() < 2037;
          instant = instant.addSecs(3600 * 5))
         if (londonOffset(instant) != london.offsetFromUtc(instant))
