@@ -9,7 +9,9 @@ check_pie_supported(LANGUAGES CXX)
 
 find_program(CCACHE ccache)
 if(CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+    # Relative paths let two trees share what they compile; the sloppiness is what a precompiled header needs.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros "${CCACHE}")
 endif()
 
 target_compile_features(heed_common INTERFACE cxx_std_20)
@@ -19,6 +21,9 @@ target_compile_options(heed_common INTERFACE
     # g++ 12 sees an uninitialised value behind an expected that holds an error, where there is none to be read.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     -fstack-protector-strong -fstack-clash-protection $<$<STREQUAL:${CMAKE_SYSTEM_PROCESSOR},x86_64>:-fcf-protection>)
+if(CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(heed_common INTERFACE -fpch-preprocess)
+endif()
 target_link_options(heed_common INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
 target_compile_definitions(heed_common INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
