@@ -164,6 +164,17 @@ struct School {
     }
 };
 
+/// Which system holds the school's child protection record.
+enum class RecordSystem {
+    Heed,  ///< Heed's journal is the record
+    Cpoms, ///< CPOMS is: each concern is to be entered there too, and Heed reminds until it is marked as there
+};
+
+template <> struct Names<RecordSystem> {
+    static constexpr std::array<std::pair<RecordSystem, const char*>, 2> table{
+        {{RecordSystem::Heed, "heed"}, {RecordSystem::Cpoms, "cpoms"}}};
+};
+
 /// What Heed knows of the school: who is who, the hours, the numbers. Edited by DSLs, signed with vault.json.
 struct Profile {
     School school;
@@ -180,7 +191,9 @@ struct Profile {
     std::vector<Closure> closures;
     BankHolidayChanges bankHolidays;
     ClockSettings clocks;
-    bool mandatoryReporting = false;
+    bool mandatoryReporting = false; ///< off until the law commences
+    RecordSystem record = RecordSystem::Heed;
+    bool secondAgreement = false; ///< a second safeguarding lead agrees before a case is closed
 
     bool operator==(const Profile&) const = default;
     static constexpr bool isDescribed = true;
@@ -200,6 +213,8 @@ struct Profile {
         visit("bankHolidays", self.bankHolidays);
         visit("clocks", self.clocks);
         visit("mandatoryReporting", self.mandatoryReporting);
+        visit("record", self.record);
+        visit("secondAgreement", self.secondAgreement);
     }
 };
 

@@ -42,6 +42,25 @@ TEST_CASE("A concern is the same in JSON and in CBOR")
     CHECK(*throughCbor == *concern);
 }
 
+TEST_CASE("A profile says which system is the school's record; without a word it is Heed")
+{
+    const auto profileOf = [](const QByteArray& text) {
+        return fromShape<Profile>(*parseJson(text, QString()), QStringLiteral("The profile"));
+    };
+    const auto silent = profileOf(R"({"school": {"name": "S"}, "dsls": [], "mash": {"name": "M"}})");
+    REQUIRE(silent);
+    CHECK(silent->record == RecordSystem::Heed);
+    CHECK_FALSE(silent->secondAgreement);
+    const auto said = profileOf(
+        R"({"school": {"name": "S"}, "dsls": [], "mash": {"name": "M"}, "record": "cpoms", "secondAgreement": true})");
+    REQUIRE(said);
+    CHECK(said->record == RecordSystem::Cpoms);
+    CHECK(said->secondAgreement);
+    const auto wrong = profileOf(R"({"school": {"name": "S"}, "dsls": [], "mash": {"name": "M"}, "record": "sims"})");
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().message.contains(QStringLiteral("\"record\" must be one of")));
+}
+
 TEST_CASE("What is wrong with a concern is told by the name of its key")
 {
     struct Case {
