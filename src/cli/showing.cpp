@@ -1,10 +1,15 @@
 #include "cli/showing.h"
 
 #include "cli/output.h"
+#include "report/words.h"
 #include "rules/words.h"
+
+#include <QTimeZone>
 
 namespace heed::cli {
 namespace {
+
+const QTimeZone schoolZone("Europe/London");
 
 using model::writeValue;
 
@@ -93,6 +98,18 @@ QString signText(const model::ConcernBody& logged, const model::SignSeen& seen)
     return text;
 }
 
+QString markText(const model::BodyMark& mark)
+{
+    QStringList parts{report::regionText(mark), report::looksText(mark)};
+    if (mark.brokenSkin)
+        parts << QStringLiteral("skin broken: ") + report::brokenSkinText(mark.brokenSkin).toLower();
+    if (mark.firstNoticed)
+        parts << QStringLiteral("first noticed ") + rules::inWords(*mark.firstNoticed);
+    if (!mark.childsAccount.isEmpty())
+        parts << QStringLiteral("the child: ") + report::quoted(mark.childsAccount);
+    return report::joined(parts << mark.note, QStringLiteral("; "));
+}
+
 QString concernText(const model::ConcernBody& logged)
 {
     const auto& concern = logged.concern;
@@ -107,14 +124,17 @@ QString concernText(const model::ConcernBody& logged)
         text +=
             line(QStringLiteral("About"), concern.aboutHead ? QStringLiteral("the head")
                                                             : QStringLiteral("an adult who works or volunteers here"));
-    if (concern.observedAt)
-        text += line(QStringLiteral("Seen"), words(*concern.observedAt));
+    text += line(QStringLiteral("Seen"), report::observedText(concern, schoolZone));
     text += line(QStringLiteral("Written later because"), concern.delayReason);
     text += line(QStringLiteral("Where"), concern.place);
     text += line(QStringLiteral("What was seen or heard"), concern.facts);
     text += line(QStringLiteral("The child's words"), concern.childsWords);
     text += line(QStringLiteral("The author's opinion"), concern.opinion);
     text += line(QStringLiteral("Done at once"), concern.actionTaken);
+    text += line(QStringLiteral("The child knows and wishes"), concern.childsWishes);
+    text += line(QStringLiteral("Missing"), report::missingText(concern.missing));
+    for (std::size_t i = 0; i < concern.bodyMap.size(); ++i)
+        text += line(QStringLiteral("Mark %1").arg(i + 1), markText(concern.bodyMap[i]));
     for (const auto& sign : concern.signsSeen)
         text += line(QStringLiteral("Sign"), signText(logged, sign));
     text += line(QStringLiteral("Another sign"), concern.otherSign);

@@ -50,6 +50,11 @@ Document callSheet(const CallSheet& values)
         {QStringLiteral("Warning signs"),
          signs.isEmpty() ? insteadOf(Section::Signs, values.cuts, QStringLiteral("None ticked")) : signs.join(u'\n'),
          signs.isEmpty() ? Voice::Nothing : Voice::Plain, QStringLiteral("What Heed prints is not a score.")});
+    QStringList injuries;
+    for (const auto& mark : concern.bodyMap)
+        injuries << joined({regionText(mark), looksText(mark), mark.note}, QStringLiteral("; "));
+    if (!injuries.isEmpty())
+        say.rows.push_back(fact(QStringLiteral("Injuries that can be seen"), injuries.join(u'\n')));
     QStringList involved;
     for (const auto& child : concern.children)
         involved << joined({QStringLiteral("Child: ") + model::nameOf(child), child.part}, QStringLiteral("; "));

@@ -88,8 +88,10 @@ Document chronology(const Chronology& values)
                 written << QStringLiteral("The entries around it contradict this time");
             if (several)
                 written << one.reference;
-            table.rows.push_back({cell(dateText(local.date()), local.time().toString(QStringLiteral("HH:mm"))), what,
-                                  cell(one.author, written.join(QStringLiteral("\n")))});
+            table.rows.push_back({one.when.isEmpty()
+                                      ? cell(dateText(local.date()), local.time().toString(QStringLiteral("HH:mm")))
+                                      : cell(one.when),
+                                  what, cell(one.author, written.join(QStringLiteral("\n")))});
         }
         document.add(std::move(table));
     }

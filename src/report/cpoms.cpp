@@ -30,6 +30,10 @@ void addEntry(Document& document, const CpomsEntry& values)
                                                      : concern.opinion);
     incident += QStringLiteral("\n\nDone at once: ") +
                 (concern.actionTaken.trimmed().isEmpty() ? noInformation : concern.actionTaken);
+    if (!concern.childsWishes.trimmed().isEmpty())
+        incident += QStringLiteral("\n\nWhat the child knows and wishes: ") + concern.childsWishes;
+    if (concern.missing)
+        incident += QStringLiteral("\n\nMissing: ") + missingText(concern.missing);
     QStringList signs;
     for (const auto& sign : concern.signsSeen)
         if (sign.code != model::otherSignCode)
@@ -42,6 +46,19 @@ void addEntry(Document& document, const CpomsEntry& values)
     incident += QStringLiteral("\n\nWarning signs: ") +
                 (signs.isEmpty() ? insteadOf(Section::Signs, values.cuts, QStringLiteral("none ticked"))
                                  : u'\n' + signs.join(u'\n'));
+    QStringList injuries;
+    for (const auto& mark : concern.bodyMap)
+        injuries << QStringLiteral("- ") + joined({regionText(mark), looksText(mark),
+                                                   mark.brokenSkin ? QStringLiteral("skin broken: ") +
+                                                                         brokenSkinText(mark.brokenSkin).toLower()
+                                                                   : QString(),
+                                                   mark.note,
+                                                   mark.childsAccount.isEmpty()
+                                                       ? QString()
+                                                       : QStringLiteral("the child: ") + quoted(mark.childsAccount)},
+                                                  QStringLiteral("; "));
+    if (!injuries.isEmpty())
+        incident += QStringLiteral("\n\nInjuries that can be seen:\n") + injuries.join(u'\n');
     facts.rows.push_back(fact(QStringLiteral("Incident"), incident));
     facts.rows.push_back(
         fact(QStringLiteral("Categories"), concern.aboutStaff || concern.aboutHead
@@ -57,7 +74,7 @@ void addEntry(Document& document, const CpomsEntry& values)
          {}});
     facts.rows.push_back(fact(QStringLiteral("Date and time"),
                               concern.observedAt
-                                  ? momentText(*concern.observedAt, printing.zone)
+                                  ? observedText(concern, printing.zone)
                                   : momentText(record.loggedAt, printing.zone) +
                                         QStringLiteral(" (logged; the time of the incident is not known)")));
     facts.rows.push_back(

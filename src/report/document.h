@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/body_mark.h"
 #include "model/checklist.h"
 #include "report/printing.h"
 
@@ -104,6 +105,20 @@ struct Timeline {
     QDate to;
 };
 
+/// Pictures of the body with numbered marks; what each mark is stands in words beside them.
+struct BodyMap {
+    struct Mark {
+        int number = 1;
+        int x = 0; ///< as in model::BodyMark
+        int y = 0;
+    };
+    struct Picture {
+        model::BodyView view = model::BodyView::Front;
+        std::vector<Mark> marks;
+    };
+    std::vector<Picture> pictures;
+};
+
 /// A QR code beside the same text in groups, for a person to type.
 struct Code {
     QString data;
@@ -118,8 +133,8 @@ struct CutLine {
     QString text;
 };
 
-using Block =
-    std::variant<Heading, Paragraph, Facts, Notice, Table, Bullets, WritingBoxes, Timeline, Code, PageBreak, CutLine>;
+using Block = std::variant<Heading, Paragraph, Facts, Notice, Table, Bullets, WritingBoxes, Timeline, BodyMap, Code,
+                           PageBreak, CutLine>;
 
 /// What stands on every page of a document.
 struct Sheet {

@@ -3,6 +3,7 @@
 #include "model/role.h"
 #include "report/record_parts.h"
 #include "report/words.h"
+#include "rules/body_figure.h"
 
 namespace heed::report {
 
@@ -15,7 +16,7 @@ QString because(const QString& reason)
     return reason.trimmed().isEmpty() ? QString() : QStringLiteral("Reason: ") + reason;
 }
 
-void tellConcern(Happening& happening, const model::Case& record)
+void tellConcern(Happening& happening, const model::Case& record, const QTimeZone& zone)
 {
     const auto& concern = record.logged.concern;
     happening.title =
@@ -23,6 +24,8 @@ void tellConcern(Happening& happening, const model::Case& record)
     happening.text = concern.facts;
     if (concern.observedAt)
         happening.at = *concern.observedAt;
+    if (concern.observedAt && (concern.observedUntil || concern.precision))
+        happening.when = observedText(concern, zone);
     if (!concern.childsWords.trimmed().isEmpty())
         happening.quotation = concern.childsWords;
     QStringList signs;
@@ -32,10 +35,18 @@ void tellConcern(Happening& happening, const model::Case& record)
                          (sign.seen ? QStringLiteral(" (") + dateText(*sign.seen) + u')' : QString());
     if (!concern.otherSign.trimmed().isEmpty())
         signs << concern.otherSign;
+    QStringList injuries;
+    for (const auto& mark : concern.bodyMap)
+        injuries << joined({mark.kind, rules::bodyRegion(mark)}, QStringLiteral(" on the "));
     happening.more = joined(
         {concern.opinion.trimmed().isEmpty() ? QString() : QStringLiteral("The author's opinion: ") + concern.opinion,
          concern.actionTaken.trimmed().isEmpty() ? QString() : QStringLiteral("Done at once: ") + concern.actionTaken,
-         signs.isEmpty() ? QString() : QStringLiteral("Signs: ") + signs.join(QStringLiteral("; "))},
+         concern.childsWishes.trimmed().isEmpty()
+             ? QString()
+             : QStringLiteral("What the child knows and wishes: ") + concern.childsWishes,
+         concern.missing ? QStringLiteral("Missing: ") + missingText(concern.missing) : QString(),
+         signs.isEmpty() ? QString() : QStringLiteral("Signs: ") + signs.join(QStringLiteral("; ")),
+         injuries.isEmpty() ? QString() : QStringLiteral("Injuries that can be seen: ") + listed(injuries)},
         QStringLiteral("\n"));
 }
 
@@ -43,7 +54,7 @@ void tellConcern(Happening& happening, const model::Case& record)
 bool tell(Happening& happening, const model::Event& event, const model::Case& record, const QTimeZone& zone)
 {
     if (event.kind == Kind::Concern) {
-        tellConcern(happening, record);
+        tellConcern(happening, record, zone);
     } else if (const auto* told = bodyOf<model::ToldBody>(event, Kind::Told)) {
         happening.title =
             (told->reached ? QStringLiteral("Told: ") : QStringLiteral("Not reached: ")) + orNotKnown(told->whom);

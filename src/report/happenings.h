@@ -8,6 +8,7 @@ namespace heed::report {
 /// One line of a chronology: when it happened, what, who wrote it.
 struct Happening {
     QDateTime at; ///< when it happened, as far as known; else when it was written
+    QString when; ///< in words, where `at` alone would say more than is known
     QString title;
     QString text;
     QString quotation; ///< the child's own words

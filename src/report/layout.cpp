@@ -1,5 +1,6 @@
 #include "report/layout.h"
 
+#include "report/body_map.h"
 #include "report/qr.h"
 #include "report/set_text.h"
 #include "report/words.h"
@@ -363,6 +364,12 @@ public:
     }
 
     void operator()(const Timeline& block);
+    void operator()(const BodyMap& block)
+    {
+        auto pieces = piecesOf(block);
+        std::move(pieces.begin(), pieces.end(), std::back_inserter(m_pieces));
+        m_after = After::Other;
+    }
     void operator()(const Code& block);
 
     void operator()(const PageBreak&) { m_breakNext = true; }

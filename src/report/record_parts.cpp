@@ -1,6 +1,7 @@
 #include "report/record_parts.h"
 
 #include "report/words.h"
+#include "rules/body_figure.h"
 
 namespace heed::report {
 
@@ -80,8 +81,7 @@ Facts accountFacts(const model::Case& record, const Printing& printing, const Cu
 {
     const auto& concern = record.logged.concern;
     Facts facts;
-    facts.rows.push_back(
-        fact(QStringLiteral("When"), concern.observedAt ? momentText(*concern.observedAt, printing.zone) : QString()));
+    facts.rows.push_back(fact(QStringLiteral("When"), observedText(concern, printing.zone)));
     facts.rows.push_back(fact(QStringLiteral("Where"), concern.place));
     auto account = fact(QStringLiteral("Facts"), concern.facts);
     account.note = QStringLiteral("Written by ") + orNotKnown(record.author) + QStringLiteral(", ") +
@@ -109,6 +109,13 @@ Facts accountFacts(const model::Case& record, const Printing& printing, const Cu
         facts.rows.push_back({QStringLiteral("Done at once"), noInformation, Voice::Nothing, {}});
     else
         facts.rows.push_back(fact(QStringLiteral("Done at once"), concern.actionTaken));
+    if (!concern.childsWishes.trimmed().isEmpty() || cuts.has(Section::ChildsWords))
+        facts.rows.push_back({QStringLiteral("What the child knows and wishes"),
+                              concern.childsWishes.trimmed().isEmpty() ? leftOut : concern.childsWishes,
+                              concern.childsWishes.trimmed().isEmpty() ? Voice::Nothing : Voice::Plain,
+                              {}});
+    if (concern.missing)
+        facts.rows.push_back(fact(QStringLiteral("Missing"), missingText(concern.missing)));
     for (const auto& event : record.events) {
         if (const auto* added = bodyOf<model::TextBody>(event, model::Kind::Addition)) {
             auto row =
@@ -176,6 +183,48 @@ void addSigns(Document& document, const model::Case& record, const Cuts& cuts)
             document.add(std::move(table));
         }
     }
+}
+
+void addBodyMap(Document& document, const model::Case& record, const Cuts& cuts)
+{
+    const auto& marks = record.logged.concern.bodyMap;
+    if (marks.empty() && !cuts.has(Section::BodyMap))
+        return;
+    document.add(Heading{QStringLiteral("Injuries that can be seen"), 2, {}});
+    if (marks.empty()) {
+        document.add(Paragraph{leftOut, Tone::Plain});
+        return;
+    }
+    document.add(Paragraph{QStringLiteral("Left and right are the child's own. Marked by the author on a plain "
+                                          "figure."),
+                           Tone::Small});
+    BodyMap map;
+    Table table{{{QStringLiteral("Mark"), 1.1},
+                 {QStringLiteral("Where"), 3},
+                 {QStringLiteral("What it looks like"), 4},
+                 {QStringLiteral("Skin broken"), 1.7},
+                 {QStringLiteral("First noticed"), 2.4},
+                 {QStringLiteral("The child's account"), 4}},
+                {}};
+    for (const auto& [view, name] : model::Names<model::BodyView>::table) {
+        BodyMap::Picture picture{view, {}};
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            if (marks[i].view == view)
+                picture.marks.push_back({static_cast<int>(i) + 1, marks[i].x, marks[i].y});
+        if (!picture.marks.empty())
+            map.pictures.push_back(std::move(picture));
+    }
+    document.add(std::move(map));
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const auto& mark = marks[i];
+        table.rows.push_back({cell(QString::number(i + 1)), cell(regionText(mark), rules::viewText(mark.view)),
+                              cell(looksText(mark), mark.note), cell(brokenSkinText(mark.brokenSkin)),
+                              cell(mark.firstNoticed ? dateText(*mark.firstNoticed) : QString()),
+                              mark.childsAccount.trimmed().isEmpty()
+                                  ? Cell{insteadOf(Section::ChildsWords, cuts, notKnown), {}, Voice::Nothing}
+                                  : Cell{mark.childsAccount, {}, Voice::Quotation}});
+    }
+    document.add(std::move(table));
 }
 
 void addInvolved(Document& document, const model::Case& record, const Printing& printing, const Cuts& cuts)

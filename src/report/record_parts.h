@@ -20,6 +20,9 @@ Facts accountFacts(const model::Case& record, const Printing& printing, const Cu
 /// The signs in three tables: may be harm, may be either, may be risk. `full` says the note that this is no score.
 void addSigns(Document& document, const model::Case& record, const Cuts& cuts);
 
+/// The body map with its marks, and what each of them is; nothing where there is none.
+void addBodyMap(Document& document, const model::Case& record, const Cuts& cuts);
+
 /// People, vehicles and places, and the other children of the concern.
 void addInvolved(Document& document, const model::Case& record, const Printing& printing, const Cuts& cuts);
 

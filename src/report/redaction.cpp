@@ -185,8 +185,14 @@ private:
 void leaveOut(model::ConcernBody& body, const Cuts& cuts)
 {
     auto& concern = body.concern;
-    if (cuts.has(Section::ChildsWords))
+    if (cuts.has(Section::ChildsWords)) {
         concern.childsWords.clear();
+        concern.childsWishes.clear();
+        for (auto& mark : concern.bodyMap)
+            mark.childsAccount.clear();
+    }
+    if (cuts.has(Section::BodyMap))
+        concern.bodyMap.clear();
     if (cuts.has(Section::Opinion))
         concern.opinion.clear();
     if (cuts.has(Section::Signs)) {
@@ -374,6 +380,7 @@ QString sectionText(Section section)
     case Section::ChildsWords: return QStringLiteral("The child's own words");
     case Section::Opinion: return QStringLiteral("The author's opinion");
     case Section::Signs: return QStringLiteral("Warning signs");
+    case Section::BodyMap: return QStringLiteral("Injuries that can be seen");
     case Section::Involved: return QStringLiteral("People, vehicles and places");
     case Section::Family: return QStringLiteral("Family, consent and views");
     case Section::Judgement: return QStringLiteral("Judgement and decisions");

@@ -11,6 +11,7 @@ enum class Section {
     ChildsWords,
     Opinion,
     Signs,
+    BodyMap,
     Involved, ///< people, vehicles and places, and the other children
     Family,
     Judgement, ///< levels, decisions, assessments, closings

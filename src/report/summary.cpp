@@ -400,6 +400,7 @@ Document summary(const Summary& values)
     document.add(Heading{QStringLiteral("Warning signs"), 1, {}});
     addSigns(document, values.record, values.cuts);
     addTimeline(document, values);
+    addBodyMap(document, values.record, values.cuts);
     document.add(Heading{QStringLiteral("People, vehicles and places"), 1, {}});
     addInvolved(document, values.record, values.printing, values.cuts);
     document.add(Heading{QStringLiteral("The child"), 1, {}});

@@ -2,6 +2,7 @@
 
 #include "report/set_text.h"
 #include "report/words.h"
+#include "rules/body_figure.h"
 
 #include <QTextCursor>
 #include <QTextTable>
@@ -110,6 +111,17 @@ public:
                 dates << dateText(date);
             line(QStringLiteral("* ") + row.label + QStringLiteral(" (") + meaningWord(row.meaning) +
                  QStringLiteral("): ") + dates.join(QStringLiteral(", ")));
+        }
+    }
+
+    void operator()(const BodyMap& block)
+    {
+        for (const auto& picture : block.pictures) {
+            QStringList numbers;
+            for (const auto& mark : picture.marks)
+                numbers << QString::number(mark.number);
+            line(QStringLiteral("* Body map, ") + rules::viewText(picture.view).toLower() +
+                 (numbers.size() == 1 ? QStringLiteral(": mark ") : QStringLiteral(": marks ")) + listed(numbers));
         }
     }
 
@@ -252,6 +264,13 @@ public:
     }
 
     void operator()(const Timeline& block)
+    {
+        PlainWriter plain;
+        plain(block);
+        paragraphs(plain.take().trimmed(), {}, {});
+    }
+
+    void operator()(const BodyMap& block)
     {
         PlainWriter plain;
         plain(block);

@@ -1,5 +1,7 @@
 #include "report/words.h"
 
+#include "rules/body_figure.h"
+
 #include <QLocale>
 
 namespace heed::report {
@@ -57,6 +59,65 @@ QString birthText(const std::optional<QDate>& born, const QDate& today)
         return dateText(*born);
     return dateText(*born) + QStringLiteral(" (%1 old)")
                                  .arg(years == 1 ? QStringLiteral("1 year") : QStringLiteral("%1 years").arg(years));
+}
+
+QString observedText(const model::Concern& concern, const QTimeZone& zone)
+{
+    const auto precision = concern.precision.value_or(model::Precision::Time);
+    if (!concern.observedAt)
+        return precision == model::Precision::NotKnown ? QStringLiteral("The author is not sure when") : QString();
+    const auto at = concern.observedAt->toTimeZone(zone);
+    const bool isDay = precision == model::Precision::Day;
+    const QString roughly = precision == model::Precision::About      ? QStringLiteral(" (roughly)")
+                            : precision == model::Precision::NotKnown ? QStringLiteral(" (the author is not sure)")
+                                                                      : QString();
+    const auto said = [&](const QDateTime& moment) {
+        return isDay ? dateText(moment.date()) : momentText(moment, zone);
+    };
+    if (concern.observedUntil)
+        return QStringLiteral("Between %1 and %2").arg(said(at), said(concern.observedUntil->toTimeZone(zone))) +
+               roughly;
+    return said(at) + (isDay ? QStringLiteral(", time not known") : roughly);
+}
+
+QString momentText(const model::Moment& moment)
+{
+    return joined({dateText(moment.date), moment.time ? moment.time->toString(QStringLiteral("HH:mm")) : QString()},
+                  QStringLiteral(", "));
+}
+
+QString missingText(const std::optional<model::MissingFacts>& missing)
+{
+    if (!missing)
+        return {};
+    return joined({missing->since ? QStringLiteral("Since ") + momentText(*missing->since)
+                                  : QStringLiteral("Since when is not known"),
+                   missing->back ? QStringLiteral("came back ") + momentText(*missing->back) : QString(),
+                   !missing->toldPolice   ? QStringLiteral("not known whether the police were told")
+                   : *missing->toldPolice ? QStringLiteral("the police were told")
+                                          : QStringLiteral("the police were not told"),
+                   missing->police},
+                  QStringLiteral("; "));
+}
+
+QString regionText(const model::BodyMark& mark)
+{
+    return capitalised(rules::bodyRegion(mark));
+}
+
+QString looksText(const model::BodyMark& mark)
+{
+    const auto labelled = [](const char* label, const QString& value) {
+        return value.trimmed().isEmpty() ? QString() : QLatin1StringView(label) + value;
+    };
+    return joined(
+        {mark.kind, labelled("size: ", mark.size), labelled("shape: ", mark.shape), labelled("colour: ", mark.colour)},
+        QStringLiteral("; "));
+}
+
+QString brokenSkinText(const std::optional<bool>& broken)
+{
+    return !broken ? notKnown : *broken ? QStringLiteral("Yes") : QStringLiteral("No");
 }
 
 QString orNotKnown(const QString& value)

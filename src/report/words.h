@@ -22,6 +22,18 @@ QString dateOrNotKnown(const std::optional<QDate>& date);
 /// "3 May 2011 (15 years old)", counted on `today`.
 QString birthText(const std::optional<QDate>& born, const QDate& today);
 
+/// When something was seen, as well as its author knows; empty where nothing is said of it.
+QString observedText(const model::Concern& concern, const QTimeZone& zone);
+/// "18 November 2026, 21:30", or the day alone.
+QString momentText(const model::Moment& moment);
+/// "Since … ; came back … ; told to the police …"; empty without such facts.
+QString missingText(const std::optional<model::MissingFacts>& missing);
+/// "left forearm, front": large first letter.
+QString regionText(const model::BodyMark& mark);
+/// Everything of a mark but where it is and what the child says: "Bruise; about 3 cm; round; …".
+QString looksText(const model::BodyMark& mark);
+QString brokenSkinText(const std::optional<bool>& broken);
+
 QString orNotKnown(const QString& value);
 QString sourceText(const std::optional<model::Source>& source);
 QString kindText(model::InvolvedKind kind);

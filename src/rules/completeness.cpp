@@ -58,7 +58,7 @@ private:
         if (child.id.isEmpty() && isBlank(child.forename) && isBlank(child.surname) && isBlank(child.description))
             ask("child",
                 QStringLiteral("The record does not say who the child is. Link it to a child, or add what is known."));
-        if (!concern.observedAt)
+        if (!concern.observedAt && !concern.precision)
             ask("observedAt",
                 QStringLiteral("The record does not say when this was seen or heard. Ask the author to add it."));
         if (isBlank(concern.childsWords))

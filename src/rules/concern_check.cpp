@@ -30,6 +30,9 @@ public:
             error(QStringLiteral("facts"),
                   QStringLiteral("Write what you saw or heard. A few words are enough to begin with."));
         when();
+        missing();
+        for (std::size_t i = 0; i < m_concern.bodyMap.size(); ++i)
+            mark(QStringLiteral("bodyMap[%1]").arg(i), m_concern.bodyMap[i]);
         child(QStringLiteral("child"), m_concern.child);
         if (isNobody(m_concern.child))
             advise(QStringLiteral("child"),
@@ -66,8 +69,23 @@ private:
     void when()
     {
         const auto key = QStringLiteral("observedAt");
-        if (!m_concern.observedAt)
+        if (!m_concern.observedAt) {
+            if (m_concern.observedUntil)
+                error(key, QStringLiteral("You wrote until when this was, and not from when. Write the first day, or "
+                                          "leave both empty."));
             return;
+        }
+        if (const auto& until = m_concern.observedUntil) {
+            const auto untilKey = QStringLiteral("observedUntil");
+            if (*until < *m_concern.observedAt)
+                error(untilKey, QStringLiteral("You wrote that this was between %1 and %2, which is before that. Check "
+                                               "both.")
+                                    .arg(inWords(*m_concern.observedAt), inWords(*until)));
+            else if (*until > m_now.addSecs(60))
+                error(untilKey, QStringLiteral("You wrote that this was until %1, which has not come yet. Check the "
+                                               "day and the time.")
+                                    .arg(inWords(*until)));
+        }
         const auto& seen = *m_concern.observedAt;
         if (seen > m_now.addSecs(60)) {
             error(key, QStringLiteral(
@@ -80,6 +98,52 @@ private:
                    QStringLiteral("This was seen at %1. Say in a few words why it is written down only now.")
                        .arg(inWords(seen)));
         }
+    }
+
+    void missing()
+    {
+        if (!m_concern.missing)
+            return;
+        const auto& facts = *m_concern.missing;
+        const auto instant = [](const model::Moment& moment) {
+            return atSchoolTime(moment.date, moment.time.value_or(QTime(0, 0)));
+        };
+        const auto check = [&](const char* key, const std::optional<model::Moment>& moment) {
+            if (moment && instant(*moment) > m_now.addSecs(60))
+                error(QLatin1StringView(key),
+                      QStringLiteral("You wrote %1, which has not come yet. Check the day and the time.")
+                          .arg(moment->time ? inWords(instant(*moment)) : inWords(moment->date)));
+        };
+        check("missing.since", facts.since);
+        check("missing.back", facts.back);
+        const bool isBackFirst =
+            facts.since && facts.back &&
+            (facts.back->date < facts.since->date ||
+             (facts.since->time && facts.back->time && instant(*facts.back) < instant(*facts.since)));
+        if (isBackFirst)
+            error(QStringLiteral("missing.back"),
+                  QStringLiteral("You wrote that the child came back before they went missing. Check both."));
+        if (m_concern.missingNow && facts.back)
+            advise(QStringLiteral("missing.back"), QStringLiteral("You wrote that the child is missing now, and when "
+                                                                  "they came back. Take away the one that is wrong."));
+        if (m_concern.missingNow && facts.toldPolice == false)
+            advise(QStringLiteral("missing.toldPolice"),
+                   QStringLiteral("The child is missing and the police do not know. Ring them now: 101, or 999 if the "
+                                  "child is in danger."));
+    }
+
+    void mark(const QString& key, const model::BodyMark& mark)
+    {
+        if (mark.x < 0 || mark.x > model::bodyEdge || mark.y < 0 || mark.y > model::bodyEdge)
+            error(key, QStringLiteral("A mark lies outside its picture: x and y go from 0 to 1000."));
+        if (mark.firstNoticed && *mark.firstNoticed > m_today)
+            error(
+                key + QStringLiteral(".firstNoticed"),
+                QStringLiteral("You wrote that a mark was first noticed on %1, which has not come yet. Check the day.")
+                    .arg(inWords(*mark.firstNoticed)));
+        if (isBlank(mark.kind) && isBlank(mark.note))
+            advise(key + QStringLiteral(".kind"),
+                   QStringLiteral("Say what the mark on the body map is, such as a bruise or a cut, or take it away."));
     }
 
     void child(const QString& key, const model::Child& child)

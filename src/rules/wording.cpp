@@ -69,6 +69,9 @@ public:
             read(QStringLiteral("signs[%1].note").arg(i), m_concern.signsSeen[i].note, false);
         for (std::size_t i = 0; i < m_concern.children.size(); ++i)
             read(QStringLiteral("children[%1].part").arg(i), m_concern.children[i].part, false);
+        read(QStringLiteral("childsWishes"), m_concern.childsWishes, false);
+        for (std::size_t i = 0; i < m_concern.bodyMap.size(); ++i)
+            read(QStringLiteral("bodyMap[%1].note").arg(i), m_concern.bodyMap[i].note, false);
         for (std::size_t i = 0; i < m_concern.involved.size(); ++i)
             read(QStringLiteral("involved[%1].what").arg(i), m_concern.involved[i].what, false);
         if (isBlank(m_concern.childsWords))
@@ -76,7 +79,7 @@ public:
                   QStringLiteral(
                       "There are no words of the child's own. If the child said anything, write it as they said it. "
                       "If they said nothing, say that."));
-        if (!m_concern.observedAt && !tellsTime(m_concern.facts))
+        if (!m_concern.observedAt && !m_concern.precision && !tellsTime(m_concern.facts))
             whole("observedAt", "no-time",
                   QStringLiteral("There is no day or time. Say when you saw or heard this, even roughly."));
         return std::move(m_found);

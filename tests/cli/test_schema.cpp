@@ -83,11 +83,15 @@ TEST_CASE("the schema of a concern has the keys that Heed reads")
     holdAgainst<model::Concern>(schema);
     holdAgainst<model::Child>(parts[u"child"].toObject());
     holdAgainst<model::SignSeen>(parts[u"sign"].toObject());
+    holdAgainst<model::BodyMark>(parts[u"mark"].toObject());
+    holdAgainst<model::MissingFacts>(parts[u"missing"].toObject());
     holdAgainst<model::Involved>(parts[u"involved"].toObject());
     const auto enumOf = [&](QStringView part, QStringView key) {
         return setOf(parts[part][u"properties"][key][u"enum"]);
     };
     CHECK(enumOf(u"sign", u"source") == namesOf<model::Source>());
+    CHECK(enumOf(u"mark", u"view") == namesOf<model::BodyView>());
+    CHECK(setOf(schema[u"properties"][u"precision"][u"enum"]) == namesOf<model::Precision>());
     CHECK(enumOf(u"involved", u"kind") == namesOf<model::InvolvedKind>());
     CHECK(setOf(parts[u"child"][u"properties"][u"vulnerabilities"][u"items"][u"enum"]) ==
           namesOf<model::Vulnerability>());

@@ -18,6 +18,11 @@ const QByteArray fullConcern = R"({
   "facts": "A new phone.", "childsWords": "He gave it me.", "opinion": "Odd.", "actionTaken": "Listened.",
   "signs": [{"code": "missing", "seen": "2026-11-19", "source": "saw", "note": "Twice"}], "otherSign": "None",
   "involved": [{"kind": "adult", "name": "Unknown", "what": "drove", "reliability": "heard"}],
+  "observedUntil": "2026-11-20T15:00:00Z", "precision": "about", "childsWishes": "To be left alone.",
+  "missing": {"since": "2026-11-18T21:30", "back": "2026-11-19", "toldPolice": true, "police": "INV-1"},
+  "bodyMap": [{"view": "left-hand", "x": 430, "y": 450, "kind": "Bruise", "size": "2 cm", "shape": "round",
+               "colour": "blue", "brokenSkin": false, "childsAccount": "A door", "firstNoticed": "2026-11-20",
+               "note": "warm"}],
   "immediateDanger": false, "aboutStaff": false, "aboutHead": false })";
 
 Expected<Concern> concernOf(const QByteArray& text)
@@ -35,6 +40,8 @@ TEST_CASE("A concern is the same in JSON and in CBOR")
     REQUIRE(concern);
     CHECK(concern->child.onRoll == true);
     CHECK(concern->signsSeen.at(0).source == Source::Saw);
+    CHECK(concern->bodyMap.at(0).brokenSkin == false);
+    CHECK(concern->missing->since->time == QTime(21, 30));
     const auto map = toShape(*concern);
     const auto throughJson = fromShape<Concern>(*parseJson(writeJson(map), QString()), QString());
     const auto throughCbor = fromShape<Concern>(*parseCbor(writeCbor(map), QString()), QString());

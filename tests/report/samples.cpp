@@ -131,6 +131,17 @@ Case fullCase()
     concern.opinion =
         text("Testy seemed frightened rather than defiant. I am worried that the man has a hold over Testy.");
     concern.actionTaken = text("Told Donna Leadperson in her office at 14:20 and wrote this straight afterwards.");
+    concern.childsWishes =
+        text("Knows that Donna Leadperson is told. Wants the lifts to stop, and nobody at home to know.");
+    concern.missing =
+        MissingFacts{Moment{QDate(2026, 11, 14), QTime(21, 30)}, Moment{QDate(2026, 11, 15), std::nullopt}, true,
+                     text("The carer told them; their reference INV-0007")};
+    concern.bodyMap = {
+        {BodyView::Front, 830, 500, text("Bruise"), text("about 3 cm"), text("round"), text("yellow and blue"), false,
+         text("He held my arm."), QDate(2026, 11, 20), text("Held the arm close")},
+        {BodyView::LeftHand, 730, 560, text("Graze"), {}, {}, {}, std::nullopt, {}, std::nullopt, {}},
+        {BodyView::Front, 200, 630, text("Bruise"), {}, {}, {}, std::nullopt, {}, std::nullopt, {}},
+    };
     concern.signsSeen = {
         {text("unaffordable-things"), QDate(2026, 11, 20), Source::Saw, text("A second new telephone this month")},
         {text("unknown-cars"), QDate(2026, 11, 20), Source::Saw, text("Silver car, driven by a man of about thirty")},

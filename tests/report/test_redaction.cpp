@@ -60,7 +60,7 @@ TEST_CASE("A section that is left out is gone from every document, and said to b
 {
     Redaction redaction;
     for (const auto section :
-         {Section::ChildsWords, Section::Opinion, Section::Signs, Section::Involved, Section::Family,
+         {Section::ChildsWords, Section::Opinion, Section::Signs, Section::BodyMap, Section::Involved, Section::Family,
           Section::Judgement, Section::Told, Section::Contacts, Section::Actions, Section::Notes, Section::Earlier})
         redaction.sections.push_back({section, Ground::SeriousHarm, QStringLiteral("The reader lives in the home")});
     const auto texts = {plainText(summary(redact(samples::summary(), redaction))),

@@ -90,6 +90,28 @@ void tellSigns(RecordView& view, const model::Concern& concern, const model::Che
     view.fact(u"Something else"_s, concern.otherSign);
 }
 
+void tellMarks(RecordView& view, const std::vector<model::BodyMark>& marks)
+{
+    if (marks.empty())
+        return;
+    view.heading(u"Injuries that can be seen"_s);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const auto& mark = marks[i];
+        QStringList notes;
+        if (const auto looks = report::looksText(mark); !looks.isEmpty())
+            notes << looks;
+        if (mark.brokenSkin)
+            notes << u"Skin broken: "_s + report::brokenSkinText(mark.brokenSkin).toLower();
+        if (mark.firstNoticed)
+            notes << u"First noticed "_s + report::dateText(*mark.firstNoticed);
+        if (!mark.childsAccount.isEmpty())
+            notes << u"The child: "_s + report::quoted(mark.childsAccount);
+        if (!mark.note.isEmpty())
+            notes << mark.note;
+        view.bullet(u"%1. %2"_s.arg(i + 1).arg(report::regionText(mark)), notes.join(u"\n"_s));
+    }
+}
+
 } // namespace
 
 RecordView::RecordView(const QString& objectName, const QString& accessibleName, QWidget* parent)
@@ -257,7 +279,7 @@ void tellConcern(RecordView& view, const model::Concern& concern, const model::C
         view.remark(u"Nothing is written here yet."_s);
     else
         view.paragraph(concern.facts);
-    view.fact(u"When"_s, concern.observedAt ? report::momentText(*concern.observedAt, schoolZone()) : QString());
+    view.fact(u"When"_s, report::observedText(concern, schoolZone()));
     view.fact(u"Where"_s, concern.place);
     view.fact(u"Why it was written down later"_s, concern.delayReason);
 
@@ -266,6 +288,11 @@ void tellConcern(RecordView& view, const model::Concern& concern, const model::C
         view.quotation(concern.childsWords);
     }
     tellSigns(view, concern, checklist);
+    if (concern.missing) {
+        view.heading(u"Missing"_s);
+        view.paragraph(report::missingText(concern.missing));
+    }
+    tellMarks(view, concern.bodyMap);
     if (!concern.opinion.trimmed().isEmpty()) {
         view.heading(u"What the author thinks"_s);
         view.paragraph(concern.opinion);
@@ -273,6 +300,10 @@ void tellConcern(RecordView& view, const model::Concern& concern, const model::C
     if (!concern.actionTaken.trimmed().isEmpty()) {
         view.heading(u"What was done already"_s);
         view.paragraph(concern.actionTaken);
+    }
+    if (!concern.childsWishes.trimmed().isEmpty()) {
+        view.heading(u"What the child knows and wishes"_s);
+        view.paragraph(concern.childsWishes);
     }
     if (!concern.involved.empty()) {
         view.heading(u"Others involved"_s);
