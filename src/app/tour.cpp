@@ -275,8 +275,10 @@ private:
         m_drive.see(u"whatIfAnswer"_s);
         m_drive.picture(u"the-school"_s, u"A lead edits the school, and asks who would be told if\u2026"_s);
         show(u"Colleagues"_s);
-        m_drive.type(u"newMemberName"_s, u"Robin Supply"_s);
-        m_drive.click(u"addMember"_s);
+        m_drive.click(u"enrolButton"_s);
+        m_drive.type(u"enrol.name"_s, u"Robin Supply"_s);
+        m_drive.choose(u"enrol.role"_s, u"Member of staff"_s);
+        m_drive.click(u"enrol.save"_s);
         m_drive.wait(u"the colleague is enrolled"_s, [this] { return m_drive.isSeen(u"startingPassword"_s); });
         m_drive.picture(u"colleagues"_s, u"A colleague is enrolled; their starting password is shown once."_s);
         m_drive.click(u"startingPasswordDone"_s);

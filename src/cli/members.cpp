@@ -52,11 +52,18 @@ Outcome list(const Command& command)
             {QStringLiteral("role"), row.role ? QCborValue(model::nameOf(*row.role)) : QCborValue(QCborValue::Null)},
             {QStringLiteral("hasSignedIn"), row.hasSignedIn},
             {QStringLiteral("enrolledBy"), row.enrolledBy},
-            {QStringLiteral("enrolledAt"), model::writeValue(row.enrolledAt)}});
-        text += QStringLiteral("%1, %2%3; enrolled by %4 at %5\n")
+            {QStringLiteral("enrolledAt"), model::writeValue(row.enrolledAt)},
+            {QStringLiteral("resetBy"), row.resetBy.isEmpty() ? QCborValue(QCborValue::Null) : QCborValue(row.resetBy)},
+            {QStringLiteral("resetAt"), row.resetAt ? model::writeValue(*row.resetAt) : QCborValue(QCborValue::Null)},
+            {QStringLiteral("leftAt"), row.leftAt ? model::writeValue(*row.leftAt) : QCborValue(QCborValue::Null)},
+            {QStringLiteral("waitsForDesk"), row.waitsForDesk},
+            {QStringLiteral("onlyReader"), row.isOnlyReader}});
+        text += QStringLiteral("%1, %2%3%4; enrolled by %5 at %6%7\n")
                     .arg(row.name, row.role ? model::title(*row.role) : QStringLiteral("has left"),
-                         row.hasSignedIn ? QString() : QStringLiteral(", has not signed in yet"), row.enrolledBy,
-                         words(row.enrolledAt));
+                         row.hasSignedIn ? QString() : QStringLiteral(", has not signed in yet"),
+                         row.waitsForDesk ? QStringLiteral(", waits to be let in") : QString(), row.enrolledBy,
+                         words(row.enrolledAt),
+                         row.resetBy.isEmpty() ? QString() : QStringLiteral("; new keys from %1").arg(row.resetBy));
     }
     return Answer::of({{QStringLiteral("members"), members}}, text);
 }

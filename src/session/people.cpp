@@ -12,6 +12,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace heed::session {
 
 using model::ErrorCode;
@@ -45,6 +47,17 @@ Result reopenDesk(Session::State& state)
 {
     state.desk.reset();
     return state.openDesk({});
+}
+
+/// Whether the desk's newest epoch is sealed to the keys that this member has now.
+bool opensTo(const vault::Policy& policy, const QString& desk, const vault::Member& member)
+{
+    const auto* statement = policy.desk(desk);
+    const auto keys = policy.keysOf(member);
+    return statement && keys &&
+           std::any_of(statement->readers.begin(), statement->readers.end(), [&](const vault::ReaderSlot& slot) {
+               return slot.reader == QStringLiteral("member:") + member.id && slot.sealing == keys->sealing;
+           });
 }
 
 Result recordAboutDesk(Session::State& state, model::Kind kind, const QString& desk, const QString& text)
@@ -116,7 +129,24 @@ Expected<std::vector<MemberRow>> members(Session& session)
         const auto* keys = member.currentKeys();
         const bool signedIn = keys && (!keys->starting || keys->successor || policy.successions.contains(member.id));
         const auto granter = member.roles.empty() ? QString() : member.roles.front().grantedBy;
-        rows.push_back({member.id, member.name, member.role(), signedIn, policy.nameOf(granter), member.enrolledAt});
+        MemberRow row{member.id,
+                      member.name,
+                      member.role(),
+                      signedIn,
+                      policy.nameOf(granter),
+                      member.enrolledAt,
+                      {},
+                      {},
+                      member.endedAt,
+                      false,
+                      vault::isOnlyReader(policy, member)};
+        if (keys && member.keys.size() > 1) {
+            row.resetBy = policy.nameOf(keys->grantedBy);
+            row.resetAt = keys->at;
+        }
+        const auto desk = row.role ? model::deskOf(*row.role) : QString();
+        row.waitsForDesk = !desk.isEmpty() && !opensTo(policy, desk, member);
+        rows.push_back(row);
     }
     return rows;
 }

@@ -56,6 +56,11 @@ struct MemberRow {
     bool hasSignedIn = true;         ///< false while the starting password stands
     QString enrolledBy;
     QDateTime enrolledAt;
+    QString resetBy;                  ///< who gave them new keys last; their own name: by recovery. Empty: nobody did
+    std::optional<QDateTime> resetAt; ///< not known for keys of a Heed that did not write it down
+    std::optional<QDateTime> leftAt;
+    bool waitsForDesk = false; ///< has a role whose desk does not open to them yet
+    bool isOnlyReader = false; ///< of that desk: their role and membership stay until somebody else reads it too
 };
 model::Expected<std::vector<MemberRow>> members(Session& session);
 

@@ -26,6 +26,7 @@ model::Expected<NewMember> newMember(const QByteArray& vault, const QString& id,
     keys.sealing = secrets.sealing.front().publicKey;
     keys.starting = starting;
     keys.grantedBy = author;
+    keys.at = now;
 
     MemberBox box;
     box.vault = vault;

@@ -26,21 +26,11 @@ Expected<Member> memberNamed(const Unlocked& unlocked, const QString& name)
 /// Refuses what would leave the desk that `member` reads without anybody who can open it.
 Result keepsItsDesk(const Unlocked& unlocked, const Member& member)
 {
-    const auto role = member.role();
-    const auto desk = role ? model::deskOf(*role) : QString();
-    const auto* statement = unlocked.policy.desk(desk);
-    const auto reader = QStringLiteral("member:") + member.id;
-    if (!statement || !statement->isReader(reader))
-        return {};
-    const bool another = std::any_of(statement->readers.begin(), statement->readers.end(), [&](const ReaderSlot& slot) {
-        const auto* other = slot.reader == reader ? nullptr : unlocked.policy.member(slot.reader.mid(7));
-        return other && shouldRead(*other, desk);
-    });
-    if (another)
+    if (!isOnlyReader(unlocked.policy, member))
         return {};
     return failure(ErrorCode::BadInput,
                    QStringLiteral("%1 is the only one who can open what is written to %2: let somebody else in first.")
-                       .arg(member.name, model::deskTitle(desk)));
+                       .arg(member.name, model::deskTitle(model::deskOf(*member.role()))));
 }
 
 Member& editable(VaultStatement& vault, const QString& id)
@@ -63,6 +53,19 @@ void endKeys(Member& member, qint64 counter)
 }
 
 } // namespace
+
+bool isOnlyReader(const Policy& policy, const Member& member)
+{
+    const auto role = member.role();
+    const auto desk = role ? model::deskOf(*role) : QString();
+    const auto* statement = policy.desk(desk);
+    const auto reader = QStringLiteral("member:") + member.id;
+    return statement && statement->isReader(reader) &&
+           std::none_of(statement->readers.begin(), statement->readers.end(), [&](const ReaderSlot& slot) {
+               const auto* other = slot.reader == reader ? nullptr : policy.member(slot.reader.mid(7));
+               return other && shouldRead(*other, desk);
+           });
+}
 
 Result changeRole(const Folder& folder, Unlocked& unlocked, const QString& name, model::Role role, const QDateTime& now)
 {

@@ -7,6 +7,9 @@ namespace heed::vault {
 // What changes for a member who is there already; by a designated safeguarding lead, each recorded in vault.json with
 // who did it. Members, roles and keys are ended, never removed.
 
+/// Whether `member` is the only one who reads the desk of their role, so that it would be without a reader.
+bool isOnlyReader(const Policy& policy, const Member& member);
+
 /// BadInput where it would leave a desk that has readers without one.
 model::Result changeRole(const Folder& folder, Unlocked& unlocked, const QString& name, model::Role role,
                          const QDateTime& now);

@@ -2,6 +2,7 @@
 
 #include "platform/atomic_file.h"
 #include "vault/password.h"
+#include "vault/share_look.h"
 
 #include <algorithm>
 
@@ -128,35 +129,20 @@ Result makeLead(const Folder& folder, const Recovered& recovered, const QString&
 
 Expected<Recovered> putTogether(const Policy& policy, const QStringList& shares)
 {
-    std::vector<PrintedShare> parsed;
-    for (qsizetype i = 0; i < shares.size(); ++i) {
-        auto share = parseShare(shares[i]);
-        if (!share)
-            return badShare(i, share.error().message);
-        if (share->vaultTag != vaultTagOf(policy.vault.vault))
-            return badShare(i, QStringLiteral("it belongs to another vault."));
-        if (!parsed.empty() && share->deskTag != parsed.front().deskTag)
-            return badShare(i, QStringLiteral("it belongs to another desk than the first one."));
-        const bool twice = std::any_of(parsed.begin(), parsed.end(), [&](const PrintedShare& other) {
-            return other.share.index == share->share.index;
-        });
-        if (twice)
-            return badShare(i, QStringLiteral("it has been given already."));
-        parsed.push_back(std::move(*share));
-    }
-    if (parsed.empty())
+    if (shares.isEmpty())
         return failure(ErrorCode::BadInput, QStringLiteral("No share was given: type or scan the printed ones."));
-    const auto desk = std::find_if(policy.desks.begin(), policy.desks.end(),
-                                   [&](const auto& entry) { return deskTagOf(entry.first) == parsed.front().deskTag; });
-    if (desk == policy.desks.end() || !desk->second.statement.recovery)
-        return badShare(0, QStringLiteral("no desk of this vault has such shares."));
-    const auto& set = *desk->second.statement.recovery;
-    for (std::size_t i = 0; i < parsed.size(); ++i)
-        if (parsed[i].set != set.number)
-            return badShare(static_cast<qsizetype>(i),
-                            QStringLiteral("it is of set %1, and set %2 has replaced it: find the newer sheet.")
-                                .arg(parsed[i].set)
-                                .arg(set.number));
+    std::vector<PrintedShare> parsed;
+    QString desk;
+    const auto looks = lookAtShares(policy, shares);
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        const auto place = static_cast<qsizetype>(i);
+        if (looks[i].state != ShareLook::State::Fits)
+            return badShare(place, looks[i].sentence.isEmpty() ? QStringLiteral("it is empty.") : looks[i].sentence);
+        HEED_TAKE(auto share, parseShare(shares[place]));
+        parsed.push_back(std::move(share));
+        desk = looks[i].desk;
+    }
+    const auto& set = *policy.desk(desk)->recovery;
     if (static_cast<int>(parsed.size()) < set.threshold)
         return failure(ErrorCode::BadInput,
                        QStringLiteral("%1 shares are needed and %2 given: find another holder (%3).")
@@ -172,7 +158,7 @@ Expected<Recovered> putTogether(const Policy& policy, const QStringList& shares)
         return failure(
             ErrorCode::BadInput,
             QStringLiteral("These shares do not fit together: at least one is not of this vault's newest set."));
-    return Recovered{desk->first, set.number, std::move(keys)};
+    return Recovered{desk, set.number, std::move(keys)};
 }
 
 Expected<QString> recover(const Folder& folder, const QStringList& shares, const QString& name, const QString& password,

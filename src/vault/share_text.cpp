@@ -49,6 +49,16 @@ QByteArray checksum(const QByteArray& bytes)
     return crypto::hash("heed share 1", {crypto::spanOf(bytes)}).left(3);
 }
 
+/// What is read for a symbol that was typed; nothing for one that no share has.
+QChar symbolOf(QChar typed)
+{
+    if (typed == u'O')
+        return u'0';
+    if (typed == u'I' || typed == u'L')
+        return u'1';
+    return alphabet.contains(typed) ? typed : QChar();
+}
+
 } // namespace
 
 QByteArray vaultTagOf(const QByteArray& vault)
@@ -100,16 +110,12 @@ QStringList shareGroups(const PrintedShare& printed)
 model::Expected<PrintedShare> parseShare(const QString& typed)
 {
     QString text;
-    for (auto symbol : typed.toUpper()) {
-        if (symbol == u'O')
-            symbol = u'0';
-        if (symbol == u'I' || symbol == u'L')
-            symbol = u'1';
-        if (alphabet.contains(symbol))
+    for (const auto each : typed.toUpper()) {
+        if (const auto symbol = symbolOf(each); !symbol.isNull())
             text += symbol;
-        else if (symbol.isLetterOrNumber())
+        else if (each.isLetterOrNumber())
             return failure(ErrorCode::BadInput,
-                           QStringLiteral("A recovery share has no \"%1\" in it: check what was typed.").arg(symbol));
+                           QStringLiteral("A recovery share has no \"%1\" in it: check what was typed.").arg(each));
     }
     const auto whole = symbols + groups;
     if (text.size() != whole)
@@ -155,6 +161,47 @@ model::Expected<PrintedShare> parseShare(const QString& typed)
     printed.share.bytes = crypto::SecretBytes::copyOf(crypto::spanOf(QByteArrayView(bytes).sliced(10, seedLength)));
     crypto::wipe(bytes);
     return printed;
+}
+
+TypedGroups readGroups(const QString& text)
+{
+    constexpr auto size = groupData + 1;
+    QStringList found;
+    QString word;
+    const auto finish = [&] {
+        if (!word.isEmpty())
+            found << word;
+        word.clear();
+    };
+    for (const auto each : text.toUpper()) {
+        if (!each.isLetterOrNumber()) {
+            finish();
+            continue;
+        }
+        word += each;
+        if (word.size() == size)
+            finish();
+    }
+    const bool isTyping = !word.isEmpty();
+    finish();
+
+    TypedGroups read;
+    read.of = static_cast<int>(groups);
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (isTyping && i + 1 == found.size() && found[i].size() < size)
+            break;
+        QString group;
+        for (const auto each : found[i])
+            if (const auto symbol = symbolOf(each); !symbol.isNull())
+                group += symbol;
+        const bool fits = i < groups && group.size() == size && found[i].size() == size &&
+                          checkOf(QStringView(group).chopped(1), i) == group.back();
+        if (fits)
+            ++read.typed;
+        else
+            read.wrong.emplace_back(static_cast<int>(i) + 1, found[i]);
+    }
+    return read;
 }
 
 } // namespace heed::vault

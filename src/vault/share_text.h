@@ -5,6 +5,9 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <utility>
+#include <vector>
+
 namespace heed::vault {
 
 /// A recovery share as it is printed and typed: which vault, desk and set it belongs to, and the share itself.
@@ -25,5 +28,15 @@ QStringList shareGroups(const PrintedShare& share);
 /// What `text` says: groups with any spaces, dashes or line breaks, in any case; O, I and L are read as 0, 1 and 1.
 /// BadInput names the group that was mistyped, or says that there are too few or too many.
 model::Expected<PrintedShare> parseShare(const QString& text);
+
+/// What has been typed of a share so far, group by group.
+struct TypedGroups {
+    int typed = 0;                              ///< whole groups that fit their place
+    int of = 0;                                 ///< how many a share has
+    std::vector<std::pair<int, QString>> wrong; ///< the place, from 1, and what stands there
+};
+/// The last group may be unfinished while there is no space after it. Groups may be separated by spaces, dashes and
+/// line breaks, or not at all.
+TypedGroups readGroups(const QString& text);
 
 } // namespace heed::vault

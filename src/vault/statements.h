@@ -34,6 +34,7 @@ struct MemberKeys {
     qint64 from = 0;
     std::optional<qint64> until; ///< the first counter at which they no longer are
     QString grantedBy;           ///< the member who enrolled or reset them
+    std::optional<QDateTime> at; ///< when that was
 
     bool operator==(const MemberKeys&) const = default;
     static constexpr bool isDescribed = true;
@@ -46,6 +47,7 @@ struct MemberKeys {
         visit("from", self.from, {.required = true});
         visit("until", self.until);
         visit("grantedBy", self.grantedBy, {.required = true});
+        visit("at", self.at);
     }
 };
 

@@ -1,4 +1,4 @@
-#include "help.h"
+#include "hand.h"
 
 #include "gui/frame/shell.h"
 #include "gui/settings/hours_text.h"
@@ -17,20 +17,6 @@
 using namespace heed;
 using namespace heed::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void openTab(const QString& title)
-{
-    auto* tabs = seen<QTabWidget>(u"settingsTabs"_s);
-    REQUIRE(tabs);
-    for (int i = 0; i < tabs->count(); ++i)
-        if (tabs->tabText(i) == title)
-            tabs->setCurrentIndex(i);
-    REQUIRE(tabs->tabText(tabs->currentIndex()) == title);
-}
-
-} // namespace
 
 TEST_CASE("Hours are read as people type them, and written the same")
 {
@@ -69,8 +55,7 @@ TEST_CASE("A lead changes the school, and says why")
 {
     School school;
     auto window = school.signedIn();
-    window->shell()->go(gui::Place::Settings);
-    openTab(u"The school"_s);
+    openSettings(*window, u"The school"_s);
     CHECK_FALSE(seen(u"profileSave"_s)->isEnabled());
     type(u"headName"_s, u"Helen Head"_s);
     click(u"profileSave"_s);
@@ -94,10 +79,14 @@ TEST_CASE("A colleague is enrolled; the starting password is shown once and then
 {
     School school;
     auto window = school.signedIn();
-    window->shell()->go(gui::Place::Settings);
-    openTab(u"Colleagues"_s);
-    type(u"newMemberName"_s, u"Robin Supply"_s);
-    click(u"addMember"_s);
+    openSettings(*window, u"Colleagues"_s);
+    click(u"enrolButton"_s);
+    click(u"enrol.save"_s);
+    CHECK(isSeen(u"enrol.nameError"_s));
+    CHECK(isSeen(u"enrol.roleError"_s));
+    type(u"enrol.name"_s, u"Robin Supply"_s);
+    choose(u"enrol.role"_s, u"Member of staff"_s);
+    click(u"enrol.save"_s);
     REQUIRE(seen(u"startingPassword"_s));
     auto* shown = seen<QLabel>(u"startingPassword"_s);
     CHECK(shown->text().size() >= 8);
@@ -106,17 +95,19 @@ TEST_CASE("A colleague is enrolled; the starting password is shown once and then
     click(u"startingPasswordDone"_s);
     CHECK(shown->text().isEmpty());
 
-    type(u"newMemberName"_s, u"Robin Supply"_s);
-    click(u"addMember"_s);
-    CHECK(waitFor([] { return isSeen(u"newMemberNameError"_s) || isSeen(u"membersError"_s); }));
+    click(u"enrolButton"_s);
+    type(u"enrol.name"_s, u"Robin Supply"_s);
+    choose(u"enrol.role"_s, u"Member of staff"_s);
+    click(u"enrol.save"_s);
+    REQUIRE(seen(u"enrol.error"_s));
+    CHECK(seen<QLineEdit>(u"enrol.name"_s)->text() == u"Robin Supply"_s);
 }
 
 TEST_CASE("Checks run with progress and say what they found")
 {
     School school;
     auto window = school.signedIn();
-    window->shell()->go(gui::Place::Settings);
-    openTab(u"Checks"_s);
+    openSettings(*window, u"Checks"_s);
     click(u"verifyButton"_s);
     REQUIRE(waitFor([] { return isSeen(u"verifyAnswer"_s); }));
     CHECK(seen<QLabel>(u"verifyAnswerTitle"_s)->text() == u"All is well"_s);

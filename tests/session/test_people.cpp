@@ -151,3 +151,43 @@ TEST_CASE("Reissued shares replace the old ones, and a drill proves them")
     CHECK(session::queue(*lead)->size() == 1);
     isWell(*lead);
 }
+
+TEST_CASE("The list of members says who let each one in, who waits, and whom a desk cannot lose")
+{
+    School school;
+    auto lead = school.signInLead();
+    const auto rowOf = [&](const QString& name) {
+        const auto rows = session::members(*lead);
+        REQUIRE(rows);
+        const auto found =
+            std::find_if(rows->begin(), rows->end(), [&](const session::MemberRow& row) { return row.name == name; });
+        REQUIRE(found != rows->end());
+        return *found;
+    };
+    CHECK(rowOf(QStringLiteral("Testa Lead")).isOnlyReader);
+    CHECK_FALSE(rowOf(QStringLiteral("Testa Lead")).waitsForDesk);
+    REQUIRE(session::addMember(*lead, QStringLiteral("Hedda Mock"), model::Role::Head, headPassword));
+    CHECK(rowOf(QStringLiteral("Hedda Mock")).waitsForDesk);
+    CHECK_FALSE(rowOf(QStringLiteral("Hedda Mock")).isOnlyReader);
+    school.signIn(QStringLiteral("Hedda Mock"), headPassword);
+    CHECK_FALSE(rowOf(QStringLiteral("Hedda Mock")).waitsForDesk);
+    CHECK(rowOf(QStringLiteral("Hedda Mock")).isOnlyReader);
+
+    addSecondLead(*lead);
+    CHECK_FALSE(rowOf(QStringLiteral("Testa Lead")).isOnlyReader);
+    CHECK(rowOf(QStringLiteral("Second Lead")).resetBy.isEmpty());
+    const auto reset = session::resetMember(*lead, QStringLiteral("Second Lead"));
+    REQUIRE(reset);
+    CHECK(rowOf(QStringLiteral("Second Lead")).resetBy == QStringLiteral("Testa Lead"));
+    CHECK(rowOf(QStringLiteral("Second Lead")).resetAt);
+    auto second = school.signIn(QStringLiteral("Second Lead"), reset->startingPassword);
+    REQUIRE(second->chooseFirstPassword(headPassword));
+    CHECK_FALSE(rowOf(QStringLiteral("Second Lead")).waitsForDesk);
+
+    // A second head waits for the first, whom alone the desk opens to.
+    REQUIRE(session::addMember(*lead, QStringLiteral("Deputy Mock"), model::Role::Head, staffPassword));
+    CHECK(rowOf(QStringLiteral("Deputy Mock")).waitsForDesk);
+    school.signIn(QStringLiteral("Hedda Mock"), headPassword);
+    CHECK_FALSE(rowOf(QStringLiteral("Deputy Mock")).waitsForDesk);
+    CHECK_FALSE(rowOf(QStringLiteral("Hedda Mock")).isOnlyReader);
+}

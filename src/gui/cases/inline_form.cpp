@@ -189,6 +189,21 @@ void InlineForm::restore(const QCborMap& state)
     log::setState(this, m_name + u'.', state);
 }
 
+void InlineForm::clear()
+{
+    for (const auto& spec : m_specs) {
+        auto* field = m_fields.value(spec.key);
+        field->clearError();
+        if (auto* line = qobject_cast<QLineEdit*>(field->input()))
+            line->setText(spec.preset);
+        else if (auto* box = qobject_cast<log::TextBox*>(field->input()))
+            box->setPlainText(spec.preset);
+        else if (auto* combo = qobject_cast<QComboBox*>(field->input()))
+            combo->setCurrentIndex(qMax(0, combo->findText(spec.preset)));
+    }
+    m_error->hide();
+}
+
 void InlineForm::setBusy(bool busy)
 {
     setEnabled(!busy);

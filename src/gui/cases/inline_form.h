@@ -51,6 +51,8 @@ public:
     bool isTouched() const;
     QCborMap state() const;
     void restore(const QCborMap& state);
+    /// As it was made.
+    void clear();
     void setBusy(bool busy);
     void showError(const QString& sentence);
     void focusFirst();

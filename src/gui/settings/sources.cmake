@@ -7,7 +7,9 @@ set(HEED_GUI_SETTINGS
     settings/lead_row.cpp
     settings/leads_editor.cpp
     settings/look_panel.cpp
+    settings/member_card.cpp
     settings/members_panel.cpp
+    settings/open_work_card.cpp
     settings/password_panel.cpp
     settings/posts_editor.cpp
     settings/profile_panel.cpp
