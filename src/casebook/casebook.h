@@ -5,18 +5,13 @@
 #include "casebook/judgement.h"
 #include "journal/journal.h"
 #include "journal/sealing.h"
+#include "journal/watch.h"
 
 #include <QSet>
 
-#include <functional>
-
 namespace heed::casebook {
 
-/// What long work tells of itself, and whether it should stop.
-struct Watch {
-    std::function<void(qint64 done, qint64 total)> report;
-    std::function<bool()> cancelled;
-};
+using journal::Watch;
 
 /// What the projection reads with.
 struct Reading {

@@ -1,12 +1,12 @@
 #include "casebook/casebook.h"
 #include "crypto/hash.h"
+#include "journal/cores.h"
 #include "model/cbor.h"
 #include "model/name.h"
 #include "model/reference.h"
 
 #include <algorithm>
 #include <array>
-#include <thread>
 
 namespace heed::casebook {
 
@@ -21,20 +21,10 @@ constexpr int batch = 1000;
 
 using Opened = Expected<std::optional<journal::Content>>;
 
-/// Opens the rows on all cores: each is a few elliptic-curve multiplications and nothing else.
 std::vector<Opened> openAll(const std::vector<journal::Row>& rows, const journal::ReadingKeys& keys)
 {
     std::vector<Opened> opened(rows.size(), Opened(std::nullopt));
-    const auto workers = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), rows.size() / 32 + 1);
-    const auto work = [&](std::size_t first) {
-        for (auto i = first; i < rows.size(); i += workers)
-            opened[i] = journal::openEntry(rows[i].entry, keys);
-    };
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < workers; ++i)
-        threads.emplace_back(work, i);
-    work(0);
-    threads.clear();
+    journal::onAllCores(rows.size(), [&](std::size_t i) { opened[i] = journal::openEntry(rows[i].entry, keys); });
     return opened;
 }
 

@@ -1,6 +1,7 @@
 #include "journal/append.h"
 
 #include "crypto/random.h"
+#include "journal/cores.h"
 #include "model/reference.h"
 
 #include <algorithm>
@@ -10,9 +11,12 @@ namespace heed::journal {
 using model::ErrorCode;
 using model::Expected;
 using model::failure;
+using model::Result;
 using platform::Installation;
 
 namespace {
+
+constexpr std::size_t batch = 1000;
 
 const DeviceHead* headOf(const std::vector<DeviceHead>& heads, const QByteArray& device)
 {
@@ -36,56 +40,32 @@ bool goesOn(const Installation& memory, const DeviceHead* head)
            (memory.pending && isHead(memory.pending->number, memory.pending->hash));
 }
 
-} // namespace
+/// What an entry needs besides its place in the chain.
+struct Prepared {
+    Content content;
+    Audience to = Audience::Confidential;
+    Envelope envelope;
+};
 
-Expected<Written> append(Journal& journal, const platform::InstallationFile& memoryFile, const vault::Policy& policy,
-                         const vault::Keyring& author, const Draft& draft, const QDateTime& now)
+Expected<Prepared> prepare(const vault::Policy& policy, const Item& item)
 {
+    const auto& draft = item.draft;
+    const auto& author = *item.author;
     const auto* desk = policy.desk(draft.desk);
     if (!desk || desk->readers.empty())
         return failure(
             ErrorCode::NoReader,
             QStringLiteral("Nobody can open what is written to %1 yet: nothing was sent. See them in person.")
                 .arg(model::deskTitle(draft.desk)));
-    HEED_TAKE(const auto memoryLock, memoryFile.lock());
-    HEED_TAKE(auto memory, memoryFile.load());
-    HEED_TAKE(auto transaction, sql::Transaction::write(journal.connection()));
-    HEED_TAKE(const auto heads, journal.heads());
-    const auto* own = headOf(heads, memory.device);
-    if (!goesOn(memory, own)) {
-        if (memory.number > 0)
-            memory.remember(platform::RememberedHead{memory.device, memory.number, memory.hash});
-        memory.device = crypto::randomBytes(16);
-        own = nullptr;
-    }
-
-    Header header;
-    header.vault = policy.vault.vault;
-    header.device = memory.device;
-    header.number = own ? own->head.number + 1 : 1;
-    header.previous = own ? own->head.hash : QByteArray();
-    header.tick = own ? own->tick : 0;
-    HEED_TAKE(const auto seen, journal.seenBy(memory.device));
-    for (const auto& other : heads) {
-        const auto known = seen.find(other.head.device);
-        if (other.head.device == memory.device || (known != seen.end() && known->second >= other.head.number))
-            continue;
-        header.seen.push_back(other.head);
-        header.tick = std::max(header.tick, other.tick);
-    }
-    header.tick += 1;
-    header.policy = {policy.vault.lineage.counter, policy.vaultHash};
-    for (const auto& [name, inForce] : policy.desks)
-        header.desks.push_back({name, {inForce.statement.lineage.counter, inForce.hash}});
-    header.to = draft.desk == model::everyoneDesk ? Audience::Everyone : Audience::Confidential;
-
-    Content content;
+    Prepared prepared;
+    prepared.to = draft.desk == model::everyoneDesk ? Audience::Everyone : Audience::Confidential;
+    auto& content = prepared.content;
     content.id = draft.id.isEmpty() ? crypto::randomBytes(model::idLength) : draft.id;
     content.kind = model::nameOf(draft.kind);
     content.author = author.member;
     content.key = author.signing.publicKey;
     content.succession = author.succession;
-    content.at = now;
+    content.at = item.at;
     content.desk = draft.desk;
     content.epoch = desk->newest().number;
     content.record = draft.record;
@@ -102,36 +82,154 @@ Expected<Written> append(Journal& journal, const platform::InstallationFile& mem
         if (!personKey.isEmpty())
             content.recipients << draft.addressee;
     }
-    HEED_TAKE(const auto entry, sealEntry(header, content, author.signing, desk->newest().sealing, personKey));
-    HEED_TRY(journal.add(entry, header));
+    HEED_TAKE(prepared.envelope, prepareEnvelope(prepared.to, content, desk->newest().sealing, personKey));
+    return prepared;
+}
 
-    const auto hash = entry.hash();
-    memory.number = own ? own->head.number : 0;
-    memory.hash = own ? own->head.hash : QByteArray();
-    memory.pending = {header.number, hash};
-    HEED_TRY(memoryFile.save(memory));
-    HEED_TRY(transaction.commit());
+using Several = std::vector<Expected<Prepared>>;
 
-    // Success is what was read back, not what was meant.
-    HEED_TAKE(const auto row, journal.at(header.place()));
-    if (!row || row->entry != entry)
-        return failure(ErrorCode::MachineFailed,
-                       QStringLiteral("What was written could not be read back: the disk may be failing. Write it on "
-                                      "paper and tell a designated safeguarding lead now."));
+Several prepareSome(const vault::Policy& policy, const std::vector<Item>& items, std::size_t from)
+{
+    Several prepared(std::min(batch, items.size() - from));
+    onAllCores(prepared.size(), [&](std::size_t i) { prepared[i] = prepare(policy, items[from + i]); });
+    return prepared;
+}
+
+/// The header of the first entry to be written, all but its audience and commitment.
+Expected<Header> firstHeader(Journal& journal, const vault::Policy& policy, const std::vector<DeviceHead>& heads,
+                             const QByteArray& device)
+{
+    const auto* own = headOf(heads, device);
+    Header header;
+    header.vault = policy.vault.vault;
+    header.device = device;
+    header.number = own ? own->head.number + 1 : 1;
+    header.previous = own ? own->head.hash : QByteArray();
+    header.tick = own ? own->tick : 0;
+    HEED_TAKE(const auto seen, journal.seenBy(device));
+    for (const auto& other : heads) {
+        const auto known = seen.find(other.head.device);
+        if (other.head.device == device || (known != seen.end() && known->second >= other.head.number))
+            continue;
+        header.seen.push_back(other.head);
+        header.tick = std::max(header.tick, other.tick);
+    }
+    header.tick += 1;
+    header.policy = {policy.vault.lineage.counter, policy.vaultHash};
+    for (const auto& [name, inForce] : policy.desks)
+        header.desks.push_back({name, {inForce.statement.lineage.counter, inForce.hash}});
+    return header;
+}
+
+/// That a committed row opens with what its author holds. An author may write what only others open: feedback is
+/// sealed to its desk and to whom it is for.
+Result expectToOpen(const Row& row, const Item& item)
+{
+    const auto& author = *item.author;
     ReadingKeys keys;
     for (const auto& pair : author.sealing)
         keys.personal.push_back(&pair);
-    if (const auto found = author.desks.find(draft.desk); found != author.desks.end())
+    if (const auto found = author.desks.find(item.draft.desk); found != author.desks.end())
         keys.desk.push_back(&found->second.newestSealing());
-    // An author may write what only others open: feedback is sealed to its desk and to whom it is for.
-    const bool opens = !keys.desk.empty() || draft.addressee == author.member;
-    HEED_TAKE(const auto opened, openEntry(row->entry, keys));
-    if (opens && (!opened || opened->id != content.id))
+    const bool opens = !keys.desk.empty() || item.draft.addressee == author.member;
+    HEED_TAKE(const auto opened, openEntry(row.entry, keys));
+    if (opens && !opened)
         return failure(ErrorCode::MachineFailed,
                        QStringLiteral("What was written does not open again: write it on paper and tell a "
                                       "designated safeguarding lead now."));
-    memory.number = header.number;
-    memory.hash = hash;
+    return {};
+}
+
+/// Success is what was read back, not what was meant: each row follows from the one before, the last is `newest`, and
+/// each opens.
+Result readBack(Journal& journal, const Place& first, QByteArray previous, const QByteArray& newest,
+                const std::vector<Item>& items)
+{
+    const auto lost = [] {
+        return failure(ErrorCode::MachineFailed,
+                       QStringLiteral("What was written could not be read back: the disk may be failing. Write it on "
+                                      "paper and tell a designated safeguarding lead now."));
+    };
+    HEED_TAKE(const auto begin, journal.at(first));
+    if (!begin)
+        return lost();
+    // One transaction's rows stand in one piece.
+    auto sequence = begin->sequence - 1;
+    for (std::size_t from = 0; from < items.size();) {
+        const auto count = std::min(batch, items.size() - from);
+        HEED_TAKE(const auto rows, journal.after(sequence, static_cast<int>(count)));
+        if (rows.size() != count)
+            return lost();
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto& entry = rows[i].entry;
+            HEED_TAKE(const auto header, parseHeader(entry.header));
+            const Place place{first.device, first.number + static_cast<qint64>(from + i)};
+            if (rows[i].place != place || header.place() != place || header.previous != previous ||
+                entry.slotsHash != hashOfSlots(entry.slotBytes))
+                return lost();
+            previous = entry.hash();
+        }
+        std::vector<Result> opened(count);
+        onAllCores(count, [&](std::size_t i) { opened[i] = expectToOpen(rows[i], items[from + i]); });
+        for (const auto& result : opened)
+            HEED_TRY(result);
+        from += count;
+        sequence = rows.back().sequence;
+    }
+    return previous == newest ? Result() : lost();
+}
+
+} // namespace
+
+Expected<Written> appendAll(Journal& journal, const platform::InstallationFile& memoryFile, const vault::Policy& policy,
+                            const std::vector<Item>& items, const Watch& watch)
+{
+    Q_ASSERT(!items.empty());
+    auto prepared = prepareSome(policy, items, 0);
+    HEED_TAKE(const auto memoryLock, memoryFile.lock());
+    HEED_TAKE(auto memory, memoryFile.load());
+    HEED_TAKE(auto transaction, sql::Transaction::write(journal.connection()));
+    HEED_TAKE(const auto heads, journal.heads());
+    if (!goesOn(memory, headOf(heads, memory.device))) {
+        if (memory.number > 0)
+            memory.remember(platform::RememberedHead{memory.device, memory.number, memory.hash});
+        memory.device = crypto::randomBytes(16);
+    }
+    HEED_TAKE(auto header, firstHeader(journal, policy, heads, memory.device));
+    const auto first = header.place();
+    const auto before = header.previous;
+
+    Written last;
+    const auto total = static_cast<qint64>(items.size());
+    for (std::size_t from = 0; from < items.size(); from += batch) {
+        if (from > 0)
+            prepared = prepareSome(policy, items, from);
+        for (std::size_t i = 0; i < prepared.size(); ++i) {
+            if (!prepared[i])
+                return tl::make_unexpected(prepared[i].error());
+            header.to = prepared[i]->to;
+            const auto entry = sealEnvelope(header, std::move(prepared[i]->envelope), items[from + i].author->signing);
+            HEED_TRY(journal.add(entry, header));
+            last = {header.place(), header.tick, entry.hash(), std::move(prepared[i]->content)};
+            header.number += 1;
+            header.tick += 1;
+            header.previous = last.hash;
+            header.seen.clear();
+        }
+        watch.say(last.place.number - first.number + 1, total);
+        if (watch.isCancelled())
+            return failure(ErrorCode::Cancelled, QStringLiteral("Stopped: nothing was written."));
+    }
+
+    memory.number = first.number - 1;
+    memory.hash = before;
+    memory.pending = {last.place.number, last.hash};
+    HEED_TRY(memoryFile.save(memory));
+    HEED_TRY(transaction.commit());
+
+    HEED_TRY(readBack(journal, first, before, last.hash, items));
+    memory.number = last.place.number;
+    memory.hash = last.hash;
     memory.pending.reset();
     // Forward only: what a journal that was put back lacks is not forgotten by writing to it.
     for (const auto& other : heads)
@@ -140,7 +238,13 @@ Expected<Written> append(Journal& journal, const platform::InstallationFile& mem
             memory.remember(platform::RememberedHead{other.head.device, other.head.number, other.head.hash});
     // The entry is durable and the memory has it as pending: that it could not be told so is no failure to write.
     static_cast<void>(memoryFile.save(memory));
-    return Written{header.place(), header.tick, hash, content};
+    return last;
+}
+
+Expected<Written> append(Journal& journal, const platform::InstallationFile& memory, const vault::Policy& policy,
+                         const vault::Keyring& author, const Draft& draft, const QDateTime& now)
+{
+    return appendAll(journal, memory, policy, {{draft, &author, now}});
 }
 
 } // namespace heed::journal

@@ -2,6 +2,7 @@
 
 #include "journal/journal.h"
 #include "journal/sealing.h"
+#include "journal/watch.h"
 #include "platform/installation.h"
 #include "vault/keyring.h"
 
@@ -30,5 +31,20 @@ struct Written {
 /// must just have been read. Errors: NoReader where the desk has no statement yet; InUse; DiskFull.
 model::Expected<Written> append(Journal& journal, const platform::InstallationFile& memory, const vault::Policy& policy,
                                 const vault::Keyring& author, const Draft& draft, const QDateTime& now);
+
+/// A draft with who writes it and when. The keyring must outlive it.
+struct Item {
+    Draft draft;
+    const vault::Keyring* author = nullptr;
+    QDateTime at;
+};
+
+/// As append(), of many entries in one transaction: all of them are in the journal, or none. They follow each other in
+/// the order given. Answers the last. Before the transaction nothing is locked and most of the work for the first
+/// thousand is done; a caller with more than memory should hold calls it again. Cancelled, which leaves nothing, is
+/// possible until the commit. `items` must not be empty.
+model::Expected<Written> appendAll(Journal& journal, const platform::InstallationFile& memory,
+                                   const vault::Policy& policy, const std::vector<Item>& items,
+                                   const Watch& watch = {});
 
 } // namespace heed::journal

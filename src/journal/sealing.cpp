@@ -62,31 +62,44 @@ tl::unexpected<model::Error> damaged(const char* what)
 
 } // namespace
 
-Expected<StoredEntry> sealEntry(Header header, const Content& content, const crypto::SigningKeys& author,
-                                const QByteArray& deskKey, const QByteArray& personKey)
+Expected<Envelope> prepareEnvelope(Audience to, const Content& content, const QByteArray& deskKey,
+                                   const QByteArray& personKey)
 {
-    auto plain = padded(model::writeCbor(model::toShape(content)));
-    if (plain.size() > largest)
+    Envelope envelope;
+    envelope.plain = padded(model::writeCbor(model::toShape(content)));
+    if (envelope.plain.size() > largest)
         return failure(ErrorCode::BadInput,
                        QStringLiteral("This entry is larger than 16 MiB: write the rest as an addition."));
-    const auto key = SecretBytes::random(32);
-    header.commitment = commitmentTo(key);
+    envelope.key = SecretBytes::random(32);
+    envelope.slotBytes = crypto::seal(deskKey, envelope.key.span());
+    if (to == Audience::Confidential)
+        envelope.slotBytes +=
+            crypto::seal(personKey.isEmpty() ? crypto::SealingKeys::make().publicKey : personKey, envelope.key.span());
+    return envelope;
+}
+
+StoredEntry sealEnvelope(Header header, Envelope envelope, const crypto::SigningKeys& author)
+{
+    header.commitment = commitmentTo(envelope.key);
     StoredEntry entry;
     entry.header = model::writeCbor(model::toShape(header));
-    const auto signature = crypto::sign(author, signatureContext, {spanOf(entry.header), spanOf(plain)});
-    QByteArray signedPlain = signature + plain;
-    const auto contentKey = crypto::derive(key.span(), contentKeyContext);
+    const auto signature = crypto::sign(author, signatureContext, {spanOf(entry.header), spanOf(envelope.plain)});
+    QByteArray signedPlain = signature + envelope.plain;
+    const auto contentKey = crypto::derive(envelope.key.span(), contentKeyContext);
     entry.sealed = crypto::encrypt(contentKey.span(), spanOf(entry.header), spanOf(signedPlain));
-    crypto::wipe(plain);
+    crypto::wipe(envelope.plain);
     crypto::wipe(signedPlain);
-
-    entry.slotBytes = crypto::seal(deskKey, key.span());
-    if (header.to == Audience::Confidential)
-        entry.slotBytes +=
-            crypto::seal(personKey.isEmpty() ? crypto::SealingKeys::make().publicKey : personKey, key.span());
+    entry.slotBytes = std::move(envelope.slotBytes);
     entry.slotsHash = hashOfSlots(entry.slotBytes);
     entry.sealedHash = hashOfSealed(entry.sealed);
     return entry;
+}
+
+Expected<StoredEntry> sealEntry(Header header, const Content& content, const crypto::SigningKeys& author,
+                                const QByteArray& deskKey, const QByteArray& personKey)
+{
+    HEED_TAKE(auto envelope, prepareEnvelope(header.to, content, deskKey, personKey));
+    return sealEnvelope(std::move(header), std::move(envelope), author);
 }
 
 Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const ReadingKeys& keys)

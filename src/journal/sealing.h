@@ -5,9 +5,22 @@
 
 namespace heed::journal {
 
-/// Signs `content` for its author, seals it under a fresh key and seals that key to the desk and, in a confidential
-/// entry, to one person more; without one, to a throwaway key, so that all confidential entries look alike. Fills in
-/// the header's commitment. BadInput for content of more than 16 MiB.
+/// What of a sealed entry does not depend on its place in the chain: it can be made beforehand, of many at once.
+struct Envelope {
+    crypto::SecretBytes key; ///< fresh; what the content will be sealed with
+    QByteArray plain;        ///< the content, padded; wiped when it is sealed
+    QByteArray slotBytes;    ///< the key, sealed to its readers
+};
+
+/// Writes `content` out and seals a fresh key to the desk and, in a confidential entry, to one person more; without
+/// one, to a throwaway key, so that all confidential entries look alike. BadInput for content of more than 16 MiB.
+model::Expected<Envelope> prepareEnvelope(Audience to, const Content& content, const QByteArray& deskKey,
+                                          const QByteArray& personKey);
+
+/// Signs the envelope's content for its author under `header` and seals it. Fills in the header's commitment.
+StoredEntry sealEnvelope(Header header, Envelope envelope, const crypto::SigningKeys& author);
+
+/// Both at once.
 model::Expected<StoredEntry> sealEntry(Header header, const Content& content, const crypto::SigningKeys& author,
                                        const QByteArray& deskKey, const QByteArray& personKey);
 

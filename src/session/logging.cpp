@@ -5,8 +5,8 @@
 #include "platform/clock.h"
 #include "rules/concern_check.h"
 #include "rules/routing.h"
+#include "session/entries.h"
 #include "session/resources.h"
-#include "session/state.h"
 
 #include <algorithm>
 
@@ -52,22 +52,19 @@ Expected<model::Case> ownRecord(Session::State& state, const QString& reference)
 /// Writes into the author's own concern; a reader may add to any of the desk's.
 Result writeReply(Session::State& state, const QString& reference, Kind kind, const model::Body& body)
 {
-    journal::Draft draft;
-    draft.kind = kind;
-    draft.body = body;
-    draft.addressee = state.ring().member;
     if (auto record = ownRecord(state, reference)) {
-        draft.record = QByteArray::fromHex(record->id.toLatin1());
         HEED_TAKE(auto* view, state.ownView());
         HEED_TAKE(const auto facts, view->facts(record->reference));
-        draft.desk = facts ? facts->desk : QString();
-        return state.write(draft, rules::Record::Own).map([](const journal::Written&) {});
+        if (!facts)
+            return noSuchConcern(reference);
+        return state.write(recordDraft(*facts, kind, body, true), rules::Record::Own).map([](const journal::Written&) {
+        });
     } else if (record.error().code != ErrorCode::NotFound || !state.desk) {
         return tl::make_unexpected(record.error());
     }
     HEED_TAKE(const auto facts, state.find(reference));
-    draft.record = facts.id;
-    draft.desk = facts.desk;
+    auto draft = recordDraft(facts, kind, body);
+    draft.addressee = state.ring().member;
     return state.write(draft, rules::Record::Others).map([](const journal::Written&) {});
 }
 
@@ -97,9 +94,22 @@ Expected<Logged> logConcern(Session& session, const model::Concern& concern)
     if (rules::anyError(problems))
         return failure(ErrorCode::BadInput,
                        QStringLiteral("The concern: \"%1\": %2").arg(problems.front().key, problems.front().sentence));
-    const auto route = routeFor(session, concern);
+    HEED_TAKE(const auto draft, concernDraft(state, concern, platform::now()));
+    const auto& body = std::get<model::ConcernBody>(draft.body);
+    HEED_TAKE(const auto written, state.write(draft, rules::Record::Own));
+    return Logged{QString::fromLatin1(written.content.id.toHex()),
+                  model::referenceOf(written.content.id),
+                  journal::fingerprint(written.hash),
+                  body.children.front(),
+                  written.content.at,
+                  body.route};
+}
+
+Expected<journal::Draft> concernDraft(const Session::State& author, const model::Concern& concern, const QDateTime& at)
+{
+    const auto route = rules::route(concern, author.policy().vault.profile, at, author.ring().name);
     const auto desk = rules::deskOf(route);
-    if (desk.isEmpty() || !state.policy().desk(desk)) {
+    if (desk.isEmpty() || !author.policy().desk(desk)) {
         const auto whom = route.contact.phone
                               ? QStringLiteral("ring %1, %2").arg(route.contact.name, *route.contact.phone)
                               : QStringLiteral("see %1 in person").arg(route.contact.name);
@@ -114,19 +124,12 @@ Expected<Logged> logConcern(Session& session, const model::Concern& concern)
     draft.id = model::newRecordId(&crypto::randomBytes);
     draft.kind = Kind::Concern;
     draft.desk = desk;
-    draft.addressee = state.ring().member;
+    draft.addressee = author.ring().member;
     model::ConcernBody body{concern, {}, route, asShown(concern)};
     for (std::size_t i = 0; i <= concern.children.size(); ++i)
         body.children << childId();
-    const auto child = body.children.front();
     draft.body = std::move(body);
-    HEED_TAKE(const auto written, state.write(draft, rules::Record::Own));
-    return Logged{QString::fromLatin1(written.content.id.toHex()),
-                  model::referenceOf(written.content.id),
-                  journal::fingerprint(written.hash),
-                  child,
-                  written.content.at,
-                  route};
+    return draft;
 }
 
 Expected<std::vector<OwnConcern>> myConcerns(Session& session)

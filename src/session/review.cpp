@@ -6,7 +6,7 @@
 #include "model/reference.h"
 #include "platform/clock.h"
 #include "rules/completeness.h"
-#include "session/state.h"
+#include "session/entries.h"
 
 #include <algorithm>
 
@@ -27,14 +27,8 @@ Expected<journal::Written> writeInto(Session& session, const QString& reference,
 {
     auto& state = session.state();
     HEED_TAKE(const auto facts, state.find(reference));
-    journal::Draft draft;
-    draft.kind = kind;
-    draft.desk = facts.desk;
-    draft.record = facts.id;
-    draft.body = body;
-    if (authorSees)
-        draft.addressee = facts.author;
-    return state.write(draft, facts.author == state.ring().member ? rules::Record::Own : rules::Record::Others);
+    return state.write(recordDraft(facts, kind, body, authorSees),
+                       facts.author == state.ring().member ? rules::Record::Own : rules::Record::Others);
 }
 
 Result done(const Expected<journal::Written>& written)
@@ -55,12 +49,7 @@ Result noteReading(Session::State& state, const Facts& facts)
 {
     if (state.opened.contains(facts.id) || !state.missing.isEmpty() || !state.forked.isEmpty())
         return {};
-    journal::Draft draft;
-    draft.kind = Kind::Read;
-    draft.desk = facts.desk;
-    draft.record = facts.id;
-    draft.body = model::EmptyBody{};
-    HEED_TRY(state.write(draft, rules::Record::Others));
+    HEED_TRY(state.write(recordDraft(facts, Kind::Read, model::EmptyBody{}), rules::Record::Others));
     state.opened << facts.id;
     return {};
 }
@@ -80,6 +69,23 @@ Result expectState(Session& session, const QString& reference, bool closed)
 }
 
 } // namespace
+
+journal::Draft recordDraft(const Facts& facts, Kind kind, const model::Body& body, bool authorSees)
+{
+    journal::Draft draft;
+    draft.kind = kind;
+    draft.desk = facts.desk;
+    draft.record = facts.id;
+    draft.body = body;
+    if (authorSees)
+        draft.addressee = facts.author;
+    return draft;
+}
+
+model::TextBody statusBody(model::State state)
+{
+    return {model::nameOf(state), {}, {}, {}};
+}
 
 Expected<std::vector<model::CaseRow>> queue(Session& session, const QueueFilter& filter)
 {
@@ -257,8 +263,7 @@ Result close(Session& session, const QString& reference, const model::ClosedBody
     HEED_TAKE(const auto facts, session.state().find(reference));
     HEED_TRY(session.state().verifyAgain(facts.id));
     HEED_TRY(writeInto(session, reference, Kind::Closed, closing));
-    return done(writeInto(session, reference, Kind::Status,
-                          model::TextBody{model::nameOf(model::State::Closed), {}, {}, {}}, true));
+    return done(writeInto(session, reference, Kind::Status, statusBody(model::State::Closed), true));
 }
 
 Result reopen(Session& session, const QString& reference, const QString& reason)
@@ -266,8 +271,7 @@ Result reopen(Session& session, const QString& reference, const QString& reason)
     HEED_TRY(needs(reason, "A reopening needs its reason: write why."));
     HEED_TRY(expectState(session, reference, true));
     HEED_TRY(writeInto(session, reference, Kind::Reopened, model::TextBody{{}, reason, {}, {}}));
-    return done(writeInto(session, reference, Kind::Status,
-                          model::TextBody{model::nameOf(model::State::Open), {}, {}, {}}, true));
+    return done(writeInto(session, reference, Kind::Status, statusBody(model::State::Open), true));
 }
 
 } // namespace heed::session

@@ -124,7 +124,7 @@ Expected<qint64> Session::State::bringUpToDate(const Progress& progress)
     return desk->bringUpToDate(journal, deskReading(), watch);
 }
 
-Expected<journal::Written> Session::State::write(const journal::Draft& draft, rules::Record whose)
+Expected<journal::Written> Session::State::writeOnly(std::vector<Entry> entries, const Progress& progress)
 {
     HEED_TRY(ready());
     HEED_TRY(vault::reread(folder, unlocked));
@@ -140,27 +140,49 @@ Expected<journal::Written> Session::State::write(const journal::Draft& draft, ru
             QStringLiteral("This vault is older than what this PC has seen, so it can only be read: a designated "
                            "safeguarding lead must accept it first. Write on paper meanwhile."));
     const auto* me = policy().member(ring().member);
-    const auto role = me ? me->role() : std::nullopt;
-    if (!role)
+    if (!me || !me->role())
         return failure(ErrorCode::NotAllowed,
                        QStringLiteral("You are no longer a member of this vault: ask a designated safeguarding lead."));
-    unlocked.keyring.role = *role;
-    if (const auto answer = rules::may(*role, draft.kind, draft.desk, whose); !answer)
-        return failure(ErrorCode::NotAllowed, answer.reason);
-    // What is too long to be read again must not be written.
-    if (const auto body = model::readBody(draft.kind, model::writeBody(draft.body)); !body)
-        return failure(ErrorCode::BadInput, body.error().message);
-    auto written = journal::append(journal, memory, policy(), ring(), draft, platform::now());
+    unlocked.keyring.role = *me->role();
+    const auto now = platform::now();
+    std::vector<journal::Item> items;
+    items.reserve(entries.size());
+    for (auto& entry : entries) {
+        const auto& author = entry.author ? entry.author->ring() : ring();
+        const auto& draft = entry.draft;
+        if (const auto answer = rules::may(author.role, draft.kind, draft.desk, entry.whose); !answer)
+            return failure(ErrorCode::NotAllowed, answer.reason);
+        // What is too long to be read again must not be written.
+        if (const auto body = model::readBody(draft.kind, model::writeBody(draft.body)); !body)
+            return failure(ErrorCode::BadInput, body.error().message);
+        items.push_back({std::move(entry.draft), &author, entry.at.isNull() ? now : entry.at});
+    }
+    journal::Watch watch;
+    watch.report = [&](qint64 done, qint64 total) { progress.say(QStringLiteral("Writing"), done, total); };
+    watch.cancelled = [&] { return progress.isCancelled(); };
+    auto written = journal::appendAll(journal, memory, policy(), items, watch);
     if (!written) {
         platform::log::warning("append failed", {{"code", written.error().code}});
         return written;
     }
     platform::log::event("entry written",
                          {{"device", platform::log::Id{written->place.device}}, {"number", written->place.number}});
-    // The entry is durable; a view that cannot follow now follows at the next unlock.
-    if (const auto followed = bringUpToDate({}); !followed)
+    return written;
+}
+
+Expected<journal::Written> Session::State::writeAll(std::vector<Entry> entries, const Progress& progress)
+{
+    HEED_TAKE(auto written, writeOnly(std::move(entries), progress));
+    // The entries are durable: nobody can stop them any more, and a view that cannot follow now follows at the next
+    // unlock.
+    if (const auto followed = bringUpToDate({progress.report, {}}); !followed)
         platform::log::warning("casebook behind", {{"code", followed.error().code}});
     return written;
+}
+
+Expected<journal::Written> Session::State::write(const journal::Draft& draft, rules::Record whose)
+{
+    return writeAll({{draft, whose, nullptr, {}}}, {});
 }
 
 Expected<casebook::Casebook::RecordFacts> Session::State::find(const QString& reference)

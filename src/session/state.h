@@ -41,8 +41,19 @@ struct Session::State {
     model::Result openDesk(const Progress& progress);
     model::Expected<qint64> bringUpToDate(const Progress& progress);
 
+    /// An entry about to be written.
+    struct Entry {
+        journal::Draft draft;
+        rules::Record whose = rules::Record::Others;
+        const State* author = nullptr; ///< nothing: this member
+        QDateTime at;                  ///< null: now
+    };
     /// Checks the right, reads the policy again, seals and commits the entry, and brings the views up to date.
     model::Expected<journal::Written> write(const journal::Draft& draft, rules::Record whose);
+    /// The same for many: all of them are written or none, and the views follow once. Answers the last.
+    model::Expected<journal::Written> writeAll(std::vector<Entry> entries, const Progress& progress);
+    /// As writeAll, without the views: for the next of many.
+    model::Expected<journal::Written> writeOnly(std::vector<Entry> entries, const Progress& progress);
 
     /// A record of the desk's, by a reference as typed: NotFound alike for one that is not there and one that may not
     /// be read.

@@ -225,3 +225,97 @@ TEST_CASE("What was destroyed leaves the chain whole and cannot be opened")
     CHECK_FALSE(taken(openEntry(row->entry, room.deskKeys(model::safeguardingDesk))));
     CHECK(taken(standing(room.journal, room.policy, room.remembered())).isGood());
 }
+
+namespace {
+
+std::vector<Item> manyNotes(const vault::Keyring& author, int count)
+{
+    std::vector<Item> items;
+    for (int i = 0; i < count; ++i)
+        items.push_back({noteDraft(QString::number(i)), &author, morning.addSecs(i)});
+    return items;
+}
+
+} // namespace
+
+TEST_CASE("Many entries are written at once, as if one after the other")
+{
+    Fixture room;
+    auto& anna = room.add(QStringLiteral("Anna Assistant"), Role::Staff);
+    room.usePc("two");
+    const auto other = room.write("from another PC");
+    room.usePc("one");
+    const auto first = room.write("first");
+    room.usePc("two");
+    const auto later = room.write("later, from another PC");
+    room.usePc("one");
+
+    auto items = manyNotes(room.lead, 2500);
+    items[1].author = &anna;
+    items[1].draft.addressee = anna.member;
+    QList<qint64> told;
+    const auto last = taken(appendAll(room.journal, room.memory(), room.policy, items,
+                                      {[&](qint64 done, qint64 total) {
+                                           told << done;
+                                           CHECK(total == 2500);
+                                       },
+                                       {}}));
+    CHECK(told == QList<qint64>{1000, 2000, 2500});
+    CHECK(last.place == Place{first.place.device, 2501});
+    CHECK(last.tick == later.tick + 2500);
+    CHECK(room.remembered().number == 2501);
+    CHECK(room.remembered().hash == last.hash);
+    CHECK_FALSE(room.remembered().pending);
+    CHECK(room.remembered().head(other.place.device)->number == 2);
+
+    const auto header = [&](qint64 number) {
+        return taken(parseHeader(taken(room.journal.at({first.place.device, number}))->entry.header));
+    };
+    CHECK(header(2).previous == first.hash);
+    CHECK(header(2).seen == std::vector<Head>{{later.place.device, 2, later.hash}});
+    CHECK(header(3).seen.empty());
+    CHECK(header(1002).previous == taken(room.journal.at({first.place.device, 1001}))->entry.hash());
+    const auto opened = taken(
+        openEntry(taken(room.journal.at({first.place.device, 1002}))->entry, room.deskKeys(model::safeguardingDesk)));
+    CHECK(opened->body.value(QStringLiteral("text")).toString() == QStringLiteral("1000"));
+    CHECK(opened->at == morning.addSecs(1000));
+    CHECK(taken(openEntry(taken(room.journal.at({first.place.device, 3}))->entry, Room::ownKeys(anna)))->author ==
+          anna.member);
+    CHECK(room.write("next").place.number == 2502);
+    CHECK(taken(standing(room.journal, room.policy, room.remembered())).isGood());
+}
+
+TEST_CASE("Of many entries all are written or none")
+{
+    Fixture room;
+    const auto first = room.write("first");
+    const auto before = room.remembered();
+    auto items = manyNotes(room.lead, 1500);
+    SECTION("one that cannot be sealed")
+    {
+        items[1200].draft.desk = model::chairDesk;
+        CHECK(codeOf(appendAll(room.journal, room.memory(), room.policy, items)) == ErrorCode::NoReader);
+    }
+    SECTION("cancelled in the middle")
+    {
+        CHECK(codeOf(appendAll(room.journal, room.memory(), room.policy, items, {{}, [] { return true; }})) ==
+              ErrorCode::Cancelled);
+    }
+    CHECK(taken(room.journal.count()) == 1);
+    CHECK(room.remembered() == before);
+    CHECK(room.write("second").place == Place{first.place.device, 2});
+}
+
+TEST_CASE("A program that died after committing many entries continues after the last")
+{
+    Fixture room;
+    const auto first = room.write("first");
+    auto died = room.remembered();
+    const auto last = taken(appendAll(room.journal, room.memory(), room.policy, manyNotes(room.lead, 40)));
+    died.pending = platform::RememberedEntry{last.place.number, last.hash};
+    done(room.memory().save(died));
+    CHECK(taken(standing(room.journal, room.policy, room.remembered())).isGood());
+    const auto next = room.write("next");
+    CHECK(next.place == Place{first.place.device, 42});
+    CHECK(room.headerOf(next).previous == last.hash);
+}
