@@ -142,7 +142,7 @@ Expected<std::vector<MemberRow>> members(Session& session)
                       vault::isOnlyReader(policy, member)};
         if (keys && member.keys.size() > 1) {
             row.resetBy = policy.nameOf(keys->grantedBy);
-            row.resetAt = keys->at;
+            row.resetAt = keys->grantedAt;
         }
         const auto desk = row.role ? model::deskOf(*row.role) : QString();
         row.waitsForDesk = !desk.isEmpty() && !opensTo(policy, desk, member);

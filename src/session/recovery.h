@@ -13,6 +13,7 @@ struct RecoveryState {
     int set = 0;
     int threshold = 0;
     QStringList holders;
+    std::optional<QDateTime> madeAt; ///< not known of sets of a Heed that did not write it down
     std::optional<QDateTime> lastDrill;
     bool drillIsDue = false;  ///< none this term
     QString sentence;         ///< what to do, or that all is well

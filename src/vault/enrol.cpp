@@ -26,7 +26,7 @@ model::Expected<NewMember> newMember(const QByteArray& vault, const QString& id,
     keys.sealing = secrets.sealing.front().publicKey;
     keys.starting = starting;
     keys.grantedBy = author;
-    keys.at = now;
+    keys.grantedAt = now;
 
     MemberBox box;
     box.vault = vault;

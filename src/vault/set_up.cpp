@@ -87,6 +87,7 @@ Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const Secret
                 QStringLiteral("The recovery shares do not give back what was split: nothing was changed; try again."));
     }
     desk.epochs.back().forRecovery = crypto::seal(set.publicKey, newestSeed.span());
+    set.madeAt = desk.lineage.at;
     desk.recovery = std::move(set);
     return printed;
 }

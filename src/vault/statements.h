@@ -32,9 +32,9 @@ struct MemberKeys {
     bool starting = false; ///< signs nothing but its successor
     std::optional<Succession> successor;
     qint64 from = 0;
-    std::optional<qint64> until; ///< the first counter at which they no longer are
-    QString grantedBy;           ///< the member who enrolled or reset them
-    std::optional<QDateTime> at; ///< when that was
+    std::optional<qint64> until;        ///< the first counter at which they no longer are
+    QString grantedBy;                  ///< the member who enrolled or reset them
+    std::optional<QDateTime> grantedAt; ///< when that was
 
     bool operator==(const MemberKeys&) const = default;
     static constexpr bool isDescribed = true;
@@ -47,7 +47,7 @@ struct MemberKeys {
         visit("from", self.from, {.required = true});
         visit("until", self.until);
         visit("grantedBy", self.grantedBy, {.required = true});
-        visit("at", self.at);
+        visit("grantedAt", self.grantedAt);
     }
 };
 
@@ -148,6 +148,7 @@ struct RecoverySet {
     qint64 number = 1; ///< of the set; printed on each share
     int threshold = 0;
     QStringList holders;
+    std::optional<QDateTime> madeAt;
 
     bool operator==(const RecoverySet&) const = default;
     static constexpr bool isDescribed = true;
@@ -157,6 +158,7 @@ struct RecoverySet {
         visit("number", self.number, {.required = true});
         visit("threshold", self.threshold, {.required = true});
         visit("holders", self.holders, {.required = true});
+        visit("madeAt", self.madeAt);
     }
 };
 

@@ -51,10 +51,11 @@ void collect(const QJsonValue& value, const Path& at, std::vector<std::pair<Path
             collect(value.toObject().value(key), at + QStringList{key}, all);
 }
 
-const QSet<QString> optional{QStringLiteral("starting"),    QStringLiteral("successor"),   QStringLiteral("until"),
-                             QStringLiteral("endedAt"),     QStringLiteral("group"),       QStringLiteral("recovery"),
-                             QStringLiteral("beside"),      QStringLiteral("endorsement"), QStringLiteral("bridge"),
-                             QStringLiteral("forRecovery"), QStringLiteral("succession")};
+const QSet<QString> optional{QStringLiteral("grantedAt"),   QStringLiteral("madeAt"),   QStringLiteral("starting"),
+                             QStringLiteral("successor"),   QStringLiteral("until"),    QStringLiteral("endedAt"),
+                             QStringLiteral("group"),       QStringLiteral("recovery"), QStringLiteral("beside"),
+                             QStringLiteral("endorsement"), QStringLiteral("bridge"),   QStringLiteral("forRecovery"),
+                             QStringLiteral("succession")};
 const QSet<QString> bytes{QStringLiteral("vault"),     QStringLiteral("history"),     QStringLiteral("signing"),
                           QStringLiteral("sealing"),   QStringLiteral("journalKey"),  QStringLiteral("endorsement"),
                           QStringLiteral("bridge"),    QStringLiteral("forRecovery"), QStringLiteral("publicKey"),

@@ -1,6 +1,7 @@
 #include "crypto/random.h"
 #include "crypto/seal.h"
 #include "place.h"
+#include "vault/share_look.h"
 #include "vault/share_text.h"
 
 using namespace heed;
@@ -106,4 +107,60 @@ TEST_CASE("Any k of the printed shares give the desk's recovery key, and k - 1 d
     CHECK(keyFrom({0, 1, 2}) == recovery.publicKey);
     CHECK(keyFrom({1}) != recovery.publicKey);
     CHECK(keyFrom({1, 1}) != recovery.publicKey);
+}
+
+TEST_CASE("A share says how far it is while it is typed, and which group is wrong")
+{
+    const auto groups = shareGroups(someShare());
+    CHECK(readGroups({}).typed == 0);
+    CHECK(readGroups({}).of == 18);
+    for (int count = 1; count <= groups.size(); ++count) {
+        const auto read = readGroups(groups.mid(0, count).join(u' ').toLower());
+        CHECK(read.typed == count);
+        CHECK(read.wrong.empty());
+    }
+    // A group that is being typed is not wrong yet; one that was left short is.
+    CHECK(readGroups(groups.mid(0, 3).join(u'-') + u'-' + groups[3].left(2)).wrong.empty());
+    CHECK(readGroups(groups[0].left(3) + u' ' + groups[1]).wrong ==
+          std::vector<std::pair<int, QString>>{{1, groups[0].left(3)}});
+    auto wrong = groups;
+    wrong[6] = wrong[6].left(4) + (wrong[6].back() == u'A' ? u'B' : u'A');
+    const auto read = readGroups(wrong.join(QString()));
+    CHECK(read.typed == 17);
+    CHECK(read.wrong == std::vector<std::pair<int, QString>>{{7, wrong[6]}});
+    // In another's place a group does not fit.
+    CHECK(readGroups(groups[1] + u' ' + groups[0]).wrong.size() == 2);
+}
+
+TEST_CASE("Each share is named for what it is beside the others")
+{
+    using State = ShareLook::State;
+    const Place place;
+    const Place elsewhere;
+    const auto policy = taken(readPolicy(place.folder));
+    const auto text = [](const PrintedShare& share) { return shareGroups(share).join(u' '); };
+    const auto& shares = place.made.shares;
+    const auto look = [&](const QStringList& typed) {
+        std::vector<State> states;
+        for (const auto& one : lookAtShares(policy, typed)) {
+            states.push_back(one.state);
+            CHECK((one.state == State::Empty) == one.sentence.isEmpty());
+        }
+        return states;
+    };
+    CHECK(look({text(shares[0]), QString(), text(shares[2])}) ==
+          std::vector<State>{State::Fits, State::Empty, State::Fits});
+    CHECK(look({text(shares[0]), text(shares[0])}) == std::vector<State>{State::Fits, State::Doubled});
+    CHECK(look({text(elsewhere.made.shares[0]), text(shares[0])}) ==
+          std::vector<State>{State::OtherVault, State::Fits});
+    CHECK(look({text(shares[0]).left(30)}) == std::vector<State>{State::Unfinished});
+    CHECK(look({text(shares[0]).left(30) + QStringLiteral("XXXXX")}) == std::vector<State>{State::Mistyped});
+    const auto retagged = [&](const QByteArray& deskTag, int set) {
+        return PrintedShare{shares[1].vaultTag, deskTag, set, 2, {2, shares[1].share.bytes.clone()}};
+    };
+    CHECK(look({text(shares[0]), text(retagged(deskTagOf(model::headDesk), 1))}) ==
+          std::vector<State>{State::Fits, State::OtherDesk});
+    CHECK(look({text(retagged(deskTagOf(model::headDesk), 1))}) == std::vector<State>{State::OtherDesk});
+    CHECK(look({text(retagged(shares[1].deskTag, 2))}) == std::vector<State>{State::Outdated});
+    CHECK(lookAtShares(policy, {QString(50'000, u'A')}).front().sentence.size() < 200);
 }
