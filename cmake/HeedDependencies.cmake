@@ -1,5 +1,5 @@
 # Everything comes packaged; scripts/ installs it. What is too old is refused here, in one sentence.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui)
 if(HEED_WIDGETS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets PrintSupport)
 endif()
