@@ -7,7 +7,7 @@
 #include "platform/atomic_file.h"
 #include "platform/clock.h"
 #include "report/pdf.h"
-#include "report/share.h"
+#include "session/shares.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -119,18 +119,7 @@ model::Expected<QCborArray> writeShares(const QString& folder, const std::vector
 {
     QCborArray listed;
     for (const auto& share : shares) {
-        report::RecoveryShare page;
-        page.desk = model::deskTitle(share.desk);
-        page.holder = share.holder;
-        page.school = profile.school.name;
-        page.vault = share.vaultName;
-        page.number = share.index;
-        page.of = share.count;
-        page.needed = share.threshold;
-        page.set = share.set;
-        page.groups = share.groups;
-        page.madeBy = madeBy;
-        page.madeAt = platform::now();
+        const auto page = session::pageOf(share, profile.school.name, madeBy, platform::now());
         const auto pdf = sheetPath(folder, share.index, share.count, "pdf");
         const auto text = sheetPath(folder, share.index, share.count, "txt");
         written << pdf << text;

@@ -23,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int draftPause = 2000; // ms
+constexpr int draftPause = 2000;           // ms
+const QString finished = u"done.action"_s; // in a draft: the action that the form "done" finishes
 
 int at(FormKind kind)
 {
@@ -328,7 +329,8 @@ InlineForm* CaseView::form(FormKind kind)
 
 void CaseView::openForm(FormKind kind, const QString& action)
 {
-    m_action = action;
+    if (kind == FormKind::ActionDone)
+        m_action = action;
     for (auto* other : std::as_const(m_forms))
         other->hide();
     auto* opened = form(kind);
@@ -393,6 +395,8 @@ void CaseView::storeDrafts()
     for (const auto& spec : m_specs)
         if (const auto* made = m_forms.value(at(spec.kind)); made && made->isTouched())
             drafts.insert(spec.name, made->state());
+    if (drafts.contains(u"done"_s))
+        drafts.insert(finished, m_action);
     if (drafts.isEmpty() && !m_hasDrafts)
         return;
     m_hasDrafts = !drafts.isEmpty();
@@ -420,12 +424,13 @@ void CaseView::loadDrafts()
                 return;
             for (const auto& spec : m_specs) {
                 const auto state = drafts->value(spec.name);
-                // An unfinished "done" no longer knows its action; its words come back when that is chosen again.
                 if (state.isUndefined() || m_forms.contains(at(spec.kind)))
                     continue;
                 form(spec.kind)->restore(state.toMap());
-                if (spec.kind != FormKind::ActionDone)
-                    form(spec.kind)->show();
+                if (spec.kind == FormKind::ActionDone)
+                    m_action = drafts->value(finished).toString();
+                // Without its action, as an older Heed kept it, its words come back when that is chosen again.
+                form(spec.kind)->setVisible(spec.kind != FormKind::ActionDone || !m_action.isEmpty());
                 m_hasDrafts = true;
             }
         });

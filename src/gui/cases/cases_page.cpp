@@ -41,12 +41,9 @@ CasesPage::CasesPage(Context& context, QWidget* parent)
         showQueue();
         m_queue->firstFocus()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_case, &CaseView::printAsked, this, [this](const QString& reference) {
-        m_print->setReference(reference);
-        m_stack->setCurrentIndex(2);
-        m_print->firstFocus()->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_case, &CaseView::printAsked, this, &CasesPage::showPrint);
     connect(m_print, &PrintView::backAsked, this, [this] {
+        m_print->storeDraft();
         showCase();
         m_case->reload();
         m_case->firstFocus()->setFocus(Qt::OtherFocusReason);
@@ -81,6 +78,24 @@ void CasesPage::open(const QString& reference)
 void CasesPage::beforeLock()
 {
     m_case->storeDrafts();
+    m_print->storeDraft();
+}
+
+QString CasesPage::where() const
+{
+    switch (m_stack->currentIndex()) {
+    case 1: return u"case "_s + m_case->reference();
+    case 2: return u"print "_s + m_case->reference();
+    default: return {};
+    }
+}
+
+void CasesPage::goBack(const QString& where)
+{
+    const auto reference = where.section(u' ', 1);
+    open(reference);
+    if (where.startsWith(u"print "_s))
+        showPrint(reference);
 }
 
 QWidget* CasesPage::firstFocus()
@@ -96,6 +111,13 @@ void CasesPage::showQueue()
 {
     m_stack->setCurrentIndex(0);
     m_queue->reload();
+}
+
+void CasesPage::showPrint(const QString& reference)
+{
+    m_print->setReference(reference);
+    m_stack->setCurrentIndex(2);
+    m_print->firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
 void CasesPage::showCase()

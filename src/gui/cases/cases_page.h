@@ -22,12 +22,15 @@ public:
     void refresh() override;
     void open(const QString& reference) override;
     void beforeLock() override;
+    QString where() const override;
+    void goBack(const QString& where) override;
     QString title() const override;
     QWidget* firstFocus() override;
 
 private:
     void showQueue();
     void showCase();
+    void showPrint(const QString& reference);
 
     Context& m_context;
     QStackedWidget* m_stack;

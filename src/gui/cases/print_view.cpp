@@ -1,12 +1,15 @@
 #include "gui/cases/print_view.h"
 
 #include "gui/frame/look.h"
+#include "gui/log/form_state.h"
 #include "gui/widgets/announce.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/kit.h"
 #include "gui/widgets/paper_view.h"
 
+#include "model/cbor.h"
 #include "report/paint.h"
+#include "session/drafts.h"
 
 #include <QFileDialog>
 #include <QGridLayout>
@@ -19,6 +22,12 @@
 namespace heed::gui::cases {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int draftPause = 2000; // ms
+
+} // namespace
 
 PrintView::PrintView(Context& context, QWidget* parent)
     : QWidget(parent)
@@ -96,6 +105,8 @@ PrintView::PrintView(Context& context, QWidget* parent)
     connect(m_reason, &QLineEdit::returnPressed, this, &PrintView::preview);
     // What is shown is what leaves: a change asks for the pages again.
     const auto stale = [this] {
+        m_isOut = false;
+        m_draftTimer.start();
         m_ready->hide();
         m_save->setEnabled(false);
         m_print->setEnabled(false);
@@ -103,6 +114,9 @@ PrintView::PrintView(Context& context, QWidget* parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, stale);
     connect(m_recipient, &QLineEdit::textChanged, this, stale);
     connect(m_reason, &QLineEdit::textChanged, this, stale);
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftPause);
+    connect(&m_draftTimer, &QTimer::timeout, this, &PrintView::storeDraft);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &PrintView::backAsked);
@@ -111,11 +125,15 @@ PrintView::PrintView(Context& context, QWidget* parent)
 void PrintView::setReference(const QString& reference)
 {
     if (reference != m_reference) {
+        storeDraft();
+        m_reference = reference;
         m_recipient->clear();
         m_reason->clear();
         m_kind->setCurrentIndex(0);
+        m_draftTimer.stop();
+        m_hasDraft = false;
+        loadDraft();
     }
-    m_reference = reference;
     m_ready->hide();
     m_save->setEnabled(false);
     m_print->setEnabled(false);
@@ -123,6 +141,47 @@ void PrintView::setReference(const QString& reference)
     m_done->hide();
     m_recipientField->clearError();
     m_reasonField->clearError();
+}
+
+QString PrintView::draftName() const
+{
+    return u"print-"_s + m_reference;
+}
+
+void PrintView::storeDraft()
+{
+    m_draftTimer.stop();
+    if (m_reference.isEmpty())
+        return;
+    const bool isEmpty = m_isOut || (m_recipient->text().isEmpty() && m_reason->text().isEmpty());
+    if (isEmpty && !m_hasDraft)
+        return;
+    m_hasDraft = !isEmpty;
+    const auto bytes = isEmpty ? QByteArray() : model::writeCbor(log::stateOf(this, u"print."_s));
+    m_context.thread->ask(
+        this,
+        [name = draftName(), bytes](session::Session& session) {
+            return bytes.isEmpty() ? session::dropDraft(session, name) : session::saveDraft(session, name, bytes);
+        },
+        [this](const model::Result& result) {
+            if (!result)
+                Q_EMIT m_context.navigator->fail(result.error());
+        });
+}
+
+void PrintView::loadDraft()
+{
+    m_context.thread->ask(
+        this, [name = draftName()](session::Session& session) { return session::loadDraft(session, name); },
+        [this, reference = m_reference](const model::Expected<QByteArray>& bytes) {
+            const bool isTyping = !m_recipient->text().isEmpty() || !m_reason->text().isEmpty();
+            if (!bytes || bytes->isEmpty() || reference != m_reference || isTyping)
+                return;
+            if (const auto state = model::parseCbor(*bytes, u"The draft"_s)) {
+                log::setState(this, u"print."_s, *state);
+                m_hasDraft = true;
+            }
+        });
 }
 
 QWidget* PrintView::firstFocus() const
@@ -244,6 +303,8 @@ void PrintView::fail(const QString& title, const QString& sentence)
 void PrintView::done(const QString& sentence)
 {
     m_error->hide();
+    m_isOut = true;
+    storeDraft();
     m_done->announce(sentence, {});
     Q_EMIT m_context.navigator->say(sentence);
 }

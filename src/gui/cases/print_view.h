@@ -3,6 +3,7 @@
 #include "gui/frame/context.h"
 #include "session/paper.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -29,12 +30,16 @@ public:
     explicit PrintView(Context& context, QWidget* parent = nullptr);
 
     void setReference(const QString& reference);
+    /// Keeps what, for whom and why, sealed, until it has left.
+    void storeDraft();
     QWidget* firstFocus() const;
 
 Q_SIGNALS:
     void backAsked();
 
 private:
+    void loadDraft();
+    QString draftName() const;
     session::PaperRequest request() const;
     bool check();
     void preview();
@@ -47,6 +52,9 @@ private:
 
     Context& m_context;
     QString m_reference;
+    bool m_hasDraft = false;
+    bool m_isOut = false; ///< it has left as it stands here
+    QTimer m_draftTimer;
     QComboBox* m_kind;
     QLineEdit* m_recipient;
     QLineEdit* m_reason;

@@ -34,6 +34,8 @@ public:
     void enter() override;
     void refresh() override;
     void open(const QString& id) override;
+    QString where() const override { return m_child; }
+    void goBack(const QString& where) override { open(where); }
     QString title() const override;
     QWidget* firstFocus() override;
 

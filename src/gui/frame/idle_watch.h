@@ -17,6 +17,8 @@ public:
     void start(int idle, int warning = 20);
     void stop();
     bool isWarning() const { return m_warning; }
+    /// Somebody is signed in.
+    bool isRunning() const { return m_running; }
     /// Looks at the clock; called each half second, and by tests.
     void tick();
 

@@ -7,14 +7,19 @@
 #include "gui/frame/notifier.h"
 #include "gui/frame/shell.h"
 #include "gui/signin/choose_password_page.h"
+#include "gui/signin/recover_page.h"
 #include "gui/signin/sign_in_page.h"
 #include "gui/signin/welcome_page.h"
 
+#include "platform/desktop_lock.h"
 #include "platform/log.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QStackedWidget>
+#include <QThread>
+
+#include <utility>
 
 namespace heed::gui {
 namespace {
@@ -43,6 +48,7 @@ MainWindow::MainWindow(const platform::Settings& settings, QWidget* parent)
     , m_keys(new GlobalKeys(this))
     , m_idle(new IdleWatch(this))
     , m_warning(new IdleWarning(this))
+    , m_desktop(new platform::DesktopLock(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Heed"));
@@ -61,6 +67,12 @@ MainWindow::MainWindow(const platform::Settings& settings, QWidget* parent)
     connect(m_idle, &IdleWatch::stayed, m_warning, &QWidget::hide);
     connect(m_idle, &IdleWatch::expired, this,
             [this] { lock(Next::SameUser, tr("Heed locked itself because nobody used it. What you typed is kept.")); });
+    connect(m_desktop, &platform::DesktopLock::locking, this, [this] {
+        if (m_idle->isRunning())
+            lock(Next::SameUser, tr("Heed locked itself together with the computer. What you typed is kept."));
+    });
+    m_sweep.setSingleShot(true);
+    connect(&m_sweep, &QTimer::timeout, this, &MainWindow::sweep);
 }
 
 MainWindow::~MainWindow()
@@ -70,6 +82,8 @@ MainWindow::~MainWindow()
         m_shell->beforeLock();
     m_thread.lock();
     delete m_shell;
+    for (const auto& each : std::as_const(m_discarded))
+        delete each;
 }
 
 void MainWindow::start(const QString& vault)
@@ -91,8 +105,28 @@ void MainWindow::showPage(QWidget* page)
         m_stack->setCurrentWidget(page);
     if (before && before != page) {
         m_stack->removeWidget(before);
-        before->deleteLater();
+        discard(before);
     }
+}
+
+void MainWindow::discard(QWidget* widget)
+{
+    widget->hide();
+    m_discarded << widget;
+    m_sweep.start(0);
+}
+
+void MainWindow::sweep()
+{
+    constexpr int again = 20; // ms
+    // A question box that runs a loop of its own stands on that loop's stack: it leaves first, now that it is hidden.
+    if (QThread::currentThread()->loopLevel() > 1) {
+        m_sweep.start(again);
+        return;
+    }
+    const auto gone = std::exchange(m_discarded, {});
+    for (const auto& each : gone)
+        delete each;
 }
 
 void MainWindow::showWelcome()
@@ -111,7 +145,18 @@ void MainWindow::showSignIn(const QString& vault, const QString& name, const QSt
     connect(page, &signin::SignInPage::signedIn, this,
             [this, vault](const session::Member& member) { welcomeIn(vault, member); });
     connect(page, &signin::SignInPage::otherVaultWanted, this, &MainWindow::showWelcome);
+    connect(page, &signin::SignInPage::recoveryWanted, this, &MainWindow::showRecovery);
     setWindowTitle(tr("Sign in \u2013 Heed"));
+    showPage(page);
+    page->focusFirst();
+}
+
+void MainWindow::showRecovery(const QString& school)
+{
+    auto* page = new signin::RecoverPage(&m_thread, m_vault, school);
+    connect(page, &signin::RecoverPage::recovered, this, [this](const QString& name) { showSignIn(m_vault, name); });
+    connect(page, &signin::RecoverPage::givenUp, this, [this] { showSignIn(m_vault); });
+    setWindowTitle(tr("Recovery \u2013 Heed"));
     showPage(page);
     page->focusFirst();
 }
@@ -156,12 +201,36 @@ void MainWindow::showShell(const QString& vault, const session::Member& member, 
     connect(m_shell, &Shell::hideWanted, this, &MainWindow::toggleCover);
     connect(m_shell, &Shell::settingsChanged, this, &MainWindow::applySettings);
     showPage(m_shell);
-    const bool again = member.id == m_lastMember && m_shell->places().contains(m_lastPlace);
-    const auto first = member.role == model::Role::Staff ? Place::Log : Place::Cases;
-    m_shell->go(again ? m_lastPlace : m_shell->places().contains(first) ? first : Place::Log);
-    m_lastMember = member.id;
+    if (member.id == m_last.member && m_shell->places().contains(m_last.place)) {
+        goBack();
+    } else {
+        const auto first = member.role == model::Role::Staff ? Place::Log : Place::Cases;
+        m_shell->go(m_shell->places().contains(first) ? first : Place::Log);
+    }
+    m_last = {member.id, m_shell->place(), {}, {}};
     startIdle();
     Q_EMIT signedIn();
+}
+
+void MainWindow::goBack()
+{
+    m_shell->go(m_last.place);
+    if (!m_last.within.isEmpty())
+        m_shell->page(m_last.place)->goBack(m_last.within);
+    constexpr int tries = 8; // questions that a page asks one after the other before its fields are there
+    if (!m_last.focus.field.isEmpty())
+        returnFocus(tries, m_last.focus);
+}
+
+void MainWindow::returnFocus(int tries, const FocusMark& mark)
+{
+    // Drafts come back from the session in the order in which they were asked for: before this answer.
+    m_thread.ask(
+        m_shell, [](session::Session&) { return model::Result(); },
+        [this, tries, mark](const model::Result& result) {
+            if (result && !returnTo(mark, m_shell) && tries > 1)
+                returnFocus(tries - 1, mark);
+        });
 }
 
 void MainWindow::startIdle()
@@ -184,7 +253,9 @@ void MainWindow::lock(Next next, const QString& notice)
     m_warning->hide();
     QString name;
     if (m_shell) {
-        m_lastPlace = m_shell->place();
+        const auto* typing = m_isCovered ? m_focusBefore.data() : focusWidget();
+        m_last = {m_shell->member().id, m_shell->place(), m_shell->page(m_shell->place())->where(),
+                  typing && m_shell->isAncestorOf(typing) ? markOf(typing) : FocusMark()};
         if (next == Next::SameUser)
             name = m_shell->member().name;
         m_shell->beforeLock();
@@ -195,22 +266,20 @@ void MainWindow::lock(Next next, const QString& notice)
         if (QApplication::activePopupWidget() == popup)
             break;
     }
-    // A dialog may want to ask what becomes of it; a hidden one cannot.
+    // A dialog may want to ask what becomes of it; a hidden one cannot. Those of a page go with the page.
     for (auto* window : otherWindows(this)) {
         window->hide();
-        window->deleteLater();
+        if (!window->parentWidget() || window->parentWidget() == this)
+            discard(window);
     }
     for (const auto& window : std::as_const(m_hidden))
-        if (window)
-            window->deleteLater();
+        if (window && (!window->parentWidget() || window->parentWidget() == this))
+            discard(window);
     m_hidden.clear();
     m_focusBefore.clear();
     m_isCovered = false;
-    auto* shell = m_shell.data();
     m_shell.clear();
-    showSignIn(m_vault, name, notice);
-    if (shell)
-        shell->deleteLater();
+    showSignIn(m_vault, name, notice); // which discards the page
     Q_EMIT locked();
 }
 

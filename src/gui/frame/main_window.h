@@ -1,13 +1,19 @@
 #pragma once
 
+#include "gui/frame/focus_mark.h"
 #include "gui/frame/navigator.h"
 #include "platform/settings.h"
 #include "session/thread.h"
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 class QStackedWidget;
+
+namespace heed::platform {
+class DesktopLock;
+}
 
 namespace heed::gui {
 
@@ -39,6 +45,7 @@ public:
     Shell* shell() const; ///< nothing while nobody is signed in
     IdleWatch* idleWatch() const { return m_idle; }
     session::SessionThread* thread() { return &m_thread; }
+    platform::DesktopLock* desktopLock() const { return m_desktop; }
     const platform::Settings& settings() const { return m_settings; }
 
 Q_SIGNALS:
@@ -49,11 +56,16 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showRecovery(const QString& school);
     void welcomeIn(const QString& vault, const session::Member& member);
     void showShell(const QString& vault, const session::Member& member, const model::Profile& profile,
                    const QStringList& warnings);
     void showPage(QWidget* page);
+    void goBack();
+    void returnFocus(int tries, const FocusMark& mark);
     void startIdle();
+    void discard(QWidget* widget);
+    void sweep();
     void applySettings();
 
     platform::Settings m_settings;
@@ -70,8 +82,18 @@ private:
     QString m_titleBefore;
     bool m_isCovered = false;
     QString m_vault;
-    QString m_lastMember;
-    Place m_lastPlace = Place::Log;
+    platform::DesktopLock* m_desktop;
+    QList<QPointer<QWidget>> m_discarded; ///< hidden, and deleted once no dialog's own loop runs any more
+    QTimer m_sweep;
+
+    /// Where the member who locked was: names of places and fields, and nothing that was typed.
+    struct Stand {
+        QString member;
+        Place place = Place::Log;
+        QString within;
+        FocusMark focus;
+    };
+    Stand m_last;
 };
 
 } // namespace heed::gui

@@ -21,6 +21,10 @@ public:
     /// Heed is about to lock, in any state. What was typed can still be posted to the session's thread, which runs it
     /// before the keys go. Nothing may be asked.
     virtual void beforeLock() {}
+    /// What is open within the place, in words of its own that tell nothing of a child; empty for its start.
+    virtual QString where() const { return {}; }
+    /// Opens what `where` named, with what was typed there. After enter().
+    virtual void goBack(const QString& where) { Q_UNUSED(where) }
     virtual QString title() const = 0;
     /// Where typing starts when the page is shown.
     virtual QWidget* firstFocus() { return nullptr; }

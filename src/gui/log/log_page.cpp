@@ -311,7 +311,9 @@ void LogPage::storeDraft()
 
 void LogPage::beforeLock()
 {
-    // Also what nobody paused after: the thread runs it before the keys go.
+    // Also what nobody paused after, or typed before an older draft came: the thread runs it before the keys go.
+    if (!m_form->isEmpty())
+        m_isRestoring = false;
     storeDraft();
 }
 

@@ -12,6 +12,11 @@
 #include <QVBoxLayout>
 
 namespace heed::gui::settings {
+namespace {
+
+const QString scrollSuffix = QStringLiteral("Scroll");
+
+} // namespace
 
 PlacePage* makeSettingsPage(Context& context, std::function<void()> changed, QWidget* parent)
 {
@@ -30,25 +35,37 @@ SettingsPage::SettingsPage(Context& context, std::function<void()> changed, QWid
     column->setContentsMargins(em(0.9), em(0.9), em(0.9), 0);
     column->addWidget(titleLabel(title()));
     column->addWidget(m_tabs, 1);
-    add(new LookPanel(context, std::move(changed)), tr("This computer"), QStringLiteral("lookScroll"));
-    add(new PasswordPanel(context), tr("My password"), QStringLiteral("passwordScroll"));
+    add(new LookPanel(context, std::move(changed)), tr("This computer"), QStringLiteral("look"));
+    add(new PasswordPanel(context), tr("My password"), QStringLiteral("password"));
     if (context.member.role == model::Role::Dsl) {
         m_members = new MembersPanel(context);
         m_profile = new ProfilePanel(context);
-        add(m_members, tr("Colleagues"), QStringLiteral("membersScroll"));
-        add(m_profile, tr("The school"), QStringLiteral("profileScroll"));
+        add(m_members, tr("Colleagues"), QStringLiteral("members"));
+        add(m_profile, tr("The school"), QStringLiteral("profile"));
     }
-    add(new ChecksPanel(context), tr("Checks"), QStringLiteral("checksScroll"));
+    add(new ChecksPanel(context), tr("Checks"), QStringLiteral("checks"));
 }
 
-void SettingsPage::add(QWidget* panel, const QString& title, const QString& objectName)
+void SettingsPage::add(QWidget* panel, const QString& title, const QString& part)
 {
     auto* holder = new QWidget;
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(em(0.2), em(1), em(1), em(1.2));
     column->addWidget(panel);
     column->addStretch();
-    m_tabs->addTab(scrolling(holder, objectName, 110), title);
+    m_tabs->addTab(scrolling(holder, part + scrollSuffix, 110), title);
+}
+
+void SettingsPage::open(const QString& part)
+{
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (m_tabs->widget(i)->objectName() == part + scrollSuffix)
+            m_tabs->setCurrentIndex(i);
+}
+
+QString SettingsPage::where() const
+{
+    return m_tabs->currentWidget()->objectName().chopped(scrollSuffix.size());
 }
 
 void SettingsPage::enter()

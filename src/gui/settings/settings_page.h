@@ -6,8 +6,8 @@ class QTabWidget;
 
 namespace heed::gui::settings {
 
-class ProfilePanel;
 class MembersPanel;
+class ProfilePanel;
 
 /// This computer, my password, the members, the school, and the checks: each tab in a file of its own.
 class SettingsPage : public PlacePage {
@@ -18,11 +18,15 @@ public:
 
     void enter() override;
     void refresh() override {} // what somebody is typing here stays
+    /// A part, by its name: "recovery", "backups" …
+    void open(const QString& part) override;
+    QString where() const override;
+    void goBack(const QString& where) override { open(where); }
     QString title() const override { return tr("Settings"); }
     QWidget* firstFocus() override;
 
 private:
-    void add(QWidget* panel, const QString& title, const QString& objectName);
+    void add(QWidget* panel, const QString& title, const QString& part);
 
     QTabWidget* m_tabs;
     MembersPanel* m_members = nullptr;

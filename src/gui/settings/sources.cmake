@@ -15,5 +15,6 @@ set(HEED_GUI_SETTINGS
     settings/profile_panel.cpp
     settings/row_editor.cpp
     settings/settings_page.cpp
+    settings/shares_editor.cpp
     settings/starting_password_card.cpp
     settings/what_if_panel.cpp)

@@ -2,6 +2,7 @@
 #include "gui/frame/look.h"
 #include "gui/settings/leads_editor.h"
 #include "gui/settings/posts_editor.h"
+#include "gui/settings/shares_editor.h"
 #include "gui/signin/password_fields.h"
 #include "gui/widgets/kit.h"
 
@@ -13,7 +14,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QRegularExpression>
-#include <QSpinBox>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -230,94 +230,34 @@ QWidget* YouStep::firstField()
 }
 
 RecoveryStep::RecoveryStep()
-    : m_count(new QSpinBox)
-    , m_needed(new QSpinBox)
-    , m_list(new QVBoxLayout)
+    : m_shares(new settings::SharesEditor(QStringLiteral("setUp")))
 {
-    constexpr int mostShares = 16;
-    for (auto* box : {m_count, m_needed}) {
-        box->setRange(2, mostShares);
-        ignoreWheel(box);
-    }
     auto* column = columnOf(this);
     column->addWidget(textLabel(
         tr("If all safeguarding leads leave or forget their passwords, nobody can read the records any more: not "
            "Heed\u2019s makers, not the council. "
            "So a recovery key is split and printed. One sheet alone opens nothing; enough of them together do.")));
-    std::vector<Field*> fields{
-        new Field(QStringLiteral("setUpShares"), tr("How many sheets"), m_count),
-        new Field(QStringLiteral("setUpThreshold"), tr("How many are needed together"), m_needed)};
-    column->addWidget(new FieldGrid(fields, 14));
-    column->addWidget(
-        textLabel(tr("Who keeps each of them? Choose people who would not all be away or leave at once.")));
-    m_list->setSpacing(em(0.6));
-    column->addLayout(m_list);
-    m_count->setValue(3);
-    m_needed->setValue(2);
-    m_needed->setMaximum(3);
-    connect(m_count, &QSpinBox::valueChanged, this, [this](int count) {
-        m_needed->setMaximum(count);
-        arrange();
-    });
-    arrange();
-}
-
-void RecoveryStep::arrange()
-{
-    const auto wanted = static_cast<std::size_t>(m_count->value());
-    while (m_holders.size() > wanted) {
-        delete m_holderFields.back();
-        m_holderFields.pop_back();
-        m_holders.pop_back();
-    }
-    while (m_holders.size() < wanted) {
-        auto* line = new QLineEdit;
-        const auto number = m_holders.size() + 1;
-        auto* field =
-            new Field(QStringLiteral("setUpHolder%1").arg(number), tr("Sheet %1 is kept by").arg(number), line);
-        connect(line, &QLineEdit::textEdited, field, &Field::clearError);
-        m_list->addWidget(field);
-        m_holders.push_back(line);
-        m_holderFields.push_back(field);
-    }
+    column->addWidget(m_shares);
 }
 
 void RecoveryStep::read(const session::SetUpRequest& request)
 {
     const auto& profile = request.profile;
-    const QStringList usual{profile.head.name.isEmpty() ? tr("Head teacher") : profile.head.name, request.member,
-                            profile.chair.name.isEmpty() ? tr("Chair of governors") : profile.chair.name};
-    for (std::size_t i = 0; i < m_holders.size(); ++i)
-        if (m_holders[i]->text().isEmpty())
-            m_holders[i]->setText(usual.value(static_cast<qsizetype>(i)));
+    m_shares->suggest({profile.head.name.isEmpty() ? tr("Head teacher") : profile.head.name, request.member,
+                       profile.chair.name.isEmpty() ? tr("Chair of governors") : profile.chair.name});
 }
 
 bool RecoveryStep::write(session::SetUpRequest& request)
 {
-    request.shares = m_count->value();
-    request.threshold = m_needed->value();
-    request.holders.clear();
-    QWidget* wrong = nullptr;
-    for (std::size_t i = 0; i < m_holders.size(); ++i) {
-        const auto holder = m_holders[i]->text().simplified();
-        QString error;
-        if (holder.isEmpty())
-            error = tr("Say who keeps this sheet.");
-        else if (request.holders.contains(holder, Qt::CaseInsensitive))
-            error = tr("One person may not keep two sheets.");
-        m_holderFields[i]->setError(error);
-        if (!error.isEmpty() && !wrong)
-            wrong = m_holders[i];
-        request.holders << holder;
-    }
-    if (wrong)
-        wrong->setFocus();
-    return !wrong;
+    request.shares = m_shares->count();
+    request.threshold = m_shares->threshold();
+    request.holders = m_shares->holders();
+    return m_shares->check();
 }
 
 QWidget* RecoveryStep::firstField()
 {
-    return m_count;
+    return m_shares->firstField();
 }
 
 } // namespace heed::gui::signin

@@ -3,9 +3,7 @@
 #include "gui/signin/set_up_step.h"
 
 class QLineEdit;
-class QSpinBox;
 class QComboBox;
-class QVBoxLayout;
 
 namespace heed::gui {
 class Banner;
@@ -16,6 +14,7 @@ class Field;
 namespace heed::gui::settings {
 class LeadsEditor;
 class PostsEditor;
+class SharesEditor;
 } // namespace heed::gui::settings
 
 namespace heed::gui::signin {
@@ -106,13 +105,7 @@ public:
     QWidget* firstField() override;
 
 private:
-    void arrange();
-
-    QSpinBox* m_count;
-    QSpinBox* m_needed;
-    QVBoxLayout* m_list;
-    std::vector<Field*> m_holderFields;
-    std::vector<QLineEdit*> m_holders;
+    settings::SharesEditor* m_shares;
 };
 
 } // namespace heed::gui::signin

@@ -4,7 +4,7 @@
 #include "gui/widgets/paper_dialog.h"
 
 #include "platform/clock.h"
-#include "report/share.h"
+#include "session/shares.h"
 
 #include <QVBoxLayout>
 
@@ -48,20 +48,8 @@ SharesPage::SharesPage(const session::SetUpAnswer& answer, const session::SetUpR
 void SharesPage::openPaper()
 {
     std::vector<report::Document> sheets;
-    for (const auto& share : m_answer.shares) {
-        report::RecoveryShare page;
-        page.desk = model::deskTitle(share.desk);
-        page.holder = share.holder;
-        page.school = m_school;
-        page.vault = share.vaultName;
-        page.number = share.index;
-        page.of = share.count;
-        page.needed = share.threshold;
-        page.groups = share.groups;
-        page.madeBy = m_madeBy;
-        page.madeAt = platform::now();
-        sheets.push_back(report::recoveryShare(page));
-    }
+    for (const auto& share : m_answer.shares)
+        sheets.push_back(report::recoveryShare(session::pageOf(share, m_school, m_madeBy, platform::now())));
     auto* dialog = new PaperDialog(tr("Recovery sheets"), tr("Heed recovery sheet"), std::move(sheets), this);
     connect(dialog, &PaperDialog::printed, this, &SharesPage::done);
     connect(dialog, &PaperDialog::saved, this, &SharesPage::done);

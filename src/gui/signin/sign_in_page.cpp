@@ -3,11 +3,12 @@
 #include "gui/signin/duty_panel.h"
 #include "gui/widgets/kit.h"
 
+#include <QHash>
 #include <QLineEdit>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace heed::gui::signin {
@@ -21,6 +22,13 @@ int waitAfter(int refusals)
     constexpr int free = 3;
     constexpr int longest = 30;
     return refusals <= free ? 0 : std::min(longest, 1 << std::min(refusals - free, 5));
+}
+
+/// Refusals of each vault since somebody was let in: going to another page and back does not begin anew.
+int& refusalsOf(const QString& vault)
+{
+    static QHash<QString, int> refusals;
+    return refusals[vault];
 }
 
 QString titleOf(ErrorCode code)
@@ -77,6 +85,9 @@ SignInPage::SignInPage(session::SessionThread* thread, const QString& vault, con
     form->addWidget(remarkLabel(tr("Forgotten your password? Ask a safeguarding lead for a new start. Do not let that "
                                    "keep you from telling somebody now.")));
 
+    auto* recovery = linkButton(QStringLiteral("recoverButton"), tr("Nobody can get in any more?"));
+    recovery->setAccessibleDescription(tr("Lets somebody in with printed recovery sheets"));
+
     auto* left = new QWidget;
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 0, 0);
@@ -84,6 +95,7 @@ SignInPage::SignInPage(session::SessionThread* thread, const QString& vault, con
     leftColumn->addWidget(card);
     leftColumn->addWidget(m_network);
     leftColumn->addWidget(m_otherVault, 0, Qt::AlignLeft);
+    leftColumn->addWidget(recovery, 0, Qt::AlignLeft);
     leftColumn->addStretch();
 
     auto* page = new QWidget;
@@ -103,6 +115,9 @@ SignInPage::SignInPage(session::SessionThread* thread, const QString& vault, con
     connect(m_name, &QLineEdit::textEdited, m_nameField, &Field::clearError);
     connect(m_password, &QLineEdit::textEdited, m_passwordField, &Field::clearError);
     connect(m_otherVault, &QPushButton::clicked, this, &SignInPage::otherVaultWanted);
+    connect(recovery, &QPushButton::clicked, this, [this] { Q_EMIT recoveryWanted(m_school->text()); });
+    m_slow.setInterval(std::chrono::seconds(1));
+    connect(&m_slow, &QTimer::timeout, this, &SignInPage::countDown);
     connect(m_thread, &session::SessionThread::progressed, this,
             [this](const QString& what, qint64 done, qint64 total) {
                 if (m_busy->isBusy())
@@ -111,6 +126,7 @@ SignInPage::SignInPage(session::SessionThread* thread, const QString& vault, con
     if (!notice.isEmpty())
         m_notice->announce({}, notice);
     readFrontPage();
+    slowDown(waitAfter(refusalsOf(m_vault)));
 }
 
 void SignInPage::focusFirst()
@@ -158,10 +174,12 @@ void SignInPage::submit()
                      [this](const model::Expected<session::Member>& member) {
                          m_busy->stop();
                          m_password->clear();
-                         if (member)
+                         if (member) {
+                             refusalsOf(m_vault) = 0;
                              Q_EMIT signedIn(*member);
-                         else
+                         } else {
                              refused(member.error());
+                         }
                      });
 }
 
@@ -181,15 +199,29 @@ void SignInPage::refused(const model::Error& error)
         m_error->announce(titleOf(error.code), error.message);
         return;
     }
-    const int wait = waitAfter(++m_refusals);
-    if (wait == 0)
+    slowDown(waitAfter(++refusalsOf(m_vault)));
+}
+
+void SignInPage::slowDown(int seconds)
+{
+    m_wait = seconds;
+    if (seconds == 0)
         return;
     m_signIn->setEnabled(false);
-    m_notice->announce({}, tr("Wait %1 seconds before the next try.").arg(wait));
-    QTimer::singleShot(std::chrono::seconds(wait), this, [this] {
-        m_signIn->setEnabled(true);
-        m_notice->hide();
-    });
+    m_slow.start();
+    m_notice->announce({}, tr("Wait %1 seconds before the next try.").arg(seconds));
+}
+
+void SignInPage::countDown()
+{
+    if (--m_wait > 0) {
+        m_notice->set({}, m_wait == 1 ? tr("Wait 1 second before the next try.")
+                                      : tr("Wait %1 seconds before the next try.").arg(m_wait));
+        return;
+    }
+    m_slow.stop();
+    m_notice->hide();
+    m_signIn->setEnabled(true);
 }
 
 void SignInPage::setWaiting(bool waiting)

@@ -2,6 +2,7 @@
 
 #include "session/thread.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -32,12 +33,15 @@ public:
 Q_SIGNALS:
     void signedIn(const session::Member& member);
     void otherVaultWanted();
+    void recoveryWanted(const QString& school);
 
 private:
     void readFrontPage();
     void submit();
     void refused(const model::Error& error);
     void setWaiting(bool waiting);
+    void slowDown(int seconds);
+    void countDown();
 
     session::SessionThread* m_thread;
     QString m_vault;
@@ -53,7 +57,8 @@ private:
     QPushButton* m_otherVault;
     Busy* m_busy;
     DutyPanel* m_duty;
-    int m_refusals = 0;
+    QTimer m_slow; ///< runs while the next try has to wait
+    int m_wait = 0;
 };
 
 } // namespace heed::gui::signin

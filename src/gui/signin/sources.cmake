@@ -6,9 +6,11 @@ set(HEED_GUI_SIGNIN
     signin/demo_page.cpp
     signin/duty_panel.cpp
     signin/password_fields.cpp
+    signin/recover_page.cpp
     signin/set_up_page.cpp
     signin/set_up_step.h
     signin/set_up_steps.cpp
+    signin/share_entries.cpp
     signin/shares_page.cpp
     signin/sign_in_page.cpp
     signin/welcome_page.cpp)
