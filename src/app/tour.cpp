@@ -90,6 +90,13 @@ private:
             });
             m_drive.picture(u"sign-in"_s,
                             u"Before anybody signs in: 999, who is on duty, whom to ring, a blank form."_s);
+            m_drive.click(u"recoverButton"_s);
+            m_drive.type(u"share1"_s, u"QQQQQ 12345"_s);
+            m_drive.wait(u"the sheet is checked as it is typed"_s,
+                         [this] { return !m_drive.see<QLabel>(u"share1Says"_s)->text().isEmpty(); });
+            m_drive.picture(u"recover"_s, u"Nobody can get in any more: printed sheets let somebody in again."_s);
+            m_drive.click(u"recoverBack"_s);
+            m_drive.wait(u"back at signing in"_s, [this] { return m_drive.isSeen(u"signInName"_s); });
         }
         m_drive.type(u"signInName"_s, who.name);
         m_drive.type(u"signInPassword"_s, u"not the password"_s);
@@ -282,6 +289,14 @@ private:
         m_drive.wait(u"the colleague is enrolled"_s, [this] { return m_drive.isSeen(u"startingPassword"_s); });
         m_drive.picture(u"colleagues"_s, u"A colleague is enrolled; their starting password is shown once."_s);
         m_drive.click(u"startingPasswordDone"_s);
+        auto* members = m_drive.see<QAbstractItemView>(u"membersTable"_s);
+        m_drive.type(u"membersFind"_s, m_staff.name);
+        m_drive.wait(u"the colleague is found"_s, [members] { return members->model()->rowCount() == 1; });
+        members->setFocus();
+        members->setCurrentIndex(members->model()->index(0, 0));
+        m_drive.click(u"memberEnd"_s);
+        m_drive.picture(u"leaving"_s, u"What follows when somebody leaves is said before it is done."_s);
+        m_drive.click(u"memberEndForm.cancel"_s);
         show(u"Checks"_s);
         m_drive.click(u"verifyButton"_s);
         m_drive.wait(

@@ -45,8 +45,8 @@ Document recoveryShare(const RecoveryShare& share)
     document.add(Bullets{
         {QStringLiteral(
              "When no one can open the desk any more: all its readers have left or have forgotten their passwords."),
-         QStringLiteral("Meet with the other holders at one computer. Start Heed, choose \u201cRecover with "
-                        "shares\u201d, and type the shares in; or use heed-cli recover."),
+         QStringLiteral("Meet with the other holders at one computer. Start Heed, choose \u201cNobody can get in any "
+                        "more?\u201d on the sign-in page, and type the shares in; or use heed-cli recover."),
          QStringLiteral("Know whom you give access to: whoever signs in after the recovery can read what the desk can "
                         "read. Every recovery is recorded."),
          QStringLiteral("Lost it, or someone has seen it? Tell a reader of the desk: new shares are made, and this one "

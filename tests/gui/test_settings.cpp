@@ -9,10 +9,14 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTest>
 
 using namespace heed;
 using namespace heed::tests;
@@ -111,4 +115,37 @@ TEST_CASE("Checks run with progress and say what they found")
     click(u"verifyButton"_s);
     REQUIRE(waitFor([] { return isSeen(u"verifyAnswer"_s); }));
     CHECK(seen<QLabel>(u"verifyAnswerTitle"_s)->text() == u"All is well"_s);
+}
+
+TEST_CASE("Another size of the text takes hold of all pages at once, and nothing that was typed goes")
+{
+    School school;
+    auto window = school.signedIn();
+    REQUIRE(QTest::qWaitForWindowActive(window.get()));
+    window->shell()->go(gui::Place::Log);
+    auto* facts = seen<QPlainTextEdit>(u"facts"_s);
+    REQUIRE(facts);
+    facts->setPlainText(u"He said that it was a present."_s);
+    openSettings(*window, u"This computer"_s);
+    const QPointer<gui::Shell> before = window->shell();
+    const auto room = seen(u"settingsPage"_s)->layout()->contentsMargins().left();
+    choose(u"textSize"_s, u"200 %"_s);
+    REQUIRE(waitFor([&] { return before.isNull() && isSeen(u"textSize"_s); }));
+    CHECK(seen(u"settingsPage"_s)->layout()->contentsMargins().left() > room);
+    CHECK(waitFor([] { return seen(u"textSize"_s)->hasFocus(); }));
+    window->shell()->go(gui::Place::Log);
+    facts = seen<QPlainTextEdit>(u"facts"_s);
+    CHECK(waitFor([&] { return facts->toPlainText() == u"He said that it was a present."_s; }));
+
+    // What stands only on the screen stays until it is done with.
+    openSettings(*window, u"The school"_s);
+    REQUIRE(seen(u"headName"_s));
+    type(u"headName"_s, u"Helen Head"_s);
+    const auto* kept = window->shell();
+    openSettings(*window, u"This computer"_s);
+    choose(u"textSize"_s, u"100 %"_s);
+    QTest::qWait(1);
+    openSettings(*window, u"The school"_s);
+    CHECK(window->shell() == kept);
+    CHECK(seen<QLineEdit>(u"headName"_s)->text() == u"Helen Head"_s);
 }

@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QThread>
 
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const platform::Settings& settings, QWidget* parent)
     , m_keys(new GlobalKeys(this))
     , m_idle(new IdleWatch(this))
     , m_warning(new IdleWarning(this))
+    , m_textPercent(settings.textPercent)
     , m_desktop(new platform::DesktopLock(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -55,7 +57,11 @@ MainWindow::MainWindow(const platform::Settings& settings, QWidget* parent)
     setWindowIcon(heedIcon());
     setCentralWidget(m_stack);
     m_stack->addWidget(m_cover);
-    resize(1280, 800);
+    // On a small screen the buttons at the foot of a page must be in sight, too; the frame takes some of it.
+    constexpr QSize usual(1280, 800);
+    constexpr QSize frame(10, 40);
+    const auto* on = QGuiApplication::primaryScreen();
+    resize(on ? usual.boundedTo(on->availableSize() - frame) : usual);
     setMinimumSize(480, 360);
 
     connect(m_keys, &GlobalKeys::hideWanted, this, &MainWindow::toggleCover);
@@ -177,6 +183,11 @@ void MainWindow::welcomeIn(const QString& vault, const session::Member& member)
     m_settings.used(vault);
     if (const auto saved = platform::saveSettings(m_settings); !saved)
         platform::log::warning("settings-not-saved", {{"error", saved.error().code}});
+    enter(vault, member);
+}
+
+void MainWindow::enter(const QString& vault, const session::Member& member)
+{
     m_thread.ask(
         this,
         [](session::Session& session) -> model::Expected<Entrance> {
@@ -200,6 +211,11 @@ void MainWindow::showShell(const QString& vault, const session::Member& member, 
     connect(m_shell, &Shell::changeUserWanted, this, [this] { lock(Next::OtherUser); });
     connect(m_shell, &Shell::hideWanted, this, &MainWindow::toggleCover);
     connect(m_shell, &Shell::settingsChanged, this, &MainWindow::applySettings);
+    connect(m_shell, &Shell::otherVaultWanted, this, [this](const QString& path) {
+        const auto name = m_shell->member().name;
+        lock(Next::OtherUser);
+        showSignIn(path, name);
+    });
     showPage(m_shell);
     if (member.id == m_last.member && m_shell->places().contains(m_last.place)) {
         goBack();
@@ -210,6 +226,13 @@ void MainWindow::showShell(const QString& vault, const session::Member& member, 
     m_last = {member.id, m_shell->place(), {}, {}};
     startIdle();
     Q_EMIT signedIn();
+}
+
+void MainWindow::noteWhere()
+{
+    const auto* typing = m_isCovered ? m_focusBefore.data() : focusWidget();
+    m_last = {m_shell->member().id, m_shell->place(), m_shell->page(m_shell->place())->where(),
+              typing && m_shell->isAncestorOf(typing) ? markOf(typing) : FocusMark()};
 }
 
 void MainWindow::goBack()
@@ -241,10 +264,18 @@ void MainWindow::startIdle()
 
 void MainWindow::applySettings()
 {
+    const bool isResized = std::exchange(m_textPercent, m_settings.textPercent) != m_settings.textPercent;
     applyLook(m_settings);
     startIdle();
-    if (m_shell)
-        m_shell->setIdleMinutes(m_settings.idleMinutes);
+    if (!m_shell)
+        return;
+    m_shell->setIdleMinutes(m_settings.idleMinutes);
+    if (!isResized || !m_shell->canBeMadeAnew())
+        return;
+    // Room around things is measured in the text's height when they are made.
+    noteWhere();
+    m_shell->beforeLock();
+    enter(m_vault, m_shell->member());
 }
 
 void MainWindow::lock(Next next, const QString& notice)
@@ -253,9 +284,7 @@ void MainWindow::lock(Next next, const QString& notice)
     m_warning->hide();
     QString name;
     if (m_shell) {
-        const auto* typing = m_isCovered ? m_focusBefore.data() : focusWidget();
-        m_last = {m_shell->member().id, m_shell->place(), m_shell->page(m_shell->place())->where(),
-                  typing && m_shell->isAncestorOf(typing) ? markOf(typing) : FocusMark()};
+        noteWhere();
         if (next == Next::SameUser)
             name = m_shell->member().name;
         m_shell->beforeLock();

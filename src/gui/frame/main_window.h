@@ -58,9 +58,11 @@ protected:
 private:
     void showRecovery(const QString& school);
     void welcomeIn(const QString& vault, const session::Member& member);
+    void enter(const QString& vault, const session::Member& member);
     void showShell(const QString& vault, const session::Member& member, const model::Profile& profile,
                    const QStringList& warnings);
     void showPage(QWidget* page);
+    void noteWhere();
     void goBack();
     void returnFocus(int tries, const FocusMark& mark);
     void startIdle();
@@ -81,6 +83,7 @@ private:
     QPointer<QWidget> m_focusBefore;
     QString m_titleBefore;
     bool m_isCovered = false;
+    int m_textPercent; ///< that the pages were made for
     QString m_vault;
     platform::DesktopLock* m_desktop;
     QList<QPointer<QWidget>> m_discarded; ///< hidden, and deleted once no dialog's own loop runs any more

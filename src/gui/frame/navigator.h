@@ -24,6 +24,7 @@ Q_SIGNALS:
     void openChild(const QString& id);
     void openGuidance(const QString& pageId); ///< a page of the library; empty: its start
     void logWithSign(const QString& code);    ///< the form, with this sign chosen
+    void openVault(const QString& path);      ///< locks, and offers to sign in there
     /// A concern was logged: what shows counts may want to count again. The log page itself shows whom to tell.
     void showLogged(const session::Logged& logged);
     /// One line of status below the page, read out politely; it goes by itself.

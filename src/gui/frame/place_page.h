@@ -25,6 +25,8 @@ public:
     virtual QString where() const { return {}; }
     /// Opens what `where` named, with what was typed there. After enter().
     virtual void goBack(const QString& where) { Q_UNUSED(where) }
+    /// False while something is shown that only stands on the screen: new recovery sheets, a form without a draft.
+    virtual bool canBeMadeAnew() const { return true; }
     virtual QString title() const = 0;
     /// Where typing starts when the page is shown.
     virtual QWidget* firstFocus() { return nullptr; }

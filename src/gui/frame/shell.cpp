@@ -20,6 +20,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace heed::gui {
@@ -200,6 +201,7 @@ void Shell::listen()
         say(sentence);
         count(false); // what was just done may have changed what waits
     });
+    connect(&m_navigator, &Navigator::openVault, this, &Shell::otherVaultWanted);
     connect(&m_navigator, &Navigator::fail, this,
             [this](const model::Error& error) { m_error->announce(tr("That did not work"), error.message); });
 }
@@ -246,6 +248,11 @@ void Shell::beforeLock()
 {
     for (auto* each : std::as_const(m_pages))
         each->beforeLock();
+}
+
+bool Shell::canBeMadeAnew() const
+{
+    return std::all_of(m_pages.begin(), m_pages.end(), [](const PlacePage* each) { return each->canBeMadeAnew(); });
 }
 
 void Shell::setIdleMinutes(int minutes)

@@ -34,12 +34,15 @@ public:
     void lookForNew();
     const session::Member& member() const { return m_context.member; }
     void setIdleMinutes(int minutes);
+    /// Nothing is shown that would be lost if all pages were made anew, with their drafts.
+    bool canBeMadeAnew() const;
 
 Q_SIGNALS:
     void hideWanted();
     void lockWanted();
     void changeUserWanted();
     void settingsChanged();
+    void otherVaultWanted(const QString& path);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -114,6 +114,11 @@ void MembersPanel::reload()
         });
 }
 
+bool MembersPanel::isShowingSecret() const
+{
+    return !m_starting->isHidden();
+}
+
 void MembersPanel::fill(const std::vector<session::MemberRow>& members)
 {
     m_members = members;

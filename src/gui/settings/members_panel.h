@@ -32,6 +32,7 @@ public:
     explicit MembersPanel(Context& context, QWidget* parent = nullptr);
 
     void reload();
+    bool isShowingSecret() const; ///< a starting password
 
 private:
     void fill(const std::vector<session::MemberRow>& members);

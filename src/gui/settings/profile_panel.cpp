@@ -229,4 +229,9 @@ void ProfilePanel::save()
         });
 }
 
+bool ProfilePanel::isChanged() const
+{
+    return m_undo->isEnabled();
+}
+
 } // namespace heed::gui::settings

@@ -31,6 +31,8 @@ public:
 
     /// Shows the profile in force, unless something is being edited.
     void reload();
+    /// Something was typed and is not saved.
+    bool isChanged() const;
 
 private:
     void build();

@@ -68,6 +68,11 @@ QString SettingsPage::where() const
     return m_tabs->currentWidget()->objectName().chopped(scrollSuffix.size());
 }
 
+bool SettingsPage::canBeMadeAnew() const
+{
+    return !(m_members && m_members->isShowingSecret()) && !(m_profile && m_profile->isChanged());
+}
+
 void SettingsPage::enter()
 {
     if (m_members)

@@ -22,6 +22,7 @@ public:
     void open(const QString& part) override;
     QString where() const override;
     void goBack(const QString& where) override { open(where); }
+    bool canBeMadeAnew() const override;
     QString title() const override { return tr("Settings"); }
     QWidget* firstFocus() override;
 

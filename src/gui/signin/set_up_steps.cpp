@@ -6,6 +6,7 @@
 #include "gui/signin/password_fields.h"
 #include "gui/widgets/kit.h"
 
+#include "platform/groups.h"
 #include "platform/network_folder.h"
 #include "rules/profile_check.h"
 #include "platform/clock.h"
@@ -118,12 +119,20 @@ PlaceStep::PlaceStep()
           QStringLiteral("setUpFolder"), tr("Folder"), m_folder,
           tr("It is made for you. Everything in it is sealed: a copy of it is a backup that nobody can read.")))
     , m_network(new Banner(Banner::Tone::Warning, QStringLiteral("setUpNetworkWarning")))
+    , m_group(new CalmComboBox)
 {
     auto* chooseButton = button(QStringLiteral("setUpChooseFolder"), tr("Choose\u2026"));
     auto* column = columnOf(this);
     column->addWidget(m_field);
     column->addWidget(chooseButton, 0, Qt::AlignLeft);
     column->addWidget(m_network);
+    m_group->addItem(tr("Nobody: all staff use this one account"));
+    for (const auto& group : platform::ownGroups())
+        m_group->addItem(tr("The group \u201c%1\u201d").arg(group), group);
+    column->addWidget(new Field(
+        QStringLiteral("setUpGroup"), tr("Shared with other accounts of this computer"), m_group,
+        tr("Only where staff sign in to this computer each with an account of their own: the system group that they "
+           "are all in, and nobody else. IT knows its name.")));
     m_network->hide();
     connect(chooseButton, &QPushButton::clicked, this, &PlaceStep::choose);
     connect(m_folder, &QLineEdit::textChanged, this, &PlaceStep::look);
@@ -172,6 +181,7 @@ bool PlaceStep::write(session::SetUpRequest& request)
         wrong = tr("Give the whole path of a folder.");
     else if (QFileInfo::exists(request.path))
         wrong = tr("There is something of this name already. Choose another name.");
+    request.group = m_group->currentData().toString();
     m_field->setError(wrong);
     if (!wrong.isEmpty())
         m_folder->setFocus();
@@ -208,6 +218,7 @@ void YouStep::read(const session::SetUpRequest& request)
         m_name->addItem(lead.name);
     if (!chosen.isEmpty())
         m_name->setCurrentText(chosen);
+    m_name->lineEdit()->selectAll(); // what is typed takes its place
 }
 
 bool YouStep::write(session::SetUpRequest& request)

@@ -72,6 +72,7 @@ private:
     QLineEdit* m_folder;
     Field* m_field;
     Banner* m_network;
+    QComboBox* m_group;
     QString m_school;
 };
 
