@@ -149,3 +149,28 @@ TEST_CASE("Another size of the text takes hold of all pages at once, and nothing
     CHECK(window->shell() == kept);
     CHECK(seen<QLineEdit>(u"headName"_s)->text() == u"Helen Head"_s);
 }
+
+TEST_CASE("What is changed of the school and not saved comes back after a lock")
+{
+    School school;
+    auto window = school.signedIn();
+    REQUIRE(QTest::qWaitForWindowActive(window.get()));
+    openSettings(*window, u"The school"_s);
+    type(u"headName"_s, u"Helen Head"_s);
+    type(u"profileReason"_s, u"New h"_s);
+    window->lock();
+    type(u"signInPassword"_s, school.password());
+    click(u"signInButton"_s);
+    REQUIRE(waitFor([] { return isSeen(u"profileReason"_s); }));
+    REQUIRE(waitFor([] { return seen<QLineEdit>(u"headName"_s)->text() == u"Helen Head"_s; }));
+    CHECK(seen<QLineEdit>(u"profileReason"_s)->text() == u"New h"_s);
+    CHECK(waitFor([] { return seen(u"profileReason"_s)->hasFocus(); }));
+    CHECK(seen<QLineEdit>(u"profileReason"_s)->cursorPosition() == 5);
+    click(u"profileUndo"_s);
+    CHECK(seen<QLineEdit>(u"headName"_s)->text().isEmpty());
+    window->lock();
+    type(u"signInPassword"_s, school.password());
+    click(u"signInButton"_s);
+    REQUIRE(waitFor([] { return isSeen(u"headName"_s); }));
+    CHECK(seen<QLineEdit>(u"headName"_s)->text().isEmpty());
+}

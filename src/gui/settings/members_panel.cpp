@@ -31,6 +31,7 @@ QTableWidget* makeTable()
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
 }
 
@@ -152,15 +153,26 @@ void MembersPanel::filter()
         if (member.id == chosen)
             chosenRow = row;
     }
+    fitTable();
+    if (chosenRow >= 0)
+        m_table->selectRow(chosenRow);
+    else
+        m_card->hide();
+}
+
+void MembersPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fitTable(); // now that the rows have the font in force
+}
+
+void MembersPanel::fitTable()
+{
     m_table->resizeRowsToContents();
     int height = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() + em(0.3);
     for (int row = 0; row < std::min(mostRows, m_table->rowCount()); ++row)
         height += m_table->rowHeight(row);
     m_table->setFixedHeight(height);
-    if (chosenRow >= 0)
-        m_table->selectRow(chosenRow);
-    else
-        m_card->hide();
 }
 
 void MembersPanel::showChosen()

@@ -34,7 +34,11 @@ public:
     void reload();
     bool isShowingSecret() const; ///< a starting password
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fitTable();
     void fill(const std::vector<session::MemberRow>& members);
     void filter();
     void showChosen();

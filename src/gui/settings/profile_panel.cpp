@@ -7,15 +7,24 @@
 #include "gui/settings/what_if_panel.h"
 #include "gui/widgets/kit.h"
 
+#include "model/cbor.h"
 #include "platform/clock.h"
 #include "rules/profile_check.h"
+#include "session/drafts.h"
 #include "session/people.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace heed::gui::settings {
 namespace {
+
+constexpr int draftPause = 2000; // ms
+const QString draftName = QStringLiteral("profile");
+const QString profileKey = QStringLiteral("profile"); // in the draft
+const QString reasonKey = QStringLiteral("reason");
 
 std::vector<model::Contact> contactsIn(const RowEditor* rows)
 {
@@ -81,6 +90,14 @@ ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
     connect(m_undo, &QPushButton::clicked, this, [this] {
         m_edited = false;
         reload();
+        storeDraft();
+    });
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftPause);
+    connect(&m_draftTimer, &QTimer::timeout, this, &ProfilePanel::storeDraft);
+    connect(m_reason, &QLineEdit::textEdited, this, [this] {
+        if (m_edited)
+            m_draftTimer.start();
     });
 }
 
@@ -121,7 +138,16 @@ void ProfilePanel::reload()
 {
     if (m_edited)
         return;
-    const auto& profile = m_context.profile;
+    fill(m_context.profile);
+    m_reason->clear();
+    m_save->setEnabled(false);
+    m_undo->setEnabled(false);
+    if (!std::exchange(m_hasLooked, true))
+        loadDraft();
+}
+
+void ProfilePanel::fill(const model::Profile& profile)
+{
     m_school->setText(profile.school.name);
     m_leads->setLeads(profile.dsls);
     m_absences->clear();
@@ -135,11 +161,58 @@ void ProfilePanel::reload()
     for (const auto& council : profile.councils)
         m_councils->append(new ContactRow(council, QStringLiteral("council")));
     m_errors->clear();
-    m_reason->clear();
     m_whatIf->setProfile(profile);
-    m_save->setEnabled(false);
-    m_undo->setEnabled(false);
-    m_edited = false;
+}
+
+void ProfilePanel::storeDraft()
+{
+    m_draftTimer.stop();
+    QByteArray bytes;
+    if (m_edited) {
+        auto* focus = focusWidget();
+        const auto profile = typed();
+        if (focus)
+            focus->setFocus();
+        if (!profile)
+            return; // hours that cannot be read: what was kept before stays
+        const QCborMap kept{{profileKey, model::toShape(*profile)}, {reasonKey, m_reason->text()}};
+        bytes = model::writeCbor(kept);
+    } else if (!m_hasDraft) {
+        return;
+    }
+    m_hasDraft = m_edited;
+    m_context.thread->ask(
+        this,
+        [bytes](session::Session& session) {
+            return bytes.isEmpty() ? session::dropDraft(session, draftName)
+                                   : session::saveDraft(session, draftName, bytes);
+        },
+        [this](const model::Result& result) {
+            if (!result)
+                Q_EMIT m_context.navigator->fail(result.error());
+        });
+}
+
+void ProfilePanel::loadDraft()
+{
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::loadDraft(session, draftName); },
+        [this](const model::Expected<QByteArray>& bytes) {
+            if (!bytes || bytes->isEmpty() || m_edited)
+                return;
+            const auto map = model::parseCbor(*bytes, tr("The draft"));
+            if (!map)
+                return;
+            const auto profile = model::fromShape<model::Profile>(map->value(profileKey).toMap(), tr("The draft"));
+            if (!profile)
+                return;
+            fill(*profile);
+            m_reason->setText(map->value(reasonKey).toString());
+            m_hasDraft = true;
+            edited();
+            m_answer->setTone(Banner::Tone::Note);
+            m_answer->announce({}, tr("This is what you had changed and not saved."));
+        });
 }
 
 void ProfilePanel::edited()
@@ -149,6 +222,7 @@ void ProfilePanel::edited()
     m_save->setEnabled(true);
     m_undo->setEnabled(true);
     m_previewSoon.start();
+    m_draftTimer.start();
 }
 
 std::optional<model::Profile> ProfilePanel::typed()
@@ -224,6 +298,7 @@ void ProfilePanel::save()
             m_context.profile = wanted;
             m_edited = false;
             reload();
+            storeDraft();
             m_reason->setFocus(); // it went when the button was disabled
             m_answer->announce({}, tr("Saved. New concerns follow it from now on; old routes stay as they were."));
         });

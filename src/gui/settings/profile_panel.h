@@ -31,11 +31,15 @@ public:
 
     /// Shows the profile in force, unless something is being edited.
     void reload();
+    /// Keeps what was typed and is not saved, sealed.
+    void storeDraft();
     /// Something was typed and is not saved.
     bool isChanged() const;
 
 private:
     void build();
+    void fill(const model::Profile& profile);
+    void loadDraft();
     void edited();
     /// The profile as it stands on the page; nothing where something cannot be read.
     std::optional<model::Profile> typed();
@@ -58,7 +62,10 @@ private:
     QPushButton* m_save;
     QPushButton* m_undo;
     QTimer m_previewSoon;
+    QTimer m_draftTimer;
     bool m_edited = false;
+    bool m_hasDraft = false;
+    bool m_hasLooked = false; ///< for a draft
 };
 
 } // namespace heed::gui::settings

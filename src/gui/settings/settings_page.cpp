@@ -68,6 +68,12 @@ QString SettingsPage::where() const
     return m_tabs->currentWidget()->objectName().chopped(scrollSuffix.size());
 }
 
+void SettingsPage::beforeLock()
+{
+    if (m_profile)
+        m_profile->storeDraft();
+}
+
 bool SettingsPage::canBeMadeAnew() const
 {
     return !(m_members && m_members->isShowingSecret()) && !(m_profile && m_profile->isChanged());

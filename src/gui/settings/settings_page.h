@@ -21,6 +21,7 @@ public:
     /// A part, by its name: "recovery", "backups" …
     void open(const QString& part) override;
     QString where() const override;
+    void beforeLock() override;
     void goBack(const QString& where) override { open(where); }
     bool canBeMadeAnew() const override;
     QString title() const override { return tr("Settings"); }

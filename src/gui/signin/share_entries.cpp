@@ -58,7 +58,9 @@ void ShareEntries::arrange(int count)
     while (m_entries.size() < static_cast<std::size_t>(count)) {
         const auto number = m_entries.size() + 1;
         auto* box = new log::TextBox(2);
-        box->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        QFont fixed; // of the text's own size
+        fixed.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+        box->setFont(fixed);
         box->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
         auto* says = textLabel({});
         auto* field = new Field(QStringLiteral("share%1").arg(number), tr("Sheet %1").arg(number), box,
