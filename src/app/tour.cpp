@@ -297,6 +297,10 @@ private:
         m_drive.click(u"memberEnd"_s);
         m_drive.picture(u"leaving"_s, u"What follows when somebody leaves is said before it is done."_s);
         m_drive.click(u"memberEndForm.cancel"_s);
+        show(u"Recovery"_s);
+        m_drive.click(u"recoveryReissue"_s);
+        m_drive.picture(u"recovery"_s, u"The recovery sheets: how they stand, whether they work, and new ones."_s);
+        m_drive.click(u"reissueCancel"_s);
         show(u"Checks"_s);
         m_drive.click(u"verifyButton"_s);
         m_drive.wait(

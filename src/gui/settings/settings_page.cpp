@@ -5,6 +5,7 @@
 #include "gui/settings/members_panel.h"
 #include "gui/settings/password_panel.h"
 #include "gui/settings/profile_panel.h"
+#include "gui/settings/recovery_panel.h"
 #include "gui/widgets/kit.h"
 
 #include <QTabBar>
@@ -43,6 +44,10 @@ SettingsPage::SettingsPage(Context& context, std::function<void()> changed, QWid
         add(m_members, tr("Colleagues"), QStringLiteral("members"));
         add(m_profile, tr("The school"), QStringLiteral("profile"));
     }
+    if (context.isReader()) {
+        m_recovery = new RecoveryPanel(context);
+        add(m_recovery, tr("Recovery"), QStringLiteral("recovery"));
+    }
     add(new ChecksPanel(context), tr("Checks"), QStringLiteral("checks"));
 }
 
@@ -76,7 +81,8 @@ void SettingsPage::beforeLock()
 
 bool SettingsPage::canBeMadeAnew() const
 {
-    return !(m_members && m_members->isShowingSecret()) && !(m_profile && m_profile->isChanged());
+    return !(m_members && m_members->isShowingSecret()) && !(m_recovery && m_recovery->isShowingSheets()) &&
+           !(m_profile && m_profile->isChanged());
 }
 
 void SettingsPage::enter()
@@ -85,6 +91,8 @@ void SettingsPage::enter()
         m_members->reload();
     if (m_profile)
         m_profile->reload();
+    if (m_recovery)
+        m_recovery->reload();
 }
 
 QWidget* SettingsPage::firstFocus()

@@ -8,6 +8,7 @@ namespace heed::gui::settings {
 
 class MembersPanel;
 class ProfilePanel;
+class RecoveryPanel;
 
 /// This computer, my password, the members, the school, and the checks: each tab in a file of its own.
 class SettingsPage : public PlacePage {
@@ -33,6 +34,7 @@ private:
     QTabWidget* m_tabs;
     MembersPanel* m_members = nullptr;
     ProfilePanel* m_profile = nullptr;
+    RecoveryPanel* m_recovery = nullptr;
 };
 
 } // namespace heed::gui::settings

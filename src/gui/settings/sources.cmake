@@ -13,6 +13,7 @@ set(HEED_GUI_SETTINGS
     settings/password_panel.cpp
     settings/posts_editor.cpp
     settings/profile_panel.cpp
+    settings/recovery_panel.cpp
     settings/row_editor.cpp
     settings/settings_page.cpp
     settings/shares_editor.cpp
