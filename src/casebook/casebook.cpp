@@ -13,7 +13,7 @@ using model::Result;
 namespace {
 
 /// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
-constexpr int format = 2;
+constexpr int format = 3;
 
 constexpr char schema[] = R"(
 CREATE TABLE progress (sequence INTEGER NOT NULL, policy INTEGER NOT NULL);
@@ -78,7 +78,8 @@ CREATE TABLE described (
     child BLOB NOT NULL,
     owner TEXT NOT NULL,
     name TEXT NOT NULL,
-    logged INTEGER NOT NULL
+    logged INTEGER NOT NULL,
+    registered INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX described_at_place ON described (device, number);
 CREATE INDEX described_of_record ON described (record);
@@ -91,6 +92,13 @@ CREATE TABLE child_link (
 ) WITHOUT ROWID;
 CREATE INDEX link_of_child ON child_link (source);
 CREATE INDEX link_to_child ON child_link (target);
+
+CREATE TABLE pupil_said (
+    id TEXT NOT NULL, tick INTEGER NOT NULL, device BLOB NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (id, tick, device, number)
+) WITHOUT ROWID;
+CREATE INDEX pupil_said_at_place ON pupil_said (device, number);
+CREATE TABLE pupil (id TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 )";

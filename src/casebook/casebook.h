@@ -42,6 +42,8 @@ public:
     /// Reads what the journal has that this view has not: opens it on all cores, judges it, and folds the records that
     /// it touches. Answers how many entries were new. Cancelled between two batches keeps what was done.
     model::Expected<qint64> bringUpToDate(journal::Journal& journal, const Reading& reading, const Watch& watch = {});
+    /// How far it has read in the journal: the same number, the same contents.
+    model::Expected<qint64> readUpTo();
     /// Everything it holds, in one hash: equal for equal contents, whatever order the entries came in.
     model::Expected<QByteArray> digest();
 
@@ -77,6 +79,14 @@ public:
     /// By an id that `log` answered, a UPN, or words of a name.
     model::Expected<std::vector<FoundChild>> findChildren(const QString& text);
 
+    // pupils.cpp
+
+    /// Every pupil of the register, as this desk may see them, in the order of their ids.
+    model::Expected<std::vector<model::Pupil>> pupils();
+    /// What the register holds of a child, by its register id or that of any description that belongs to it. Nothing
+    /// for a child who is not in the register.
+    model::Expected<std::optional<model::Pupil>> childFacts(const QString& child);
+
     /// The desk of a record and the id of its author, for what is added to it.
     struct RecordFacts {
         QByteArray id;
@@ -110,7 +120,9 @@ private:
     struct Touched {
         QSet<QByteArray> records;
         QStringList described;
+        QSet<QString> pupils;
     };
+    model::Result putPupil(const QString& id, Touched& touched);
     model::Result placeChildren(Touched& touched);
     model::Result put(const journal::Row& row, const journal::Content& content, const Judgement& judgement,
                       Touched& touched);

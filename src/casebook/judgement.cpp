@@ -50,6 +50,10 @@ Judgement judge(const journal::Header& header, const journal::Content& content, 
     if (!body)
         return refused(body.error().message);
 
+    if (const auto* child = std::get_if<model::ChildBody>(&*body))
+        if (const auto answer = rules::mayTell(content.desk, *child); !answer)
+            return refused(answer.reason);
+
     Judgement judgement;
     judgement.verdict = Verdict::Applied;
     judgement.role = *role;

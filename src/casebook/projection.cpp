@@ -21,10 +21,15 @@ constexpr int batch = 1000;
 
 using Opened = Expected<std::optional<journal::Content>>;
 
-std::vector<Opened> openAll(const std::vector<journal::Row>& rows, const journal::ReadingKeys& keys)
+std::vector<Opened> openAll(const std::vector<journal::Row>& rows, const Reading& reading)
 {
     std::vector<Opened> opened(rows.size(), Opened(std::nullopt));
-    journal::onAllCores(rows.size(), [&](std::size_t i) { opened[i] = journal::openEntry(rows[i].entry, keys); });
+    const bool everyones = reading.desk == model::everyoneDesk;
+    journal::onAllCores(rows.size(), [&](std::size_t i) {
+        // Those for everyone and those for a desk are told apart without trying a key.
+        if (journal::isForEveryone(rows[i].entry) == everyones)
+            opened[i] = journal::openEntry(rows[i].entry, reading.keys);
+    });
     return opened;
 }
 
@@ -151,10 +156,15 @@ Result Casebook::takeOut(const journal::Place& place, Touched& touched)
                                              place.number));
     if (record)
         touched.records << *record;
+    HEED_TAKE(const auto pupil, m_connection.value<QString>("SELECT id FROM pupil_said WHERE device = ? AND number = ?",
+                                                            place.device, place.number));
+    if (pupil)
+        touched.pupils << *pupil;
     for (const char* query :
          {"DELETE FROM child_key WHERE described IN (SELECT id FROM described WHERE device = ? AND number = ?)",
           "DELETE FROM described WHERE device = ? AND number = ?",
           "DELETE FROM child_link WHERE device = ? AND number = ?",
+          "DELETE FROM pupil_said WHERE device = ? AND number = ?",
           "DELETE FROM event WHERE device = ? AND number = ?"})
         HEED_TRY(m_connection.run(query, place.device, place.number));
     return {};
@@ -197,6 +207,11 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
         model::writeCbor(content.body), reference));
     HEED_TRY(
         m_connection.run("DELETE FROM refused WHERE device = ? AND number = ?", row.place.device, row.place.number));
+    if (const auto* body = std::get_if<model::ChildBody>(&*judgement.body)) {
+        touched.pupils << body->child.id;
+        return m_connection.run("INSERT OR IGNORE INTO pupil_said (id, tick, device, number) VALUES (?, ?, ?, ?)",
+                                body->child.id, row.tick, row.place.device, row.place.number);
+    }
     touched.records << record;
 
     if (const auto* body = std::get_if<model::ConcernBody>(&*judgement.body)) {
@@ -205,8 +220,8 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
         for (std::size_t i = 0; i < children.size() && static_cast<qsizetype>(i) < body->children.size(); ++i) {
             const auto& id = body->children[static_cast<qsizetype>(i)];
             HEED_TRY(m_connection.run(
-                "INSERT OR IGNORE INTO described (id, record, tick, device, number, child, owner, name, logged) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO described (id, record, tick, device, number, child, owner, name, logged, "
+                "registered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 id, record, row.tick, row.place.device, row.place.number, model::writeCbor(model::toShape(children[i])),
                 id, model::foldedName(children[i].forename + u' ' + children[i].surname),
                 content.at.toSecsSinceEpoch()));
@@ -363,7 +378,7 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
             rows.insert(rows.end(), std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
         if (rows.empty() && asked == policy.vault.lineage.counter)
             break;
-        const auto opened = openAll(rows, reading.keys);
+        const auto opened = openAll(rows, reading);
 
         HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
         // Another program of the same reader may have done this batch meanwhile.
@@ -394,6 +409,8 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
                 ++applied;
             }
             HEED_TRY(takeOutDestroyed(touched));
+            for (const auto& pupil : touched.pupils)
+                HEED_TRY(putPupil(pupil, touched));
             HEED_TRY(placeChildren(touched));
             for (const auto& record : touched.records)
                 HEED_TRY(refold(record, policy));
@@ -422,6 +439,7 @@ Expected<QByteArray> Casebook::digest()
         R"(SELECT id, reference, desk, author, child_name, child, year_group, logged, state, level, danger, route, signs,
                   lead, due, rank, position FROM concern ORDER BY id)",
         "SELECT id, owner, child FROM described ORDER BY id",
+        "SELECT id, body FROM pupil ORDER BY id",
         "SELECT device, number, hash FROM destroyed ORDER BY device, number, hash"};
     for (const char* query : queries) {
         HEED_TAKE(auto statement, m_connection.prepare(query));

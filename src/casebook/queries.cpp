@@ -43,7 +43,8 @@ Expected<std::vector<model::CaseRow>> Casebook::queue(const Filter& filter, cons
         "SELECT id, reference, child_name, child, year_group, logged, author, state, level, danger, route, signs, "
         "lead, due, "
         "(SELECT count(*) FROM described other WHERE other.owner = concern.child AND other.logged < concern.logged AND "
-        "other.logged >= concern.logged - ? AND other.record <> concern.id) FROM concern WHERE 1";
+        "other.logged >= concern.logged - ? AND NOT other.registered AND other.record <> concern.id) FROM concern "
+        "WHERE 1";
     if (filter.state)
         sql += " AND state = ?";
     if (!query.isEmpty())
@@ -173,7 +174,7 @@ Expected<std::vector<Casebook::FoundChild>> Casebook::findChildren(const QString
             "SELECT owner, child FROM described WHERE owner IN (SELECT owner FROM described WHERE id = ?1 "
             "UNION SELECT owner FROM child_key JOIN described ON described.id = child_key.described WHERE key = ?2 "
             "UNION SELECT owner FROM described WHERE ?3 <> '' AND name LIKE '%' || ?3 || '%' ESCAPE '\\') "
-            "ORDER BY owner, tick, device, number"));
+            "ORDER BY owner, registered, tick, device, number"));
     statement.bind(text.trimmed(), QString(QStringLiteral("upn:") + text.trimmed().toUpper()), pattern);
     std::vector<FoundChild> children;
     for (;;) {

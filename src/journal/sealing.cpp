@@ -102,6 +102,11 @@ Expected<StoredEntry> sealEntry(Header header, const Content& content, const cry
     return sealEnvelope(std::move(header), std::move(envelope), author);
 }
 
+bool isForEveryone(const StoredEntry& entry)
+{
+    return entry.slotBytes.size() <= slotLength;
+}
+
 Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const ReadingKeys& keys)
 {
     if (entry.isDestroyed())

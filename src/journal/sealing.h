@@ -24,6 +24,9 @@ StoredEntry sealEnvelope(Header header, Envelope envelope, const crypto::Signing
 model::Expected<StoredEntry> sealEntry(Header header, const Content& content, const crypto::SigningKeys& author,
                                        const QByteArray& deskKey, const QByteArray& personKey);
 
+/// Whether it is sealed to *everyone*, by the number of its slots; which its header must agree with (judged later).
+bool isForEveryone(const StoredEntry& entry);
+
 /// The keys that a reader tries.
 struct ReadingKeys {
     std::vector<const crypto::SealingKeys*> desk;     ///< for the first slot, the likeliest first

@@ -41,6 +41,7 @@ Expected<Body> readBody(Kind kind, const QCborMap& shape)
     case Kind::Exported: return read<PrintedBody>(shape);
     case Kind::ChildRegistered:
     case Kind::ChildChanged: return read<ChildBody>(shape);
+    case Kind::PupilsImported: return read<ImportBody>(shape);
     case Kind::ChildLinked: return read<ChildLinkedBody>(shape);
     case Kind::Destroyed: return read<DestroyedBody>(shape);
     }

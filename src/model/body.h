@@ -3,6 +3,7 @@
 #include "model/checklist.h"
 #include "model/concern.h"
 #include "model/kind.h"
+#include "model/pupil.h"
 #include "model/route.h"
 
 #include <variant>
@@ -259,10 +260,13 @@ struct PrintedBody {
     }
 };
 
-/// Kind::ChildRegistered and ChildChanged: a pupil as the register holds them.
+/// Kind::ChildRegistered and ChildChanged: a pupil as the register holds them from now on, whole. Two entries say it:
+/// one to *everyone*, without facts and with no more of the child than publicPart; one to the safeguarding leads with
+/// all.
 struct ChildBody {
     Child child;
     QString className;
+    std::optional<ChildFacts> facts;
     QString reason;
 
     bool operator==(const ChildBody&) const = default;
@@ -271,7 +275,32 @@ struct ChildBody {
     {
         visit("child", self.child, {.required = true});
         visit("class", self.className);
+        visit("facts", self.facts);
         visit("reason", self.reason, {.longest = longText});
+    }
+};
+
+/// Kind::PupilsImported: which file the register was brought up to date from, and what that did.
+struct ImportBody {
+    QString file;
+    QByteArray fingerprint; ///< of the file's bytes
+    int registered = 0;
+    int changed = 0;
+    int left = 0;
+    int unchanged = 0;
+    int refused = 0;
+
+    bool operator==(const ImportBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("file", self.file, {.required = true});
+        visit("fingerprint", self.fingerprint, {.required = true});
+        visit("registered", self.registered, {.required = true});
+        visit("changed", self.changed, {.required = true});
+        visit("left", self.left, {.required = true});
+        visit("unchanged", self.unchanged, {.required = true});
+        visit("refused", self.refused, {.required = true});
     }
 };
 
@@ -320,7 +349,7 @@ struct EmptyBody {
 
 using Body = std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody,
                           ContactBody, DecisionBody, ReferralBody, AssessmentBody, ClosedBody, PrintedBody, ChildBody,
-                          ChildLinkedBody, DestroyedBody>;
+                          ChildLinkedBody, DestroyedBody, ImportBody>;
 
 /// The body that `kind` has, read from its written shape. The sentence of an error names the key.
 Expected<Body> readBody(Kind kind, const QCborMap& shape);

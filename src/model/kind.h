@@ -27,6 +27,7 @@ enum class Kind {
     ChildRegistered,
     ChildChanged,
     ChildLinked,
+    PupilsImported,
     Read,
     Printed,
     Exported,
@@ -38,7 +39,7 @@ enum class Kind {
 };
 
 template <> struct Names<Kind> {
-    static constexpr std::array<std::pair<Kind, const char*>, 29> table{{
+    static constexpr std::array<std::pair<Kind, const char*>, 30> table{{
         {Kind::Concern, "concern"},
         {Kind::Told, "told"},
         {Kind::Addition, "addition"},
@@ -60,6 +61,7 @@ template <> struct Names<Kind> {
         {Kind::ChildRegistered, "child-registered"},
         {Kind::ChildChanged, "child-changed"},
         {Kind::ChildLinked, "child-linked"},
+        {Kind::PupilsImported, "pupils-imported"},
         {Kind::Read, "read"},
         {Kind::Printed, "printed"},
         {Kind::Exported, "exported"},

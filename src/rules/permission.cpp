@@ -38,6 +38,7 @@ Family familyOf(Kind kind)
     case Kind::Destroyed: return Family::DeskUpkeep;
     case Kind::ChildRegistered:
     case Kind::ChildChanged:
+    case Kind::PupilsImported:
     case Kind::ProfileChanged:
     case Kind::RestoreAccepted: return Family::Register;
     }
@@ -107,6 +108,17 @@ Answer may(Role role, Kind kind, const QString& desk, Record record)
         return yes(QStringLiteral("The safeguarding leads keep the pupil register and the school's profile."));
     }
     return no({});
+}
+
+Answer mayTell(const QString& desk, const model::ChildBody& body)
+{
+    if (body.child.id.isEmpty())
+        return no(QStringLiteral("It does not say which pupil of the register it is about."));
+    if (desk == model::everyoneDesk && (body.facts || body.child != model::publicPart(body.child)))
+        return no(QStringLiteral("It tells everyone more of a pupil than name, class, year and date of birth."));
+    if (desk != model::everyoneDesk && !body.facts)
+        return no(QStringLiteral("It leaves out what the safeguarding leads hold of a pupil."));
+    return yes(QStringLiteral("It tells no more of a pupil than its readers may know."));
 }
 
 } // namespace heed::rules

@@ -2,7 +2,7 @@
 
 #include "rules/problem.h"
 
-#include "model/kind.h"
+#include "model/body.h"
 #include "model/role.h"
 
 namespace heed::rules {
@@ -22,6 +22,9 @@ enum class Record {
 /// - A DSL alone: the pupil register, the profile, accepting a restored vault; addressed to *everyone* or safeguarding.
 /// Source: DESIGN.md, Desks and Roles.
 Answer may(model::Role role, model::Kind kind, const QString& desk, Record record = Record::Others);
+
+/// Whether what is said of a pupil may be addressed to `desk`: to *everyone* no more than model::publicPart.
+Answer mayTell(const QString& desk, const model::ChildBody& body);
 
 /// Whether `role` reads `desk`.
 bool reads(model::Role role, const QString& desk);

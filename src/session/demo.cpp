@@ -5,6 +5,7 @@
 #include "platform/clock.h"
 #include "session/entries.h"
 #include "session/people.h"
+#include "session/register_entries.h"
 #include "upkeep/demo.h"
 #include "vault/enrol.h"
 #include "vault/password.h"
@@ -41,6 +42,7 @@ public:
     Result run()
     {
         HEED_TRY(people());
+        HEED_TRY(pupils());
         m_clock.set(m_school.now);
         upkeep::DemoConcerns concerns(m_school);
         qint64 count = 0;
@@ -102,6 +104,20 @@ private:
     }
 
     Session& session(const QString& name) { return *m_sessions.at(name); }
+
+    /// The register, a year ago; whoever is described in a concern is known by their UPN.
+    Result pupils()
+    {
+        const auto& lead = session(m_school.staff.front().name).state();
+        for (int i = 0; i < m_school.pupilCount; ++i) {
+            model::Pupil pupil{m_school.pupil(i), {}, {}};
+            pupil.className = pupil.child.yearGroup + QStringLiteral("ABCDEF")[i % 6];
+            pupil.child.id = newChildId();
+            for (auto& entry : pupilEntries(pupil, nullptr, {}))
+                HEED_TRY(add(std::move(entry.draft), lead, m_school.now.addDays(-365)));
+        }
+        return {};
+    }
 
     Result log(upkeep::DemoConcern& concern)
     {

@@ -6,6 +6,7 @@
 #include "rules/concern_check.h"
 #include "rules/routing.h"
 #include "session/entries.h"
+#include "session/register_entries.h"
 #include "session/resources.h"
 
 #include <algorithm>
@@ -29,11 +30,6 @@ model::Checklist asShown(const model::Concern& concern)
                             [&](const model::SignSeen& seen) { return seen.code == sign.code; });
     });
     return shown;
-}
-
-QString childId()
-{
-    return QString::fromLatin1(crypto::randomBytes(8).toHex());
 }
 
 /// The member's own concern with this reference.
@@ -127,7 +123,7 @@ Expected<journal::Draft> concernDraft(const Session::State& author, const model:
     draft.addressee = author.ring().member;
     model::ConcernBody body{concern, {}, route, asShown(concern)};
     for (std::size_t i = 0; i <= concern.children.size(); ++i)
-        body.children << childId();
+        body.children << newChildId();
     draft.body = std::move(body);
     return draft;
 }

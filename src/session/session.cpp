@@ -47,8 +47,8 @@ Expected<std::unique_ptr<Session>> Session::signIn(const QString& path, const QS
     const auto id = opened->policy.vault.vault;
     HEED_TAKE(auto memory, platform::InstallationFile::of(id));
     HEED_TAKE(auto journal, journal::Journal::open(folder, id, opened->keyring.journalKey));
-    auto state = std::make_unique<State>(
-        State{std::move(folder), std::move(*opened), std::move(journal), std::move(memory), {}, {}, {}, {}, {}});
+    auto state = std::make_unique<State>(State{
+        std::move(folder), std::move(*opened), std::move(journal), std::move(memory), {}, {}, {}, {}, {}, {}, {}});
     HEED_TRY(state->openDesk(progress));
     using std::chrono::duration_cast;
     platform::log::event(

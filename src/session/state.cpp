@@ -5,6 +5,8 @@
 #include "platform/clock.h"
 #include "platform/log.h"
 
+#include <algorithm>
+
 namespace heed::session {
 
 using model::ErrorCode;
@@ -60,15 +62,25 @@ Expected<casebook::Casebook*> Session::State::ownView()
     return &*own;
 }
 
-casebook::Reading Session::State::deskReading() const
+casebook::Reading Session::State::readingOf(const QString& name) const
 {
     casebook::Reading reading;
-    reading.desk = deskName();
+    reading.desk = name;
     reading.policy = &policy();
-    const auto& keys = ring().desks.at(reading.desk);
+    const auto& keys = ring().desks.at(name);
     for (auto epoch = keys.newestEpoch(); epoch >= 1; --epoch)
         reading.keys.desk.push_back(keys.sealing(epoch));
     return reading;
+}
+
+casebook::Reading Session::State::deskReading() const
+{
+    return readingOf(deskName());
+}
+
+casebook::Reading Session::State::everyoneReading() const
+{
+    return readingOf(model::everyoneDesk);
 }
 
 casebook::Reading Session::State::ownReading() const
@@ -114,14 +126,32 @@ Result Session::State::openDesk(const Progress& progress)
     return bringUpToDate(progress).map([](qint64) {});
 }
 
-Expected<qint64> Session::State::bringUpToDate(const Progress& progress)
+Expected<qint64> Session::State::followEveryone(const casebook::Watch& watch)
 {
-    if (!desk || deskName().isEmpty())
+    if (!ring().desks.contains(model::everyoneDesk))
         return 0;
+    if (!everyone) {
+        const auto key = ring().desks.at(model::everyoneDesk).casebookKey(policy().vault.vault, model::everyoneDesk);
+        HEED_TAKE(everyone, casebook::Casebook::open(folder, model::everyoneDesk, key));
+    }
+    return everyone->bringUpToDate(journal, everyoneReading(), watch);
+}
+
+Expected<qint64> Session::State::bringUpToDate(const Progress& progress, bool withEveryone)
+{
     casebook::Watch watch;
     watch.report = [&](qint64 done, qint64 total) { progress.say(QStringLiteral("Reading the journal"), done, total); };
     watch.cancelled = [&] { return progress.isCancelled(); };
-    return desk->bringUpToDate(journal, deskReading(), watch);
+    auto found = withEveryone ? followEveryone(watch) : 0;
+    if (!found) {
+        // Nobody is kept from signing in, or from writing a concern, because the register cannot be read.
+        platform::log::warning("register behind", {{"code", found.error().code}});
+        found = 0;
+    }
+    if (!desk || deskName().isEmpty())
+        return found;
+    HEED_TAKE(const auto read, desk->bringUpToDate(journal, deskReading(), watch));
+    return *found + read;
 }
 
 Expected<journal::Written> Session::State::writeOnly(std::vector<Entry> entries, const Progress& progress)
@@ -152,6 +182,9 @@ Expected<journal::Written> Session::State::writeOnly(std::vector<Entry> entries,
         const auto& draft = entry.draft;
         if (const auto answer = rules::may(author.role, draft.kind, draft.desk, entry.whose); !answer)
             return failure(ErrorCode::NotAllowed, answer.reason);
+        if (const auto* child = std::get_if<model::ChildBody>(&draft.body))
+            if (const auto answer = rules::mayTell(draft.desk, *child); !answer)
+                return failure(ErrorCode::NotAllowed, answer.reason);
         // What is too long to be read again must not be written.
         if (const auto body = model::readBody(draft.kind, model::writeBody(draft.body)); !body)
             return failure(ErrorCode::BadInput, body.error().message);
@@ -172,10 +205,12 @@ Expected<journal::Written> Session::State::writeOnly(std::vector<Entry> entries,
 
 Expected<journal::Written> Session::State::writeAll(std::vector<Entry> entries, const Progress& progress)
 {
+    const bool tellsEveryone = std::any_of(entries.begin(), entries.end(),
+                                           [](const Entry& entry) { return entry.draft.desk == model::everyoneDesk; });
     HEED_TAKE(auto written, writeOnly(std::move(entries), progress));
     // The entries are durable: nobody can stop them any more, and a view that cannot follow now follows at the next
     // unlock.
-    if (const auto followed = bringUpToDate({progress.report, {}}); !followed)
+    if (const auto followed = bringUpToDate({progress.report, {}}, tellsEveryone); !followed)
         platform::log::warning("casebook behind", {{"code", followed.error().code}});
     return written;
 }

@@ -3,6 +3,7 @@
 #include "casebook/casebook.h"
 #include "journal/append.h"
 #include "platform/installation.h"
+#include "register/name_index.h"
 #include "rules/permission.h"
 #include "session/session.h"
 #include "vault/amend.h"
@@ -17,11 +18,18 @@ struct Session::State {
     vault::Unlocked unlocked;
     journal::Journal journal;
     platform::InstallationFile memory;
-    std::optional<casebook::Casebook> desk; ///< the view of the desk that this member reads
-    std::optional<casebook::Casebook> own;  ///< of the member's own concerns; made when first asked for
-    QStringList missing;                    ///< why the vault may only be read
-    QStringList forked;                     ///< why nothing may be sealed
-    QSet<QByteArray> opened;                ///< records whose opening has been recorded since sign-in
+    std::optional<casebook::Casebook> desk;     ///< the view of the desk that this member reads
+    std::optional<casebook::Casebook> everyone; ///< the pupil register, as every member may see it
+    struct Names {
+        qint64 stand = 0; ///< how far the view had read when this was made of it
+        std::vector<model::Pupil> all;
+        pupils::NameIndex index;
+    };
+    std::optional<Names> names;            ///< for the search; made when first asked for
+    std::optional<casebook::Casebook> own; ///< of the member's own concerns; made when first asked for
+    QStringList missing;                   ///< why the vault may only be read
+    QStringList forked;                    ///< why nothing may be sealed
+    QSet<QByteArray> opened;               ///< records whose opening has been recorded since sign-in
 
     const vault::Policy& policy() const { return unlocked.policy; }
     const vault::Keyring& ring() const { return unlocked.keyring; }
@@ -39,7 +47,8 @@ struct Session::State {
     model::Result takeStock();
     /// After sign-in, and after a desk came to be: makes the desk of one's role, settles, opens the casebook.
     model::Result openDesk(const Progress& progress);
-    model::Expected<qint64> bringUpToDate(const Progress& progress);
+    /// Without *everyone*'s view, which need not follow what does not concern it.
+    model::Expected<qint64> bringUpToDate(const Progress& progress, bool withEveryone = true);
 
     /// An entry about to be written.
     struct Entry {
@@ -64,6 +73,9 @@ struct Session::State {
 
     casebook::Reading deskReading() const;
     casebook::Reading ownReading() const;
+    casebook::Reading everyoneReading() const;
+    casebook::Reading readingOf(const QString& name) const;
+    model::Expected<qint64> followEveryone(const casebook::Watch& watch);
 };
 
 /// The same answer for what does not exist and what one may not open.

@@ -76,8 +76,10 @@ Expected<Verification> verify(Session& session, const Progress& progress)
     result.checks << QStringLiteral("The journal's database file");
 
     auto reading = state.desk && !state.deskName().isEmpty() ? state.deskReading() : state.ownReading();
+    const auto everyones = state.everyoneReading();
     HEED_TAKE(const auto report,
-              upkeep::verifyJournal(state.journal, reading, watchOf(progress, QStringLiteral("Checking the journal"))));
+              upkeep::verifyJournal(state.journal, reading, watchOf(progress, QStringLiteral("Checking the journal")),
+                                    &everyones));
     result.entries = report.entries;
     for (const auto& finding : report.findings)
         result.findings.push_back({finding.code, finding.place, finding.sentence});

@@ -21,8 +21,9 @@ struct Link {
 
 class Walk {
 public:
-    Walk(const casebook::Reading& reading, Report& report)
+    Walk(const casebook::Reading& reading, const casebook::Reading* everyone, Report& report)
         : m_reading(reading)
+        , m_everyone(everyone ? *everyone : reading)
         , m_report(report)
     {
     }
@@ -88,12 +89,13 @@ private:
 
     void checkContent(const journal::Row& row, const journal::Header& header)
     {
-        const auto content = journal::openEntry(row.entry, m_reading.keys);
+        const auto& reading = journal::isForEveryone(row.entry) ? m_everyone : m_reading;
+        const auto content = journal::openEntry(row.entry, reading.keys);
         if (!content)
             return find("bad-content", row.place, content.error().message);
         if (!*content)
             return;
-        const auto judgement = casebook::judge(header, **content, m_reading.desk, *m_reading.policy);
+        const auto judgement = casebook::judge(header, **content, reading.desk, *reading.policy);
         if (judgement.verdict != casebook::Judgement::Verdict::Applied)
             return find("not-allowed", row.place, judgement.sentence);
         if (const auto* gone = std::get_if<model::DestroyedBody>(&*judgement.body))
@@ -141,6 +143,7 @@ private:
     }
 
     const casebook::Reading& m_reading;
+    const casebook::Reading& m_everyone;
     Report& m_report;
     std::map<Place, Link> m_links;
     std::map<Place, QByteArray> m_destroyed;
@@ -156,10 +159,10 @@ QString placeName(const Place& place)
 }
 
 Expected<Report> verifyJournal(journal::Journal& journal, const casebook::Reading& reading,
-                               const casebook::Watch& watch)
+                               const casebook::Watch& watch, const casebook::Reading* everyone)
 {
     Report report;
-    Walk walk(reading, report);
+    Walk walk(reading, everyone, report);
     HEED_TAKE(const auto view, sql::Transaction::read(journal.connection()));
     HEED_TAKE(const auto total, journal.count());
     qint64 sequence = 0;

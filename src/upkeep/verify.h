@@ -20,9 +20,9 @@ struct Report {
 
 /// Walks every entry: hashes, chains, gaps, ticks, what is said to have been seen, statements that are cited, contents
 /// that are missing without a `destroyed` entry; with a reader's keys, signatures and rights as well. `reading` may
-/// hold no keys.
+/// hold no keys; `everyone` is what is read with where an entry is for everyone.
 model::Expected<Report> verifyJournal(journal::Journal& journal, const casebook::Reading& reading,
-                                      const casebook::Watch& watch = {});
+                                      const casebook::Watch& watch = {}, const casebook::Reading* everyone = nullptr);
 
 /// "entry 12 of the PC 1f3a90".
 QString placeName(const journal::Place& place);

@@ -264,3 +264,26 @@ TEST_CASE("What a record still lacks is said in words, and a complete one lacks 
     record.closingReason = QStringLiteral("with social care");
     CHECK(missing(record).isEmpty());
 }
+
+TEST_CASE("Everyone is told no more of a pupil than a name, a class, a year and a birthday")
+{
+    model::ChildBody body;
+    body.child.forename = QStringLiteral("Jamie");
+    CHECK_FALSE(rules::mayTell(model::everyoneDesk, body)); // nobody of the register
+    body.child.id = QStringLiteral("0a");
+    body.className = QStringLiteral("9B");
+    CHECK(rules::mayTell(model::everyoneDesk, body));
+    CHECK_FALSE(rules::mayTell(model::safeguardingDesk, body));
+    const auto seen = body;
+    body.facts = model::ChildFacts();
+    CHECK(rules::mayTell(model::safeguardingDesk, body));
+    CHECK_FALSE(rules::mayTell(model::everyoneDesk, body));
+    for (const auto field : {&model::Child::upn, &model::Child::homeAuthority, &model::Child::description}) {
+        body = seen;
+        body.child.*field = QStringLiteral("x");
+        CHECK_FALSE(rules::mayTell(model::everyoneDesk, body));
+    }
+    body = seen;
+    body.child.vulnerabilities.push_back(model::Vulnerability::LookedAfter);
+    CHECK_FALSE(rules::mayTell(model::everyoneDesk, body));
+}

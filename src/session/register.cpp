@@ -1,0 +1,279 @@
+#include "session/register.h"
+
+#include "crypto/random.h"
+#include "model/name.h"
+#include "platform/clock.h"
+#include "rules/upn.h"
+#include "session/register_entries.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <tuple>
+
+namespace heed::session {
+
+using model::ErrorCode;
+using model::Expected;
+using model::failure;
+using model::Kind;
+using model::Pupil;
+using model::Result;
+
+namespace {
+
+constexpr int oldest = 25; // years; special schools keep pupils to the end of the year in which they are 19
+
+Expected<casebook::Casebook*> everyone(Session::State& state)
+{
+    HEED_TRY(state.ready());
+    if (!state.everyone)
+        return failure(ErrorCode::InUse, QStringLiteral("The pupil register cannot be read just now: sign in again, or "
+                                                        "write the child's name down without it."));
+    return &*state.everyone;
+}
+
+FoundPupil found(const Pupil& pupil)
+{
+    const auto& child = pupil.child;
+    return {child.id,        child.forename,  child.surname,        child.dateOfBirth,
+            child.yearGroup, pupil.className, child.onRoll != false};
+}
+
+Result checkPupil(const Pupil& pupil, const std::vector<Pupil>& others)
+{
+    const auto& child = pupil.child;
+    if (child.forename.trimmed().isEmpty() && child.surname.trimmed().isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("A pupil of the register needs a name."));
+    const auto upn = rules::readUpn(child.upn);
+    if (upn.kind == rules::UpnKind::Wrong)
+        return failure(ErrorCode::BadInput, upn.problem);
+    const auto today = platform::inSchoolTime(platform::now()).date();
+    if (child.dateOfBirth && (*child.dateOfBirth > today || child.dateOfBirth->addYears(oldest) < today))
+        return failure(ErrorCode::BadInput, QStringLiteral("A pupil cannot be born on %1: check the date.")
+                                                .arg(child.dateOfBirth->toString(QStringLiteral("d MMMM yyyy"))));
+    for (const auto& other : others)
+        if (!upn.normal.isEmpty() && other.child.id != child.id && other.child.upn == upn.normal)
+            return failure(ErrorCode::BadInput,
+                           QStringLiteral("%1 has the UPN %2 already: correct that pupil, or check the number.")
+                               .arg(model::nameOf(other.child), upn.normal));
+    return {};
+}
+
+Pupil tidied(Pupil pupil)
+{
+    pupil.child.upn = rules::readUpn(pupil.child.upn).normal;
+    pupil.child.forename = pupil.child.forename.simplified();
+    pupil.child.surname = pupil.child.surname.simplified();
+    if (!pupil.child.onRoll)
+        pupil.child.onRoll = true;
+    return pupil;
+}
+
+} // namespace
+
+std::vector<Session::State::Entry> pupilEntries(const Pupil& pupil, const Pupil* before, const QString& reason)
+{
+    std::vector<Session::State::Entry> entries;
+    const auto add = [&](const QString& desk, model::ChildBody body) {
+        journal::Draft draft;
+        draft.kind = before ? Kind::ChildChanged : Kind::ChildRegistered;
+        draft.desk = desk;
+        draft.body = std::move(body);
+        entries.push_back({std::move(draft), rules::Record::Own, nullptr, {}});
+    };
+    const auto seen = model::publicPart(pupil.child);
+    if (!before || seen != model::publicPart(before->child) || pupil.className != before->className)
+        add(model::everyoneDesk, {seen, pupil.className, {}, {}});
+    add(model::safeguardingDesk, {pupil.child, pupil.className, pupil.facts, reason});
+    return entries;
+}
+
+QString newChildId()
+{
+    return QString::fromLatin1(crypto::randomBytes(8).toHex());
+}
+
+Expected<casebook::Casebook*> registerView(Session::State& state)
+{
+    HEED_TAKE(auto* view, state.deskView());
+    if (state.deskName() != model::safeguardingDesk)
+        return failure(ErrorCode::NotAllowed, QStringLiteral("The pupil register is kept by the safeguarding leads."));
+    return view;
+}
+
+Expected<std::vector<FoundPupil>> findPupils(Session& session, const QString& typed, int limit)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, everyone(state));
+    HEED_TAKE(const auto stand, view->readUpTo());
+    if (!state.names || state.names->stand != stand) {
+        HEED_TAKE(auto all, view->pupils());
+        std::vector<pupils::Named> named;
+        named.reserve(all.size());
+        for (const auto& one : all)
+            named.push_back({one.child.id, one.child.forename, one.child.surname, one.className, one.child.yearGroup,
+                             one.child.onRoll != false});
+        state.names.emplace(Session::State::Names{stand, std::move(all), pupils::NameIndex(named)});
+    }
+    std::vector<FoundPupil> answer;
+    for (const auto place : state.names->index.find(typed, static_cast<std::size_t>(std::max(0, limit))))
+        answer.push_back(found(state.names->all[place]));
+    return answer;
+}
+
+Expected<std::vector<Pupil>> pupils(Session& session)
+{
+    auto& state = session.state();
+    HEED_TRY(state.ready());
+    HEED_TAKE(auto* view,
+              state.desk&& state.deskName() == model::safeguardingDesk ? state.deskView() : everyone(state));
+    HEED_TAKE(auto all, view->pupils());
+    std::sort(all.begin(), all.end(), [](const Pupil& a, const Pupil& b) {
+        const auto key = [](const Pupil& one) {
+            return std::tuple(one.child.onRoll == false, model::foldedName(one.child.surname),
+                              model::foldedName(one.child.forename), one.child.id);
+        };
+        return key(a) < key(b);
+    });
+    return all;
+}
+
+Expected<Pupil> pupil(Session& session, const QString& which)
+{
+    HEED_TAKE(auto all, pupils(session));
+    const auto upn = rules::readUpn(which).normal;
+    const auto name = model::foldedName(which);
+    std::vector<const Pupil*> matching;
+    for (const auto& one : all) {
+        if (one.child.id == which.trimmed() || (!upn.isEmpty() && one.child.upn == upn))
+            return one;
+        if (!name.isEmpty() && model::foldedName(one.child.forename + u' ' + one.child.surname).contains(name))
+            matching.push_back(&one);
+    }
+    if (matching.empty())
+        return failure(
+            ErrorCode::NotFound,
+            QStringLiteral("No pupil of the register is known as \"%1\": check the name.").arg(which.left(100)));
+    if (matching.size() > 1) {
+        QStringList candidates;
+        for (const auto* one : matching)
+            candidates << QStringLiteral("%1, %2 (%3)").arg(model::nameOf(one->child), one->className, one->child.id);
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("\"%1\" could be any of %2: give the id of one.")
+                           .arg(which.left(100), candidates.mid(0, 10).join(QStringLiteral("; "))));
+    }
+    return *matching.front();
+}
+
+Expected<std::optional<Pupil>> childFacts(Session& session, const QString& child)
+{
+    HEED_TAKE(auto* view, registerView(session.state()));
+    return view->childFacts(child);
+}
+
+Expected<QString> registerPupil(Session& session, const Pupil& given)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, registerView(state));
+    HEED_TAKE(const auto others, view->pupils());
+    auto added = tidied(given);
+    HEED_TRY(checkPupil(given, others));
+    added.child.id = newChildId();
+    HEED_TRY(state.writeAll(pupilEntries(added, nullptr, {}), {}));
+    return added.child.id;
+}
+
+Result correctPupil(Session& session, const Pupil& given, const QString& reason)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, registerView(state));
+    HEED_TAKE(const auto all, view->pupils());
+    HEED_TRY(checkPupil(given, all));
+    const auto before =
+        std::find_if(all.begin(), all.end(), [&](const Pupil& one) { return one.child.id == given.child.id; });
+    if (before == all.end())
+        return failure(ErrorCode::NotFound, QStringLiteral("This pupil is not in the register: add them first."));
+    const auto corrected = tidied(given);
+    if (corrected == *before)
+        return {};
+    return state.writeAll(pupilEntries(corrected, &*before, reason), {}).map([](const journal::Written&) {});
+}
+
+Result markLeft(Session& session, const QStringList& ids, const QDate& day)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, registerView(state));
+    std::vector<Session::State::Entry> entries;
+    for (const auto& id : ids) {
+        HEED_TAKE(const auto before, view->childFacts(id));
+        if (!before || before->child.id != id)
+            return failure(ErrorCode::NotFound, QStringLiteral("This pupil is not in the register: add them first."));
+        auto after = *before;
+        after.child.onRoll = false;
+        after.facts.leavingDate = day;
+        for (auto& entry : pupilEntries(after, &*before, {}))
+            entries.push_back(std::move(entry));
+    }
+    if (entries.empty())
+        return {};
+    return state.writeAll(std::move(entries), {}).map([](const journal::Written&) {});
+}
+
+Result linkChild(Session& session, const QString& described, const QString& pupil, bool same, const QString& reason)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, registerView(state));
+    HEED_TAKE(const auto facts, view->childFacts(pupil));
+    if (!facts)
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("There is no pupil \"%1\" in the register.").arg(pupil.left(40)));
+    HEED_TAKE(const auto known, view->findChildren(described));
+    if (known.empty())
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("No concern describes a child \"%1\".").arg(described.left(40)));
+    journal::Draft draft;
+    draft.kind = Kind::ChildLinked;
+    draft.desk = model::safeguardingDesk;
+    draft.body = model::ChildLinkedBody{described.trimmed(), facts->child.id, same, reason};
+    return state.write(draft, rules::Record::Own).map([](const journal::Written&) {});
+}
+
+Expected<RolledOver> rollOver(Session& session, const RollOver& request, const Progress& progress)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, registerView(state));
+    HEED_TAKE(const auto all, view->pupils());
+    RolledOver answer;
+    std::vector<Session::State::Entry> entries;
+    for (const auto& before : all) {
+        if (before.child.onRoll == false)
+            continue;
+        auto after = before;
+        const auto year = before.child.yearGroup;
+        bool isNumber = false;
+        const int number = year == QStringLiteral("R") ? 0 : year.toInt(&isNumber);
+        if (!request.leaving.isEmpty() && year == request.leaving) {
+            after.child.onRoll = false;
+            after.facts.leavingDate = request.day;
+            ++answer.left;
+        } else if (isNumber || year == QStringLiteral("R")) {
+            after.child.yearGroup = QString::number(number + 1);
+            const bool named =
+                before.className.startsWith(year) &&
+                !before.className.mid(year.size()).left(1).contains(QRegularExpression(QStringLiteral("^[0-9]")));
+            if (named)
+                after.className = after.child.yearGroup + before.className.mid(year.size());
+            ++answer.moved;
+        } else {
+            continue;
+        }
+        for (auto& entry : pupilEntries(after, &before, QStringLiteral("A new school year")))
+            entries.push_back(std::move(entry));
+    }
+    if (!entries.empty())
+        HEED_TRY(state.writeAll(std::move(entries), progress));
+    return answer;
+}
+
+} // namespace heed::session

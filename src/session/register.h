@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/pupil.h"
+#include "session/session.h"
+
+namespace heed::session {
+
+// The pupil register: every member finds pupils in it; the safeguarding leads keep it.
+
+/// A pupil as every member may see them.
+struct FoundPupil {
+    QString id;
+    QString forename;
+    QString surname;
+    std::optional<QDate> dateOfBirth;
+    QString yearGroup;
+    QString className;
+    bool onRoll = true;
+
+    bool operator==(const FoundPupil&) const = default;
+};
+
+/// Those whose name, class or year is typed, the likeliest first; for each key that is pressed (pupils::NameIndex). For
+/// every member. Nothing typed finds nobody.
+model::Expected<std::vector<FoundPupil>> findPupils(Session& session, const QString& typed, int limit = 12);
+
+/// All of them, as far as this member may see: a safeguarding lead with the facts, others without.
+model::Expected<std::vector<model::Pupil>> pupils(Session& session);
+
+/// One of them, by id, UPN (a lead only) or unambiguous name. NotFound; BadInput lists the candidates.
+model::Expected<model::Pupil> pupil(Session& session, const QString& which);
+
+/// What the register holds of a child, by any id that a concern or the register knows them by; nothing for a child who
+/// is not in it. For readers of the safeguarding desk.
+model::Expected<std::optional<model::Pupil>> childFacts(Session& session, const QString& child);
+
+/// A pupil by hand; answers the id. By a lead. BadInput for a wrong UPN, a name or date that cannot be, or a UPN that
+/// another pupil has.
+model::Expected<QString> registerPupil(Session& session, const model::Pupil& pupil);
+/// What is known of them from now on, whole. `reason` may be empty.
+model::Result correctPupil(Session& session, const model::Pupil& pupil, const QString& reason);
+/// They are no longer on roll, and keep their records.
+model::Result markLeft(Session& session, const QStringList& ids, const QDate& day);
+
+/// That the child described in a concern, by the id that `log` answered, is (or is not) this pupil: the concern
+/// follows.
+model::Result linkChild(Session& session, const QString& described, const QString& pupil, bool same,
+                        const QString& reason);
+
+/// A new school year.
+struct RollOver {
+    QString leaving = QStringLiteral("11"); ///< the year group that leaves; empty: nobody does
+    QDate day;                              ///< on which they leave
+};
+struct RolledOver {
+    int moved = 0;
+    int left = 0;
+};
+/// Every pupil on roll is a year on ("R" to 1, then 1 to 14), in a class whose name begins with the new year where it
+/// began with the old; those of the leaving year have left. All of them or none.
+model::Expected<RolledOver> rollOver(Session& session, const RollOver& request, const Progress& progress = {});
+
+} // namespace heed::session

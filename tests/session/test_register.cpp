@@ -1,0 +1,108 @@
+#include "school.h"
+
+#include "qt_strings.h"
+#include "session/register.h"
+#include "session/review.h"
+#include "session/upkeep.h"
+#include "taken.h"
+
+using namespace heed;
+using namespace heed::tests;
+using model::ErrorCode;
+
+namespace {
+
+model::Pupil jamie()
+{
+    model::Pupil pupil;
+    pupil.child.forename = QStringLiteral("Jamie");
+    pupil.child.surname = QStringLiteral("Made-up");
+    pupil.child.dateOfBirth = QDate(2012, 5, 3);
+    pupil.child.upn = QStringLiteral("b801200005001");
+    pupil.child.yearGroup = QStringLiteral("9");
+    pupil.className = QStringLiteral("9B");
+    pupil.facts.lookedAfter = true;
+    pupil.facts.language = QStringLiteral("Welsh");
+    return pupil;
+}
+
+} // namespace
+
+TEST_CASE("A lead keeps the register; staff find pupils in it and see no more than name, class, year and birth")
+{
+    School school;
+    auto lead = school.signIn(QStringLiteral("Testa Lead"), dslPassword);
+    taken(session::addMember(*lead, QStringLiteral("Anna Assistant"), model::Role::Staff, staffPassword));
+    const auto id = taken(session::registerPupil(*lead, jamie()));
+    auto anna = school.signIn(QStringLiteral("Anna Assistant"), staffPassword);
+
+    const auto found = taken(session::findPupils(*anna, QStringLiteral("madeup jaimie")));
+    CHECK(found ==
+          std::vector{session::FoundPupil{id, QStringLiteral("Jamie"), QStringLiteral("Made-up"), QDate(2012, 5, 3),
+                                          QStringLiteral("9"), QStringLiteral("9B"), true}});
+    const auto seen = taken(session::pupils(*anna));
+    REQUIRE(seen.size() == 1);
+    CHECK(seen.front().child.upn.isEmpty());
+    CHECK(seen.front().facts == model::ChildFacts());
+    CHECK(codeOf(session::childFacts(*anna, id)) == ErrorCode::NotAllowed);
+    CHECK(codeOf(session::registerPupil(*anna, jamie())) == ErrorCode::NotAllowed);
+
+    SECTION("what a lead corrects is found at once by who is signed in")
+    {
+        auto changed = taken(session::pupil(*lead, QStringLiteral("B801200005001")));
+        CHECK(changed.facts.lookedAfter == true);
+        changed.className = QStringLiteral("9C");
+        changed.facts.professionals.push_back({QStringLiteral("GP"), QStringLiteral("Dr Pretend"), {}, {}, {}, {}});
+        done(session::correctPupil(*lead, changed, QStringLiteral("Moved")));
+        CHECK(taken(session::childFacts(*lead, id)) == changed);
+        CHECK(taken(session::findPupils(*lead, QStringLiteral("jamie 9c"))).size() == 1);
+        taken(anna->refresh());
+        CHECK(taken(session::findPupils(*anna, QStringLiteral("jamie 9c"))).size() == 1);
+    }
+    SECTION("a concern that picks the pupil is theirs, and one about a stranger can become so")
+    {
+        model::Concern concern;
+        concern.facts = QStringLiteral("Came in with a new telephone.");
+        concern.child.id = id;
+        concern.child.forename = QStringLiteral("Jamie");
+        taken(session::logConcern(*anna, concern));
+        concern.child = {};
+        concern.child.description = QStringLiteral("A child in a green coat");
+        const auto stranger = taken(session::logConcern(*anna, concern));
+        taken(lead->refresh());
+        CHECK(taken(session::openChild(*lead, QStringLiteral("B801200005001"))).cases.size() == 1);
+        done(session::linkChild(*lead, stranger.child, id, true, QStringLiteral("It was Jamie")));
+        CHECK(taken(session::openChild(*lead, id)).cases.size() == 2);
+        CHECK(taken(session::childFacts(*lead, stranger.child))->child.id == id);
+    }
+    SECTION("a new school year moves everybody on, and its leavers keep their records")
+    {
+        auto robin = jamie();
+        robin.child.forename = QStringLiteral("Robin");
+        robin.child.upn.clear();
+        robin.child.yearGroup = QStringLiteral("11");
+        robin.className = QStringLiteral("11A");
+        taken(session::registerPupil(*lead, robin));
+        const auto rolled = taken(session::rollOver(*lead, {QStringLiteral("11"), QDate(2026, 7, 20)}));
+        CHECK(rolled.moved == 1);
+        CHECK(rolled.left == 1);
+        CHECK(taken(session::pupil(*lead, id)).className == QStringLiteral("10B"));
+        const auto left = taken(session::pupil(*lead, QStringLiteral("Robin")));
+        CHECK(left.child.onRoll == false);
+        CHECK(left.facts.leavingDate == QDate(2026, 7, 20));
+    }
+    SECTION("what cannot be is refused in a sentence")
+    {
+        auto wrong = jamie();
+        CHECK(codeOf(session::registerPupil(*lead, wrong)) == ErrorCode::BadInput); // the UPN is Jamie's
+        wrong.child.upn = QStringLiteral("A801200005001");
+        CHECK(codeOf(session::registerPupil(*lead, wrong)) == ErrorCode::BadInput);
+        wrong.child.upn.clear();
+        wrong.child.dateOfBirth = QDate(2090, 1, 1);
+        CHECK(codeOf(session::registerPupil(*lead, wrong)) == ErrorCode::BadInput);
+        wrong.child = {};
+        CHECK(codeOf(session::registerPupil(*lead, wrong)) == ErrorCode::BadInput);
+        CHECK(taken(session::pupils(*lead)).size() == 1);
+    }
+    CHECK(taken(session::verify(*lead)).findings.empty());
+}
