@@ -102,6 +102,7 @@ std::unique_ptr<gui::MainWindow> School::window()
     platform::Settings settings;
     settings.theme = platform::Theme::Light;
     auto window = std::make_unique<gui::MainWindow>(settings);
+    window->resize(1280, 800); // the offscreen platform's screen is narrower
     window->start(path());
     window->show();
     QApplication::setActiveWindow(window.get());

@@ -68,6 +68,7 @@ TEST_CASE("Nothing is cut off at 200 % text")
     gui::applyLook(settings);
     {
         gui::MainWindow first(settings);
+        first.resize(1280, 800);
         first.start();
         first.show();
         look(&first, u"welcome"_s);
