@@ -90,6 +90,12 @@ TEST_CASE("A password is reset: the starting password is shown, and who did it s
     const auto again = session::Session::signIn(school.path(), u"Robin Supply"_s, crypto::spanOf(password.toUtf8()));
     REQUIRE(again);
     CHECK((*again)->member().mustChoosePassword);
+    // They see it themselves, too.
+    REQUIRE((*again)->chooseFirstPassword(school.password()));
+    window.reset();
+    window = school.signedIn(u"Robin Supply"_s);
+    openSettings(*window, u"My password"_s);
+    CHECK(waitFor([] { return wordsOf(u"ownHistory"_s).contains(u"Password reset by Donna Wealleans"_s); }));
 }
 
 TEST_CASE("The last reader of a desk is kept, and it is said why; one of two can leave, and their work goes on")

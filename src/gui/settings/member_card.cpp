@@ -19,6 +19,8 @@ QString deskWords(const session::MemberRow& member)
     return model::deskTitle(model::deskOf(*member.role));
 }
 
+} // namespace
+
 QString historyOf(const session::MemberRow& member)
 {
     QStringList lines;
@@ -35,8 +37,6 @@ QString historyOf(const session::MemberRow& member)
         lines << MemberCard::tr("Left %1.").arg(dayOf(*member.leftAt));
     return lines.join(u'\n');
 }
-
-} // namespace
 
 QString stateOf(const session::MemberRow& member)
 {

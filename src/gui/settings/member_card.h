@@ -59,5 +59,7 @@ private:
 
 /// "Signs in", "Has not signed in yet" …, for a list.
 QString stateOf(const session::MemberRow& member);
+/// Who enrolled and reset them, and when: a line for each.
+QString historyOf(const session::MemberRow& member);
 
 } // namespace heed::gui::settings

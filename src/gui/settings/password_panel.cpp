@@ -1,9 +1,9 @@
 #include "gui/settings/password_panel.h"
 #include "gui/frame/look.h"
+#include "gui/settings/member_card.h"
 #include "gui/signin/password_fields.h"
 #include "gui/widgets/kit.h"
 
-#include <QLineEdit>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -13,6 +13,7 @@ PasswordPanel::PasswordPanel(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_fields(new signin::PasswordFields(QStringLiteral("newPassword")))
+    , m_history(textLabel({}))
     , m_answer(new Banner(Banner::Tone::Tell, QStringLiteral("passwordAnswer")))
     , m_busy(new Busy(QStringLiteral("passwordBusy")))
     , m_change(primaryButton(QStringLiteral("changePassword"), tr("Change my password")))
@@ -24,6 +25,8 @@ PasswordPanel::PasswordPanel(Context& context, QWidget* parent)
     auto* card = new Card(tr("My password"));
     card->content()->addWidget(
         textLabel(tr("Change it when somebody may know it. There is no need to change it otherwise.")));
+    m_history->setObjectName(QStringLiteral("ownHistory"));
+    card->content()->addWidget(m_history);
     card->content()->addWidget(m_answer);
     card->content()->addWidget(m_fields);
     card->content()->addWidget(m_change, 0, Qt::AlignLeft);
@@ -32,6 +35,19 @@ PasswordPanel::PasswordPanel(Context& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(card);
     connect(m_change, &QPushButton::clicked, this, &PasswordPanel::submit);
+}
+
+void PasswordPanel::reload()
+{
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::members(session); },
+        [this](const model::Expected<std::vector<session::MemberRow>>& members) {
+            if (!members)
+                return;
+            for (const auto& member : *members)
+                if (member.id == m_context.member.id)
+                    m_history->setText(historyOf(member));
+        });
 }
 
 void PasswordPanel::submit()

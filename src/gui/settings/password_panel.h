@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace heed::gui {
@@ -23,11 +24,15 @@ class PasswordPanel : public QWidget {
 public:
     explicit PasswordPanel(Context& context, QWidget* parent = nullptr);
 
+    /// Says who enrolled and reset this member.
+    void reload();
+
 private:
     void submit();
 
     Context& m_context;
     signin::PasswordFields* m_fields;
+    QLabel* m_history;
     Banner* m_answer;
     Busy* m_busy;
     QPushButton* m_change;

@@ -27,6 +27,7 @@ PlacePage* makeSettingsPage(Context& context, std::function<void()> changed, QWi
 SettingsPage::SettingsPage(Context& context, std::function<void()> changed, QWidget* parent)
     : PlacePage(parent)
     , m_tabs(named(new QTabWidget, QStringLiteral("settingsTabs"), tr("Settings")))
+    , m_password(new PasswordPanel(context))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_tabs->setDocumentMode(true);
@@ -37,7 +38,7 @@ SettingsPage::SettingsPage(Context& context, std::function<void()> changed, QWid
     column->addWidget(titleLabel(title()));
     column->addWidget(m_tabs, 1);
     add(new LookPanel(context, std::move(changed)), tr("This computer"), QStringLiteral("look"));
-    add(new PasswordPanel(context), tr("My password"), QStringLiteral("password"));
+    add(m_password, tr("My password"), QStringLiteral("password"));
     if (context.member.role == model::Role::Dsl) {
         m_members = new MembersPanel(context);
         m_profile = new ProfilePanel(context);
@@ -87,6 +88,7 @@ bool SettingsPage::canBeMadeAnew() const
 
 void SettingsPage::enter()
 {
+    m_password->reload();
     if (m_members)
         m_members->reload();
     if (m_profile)

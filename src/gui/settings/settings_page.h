@@ -7,6 +7,7 @@ class QTabWidget;
 namespace heed::gui::settings {
 
 class MembersPanel;
+class PasswordPanel;
 class ProfilePanel;
 class RecoveryPanel;
 
@@ -32,6 +33,7 @@ private:
     void add(QWidget* panel, const QString& title, const QString& part);
 
     QTabWidget* m_tabs;
+    PasswordPanel* m_password;
     MembersPanel* m_members = nullptr;
     ProfilePanel* m_profile = nullptr;
     RecoveryPanel* m_recovery = nullptr;
