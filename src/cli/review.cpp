@@ -1,6 +1,7 @@
 #include "cli/verbs.h"
 
 #include "cli/flags.h"
+#include "cli/input.h"
 #include "cli/sign_in.h"
 #include "session/review.h"
 
@@ -119,11 +120,20 @@ Outcome assess(const Command& command)
 {
     HEED_TAKE(const auto date, command.date("date"));
     HEED_TAKE(const auto trend, command.oneOf<model::Trend>("trend"));
-    const model::AssessmentBody body{command.value("tool"),     command.value("level"), date,
-                                     command.value("assessor"), command.value("text"),  trend};
+    const model::AssessmentBody body{command.value("tool"),  command.value("level"), date, command.value("assessor"),
+                                     command.value("basis"), command.value("text"),  trend};
     return record(command, "assessment", "The assessment is recorded.",
                   [&](session::Session& session, const QString& reference) {
                       return session::recordAssessment(session, reference, body);
+                  });
+}
+
+Outcome review(const Command& command)
+{
+    HEED_TAKE(const auto body, readJsonFile<model::ReviewBody>(command.value("file"), QStringLiteral("The review")));
+    return record(command, "review", "The review is recorded.",
+                  [&](session::Session& session, const QString& reference) {
+                      return session::recordReview(session, reference, body);
                   });
 }
 
@@ -219,8 +229,15 @@ std::vector<Verb> reviewVerbs()
          "Record an assessment that somebody else made with a tool of theirs"_s,
          {neededFlag("tool", "TEXT", "The tool"), valueFlag("level", "TEXT", "What it came to"),
           valueFlag("date", "DATE", "When"), valueFlag("assessor", "NAME", "Who made it"),
+          valueFlag("basis", "TEXT", "What it rests on"),
           valueFlag("trend", "TREND", "up, down or same, against the one before"), textFlag},
          assess},
+        {"review"_s,
+         "review",
+         place,
+         "Record a structured review of the case, as JSON"_s,
+         {neededFlag("file", "FILE", "Each prompt with its evidence, judgement and rationale")},
+         review},
         {"feedback"_s, "feedback", place, "Tell the concern's author what came of it"_s, {neededText}, feedback},
         {"handover"_s,
          "handover",

@@ -150,8 +150,14 @@ QString concernText(const model::ConcernBody& logged)
 QString bodyText(const model::Body& body)
 {
     QString text;
-    for (const auto& entry : model::writeBody(body))
-        text += QStringLiteral("    ") + line(entry.first.toString(), entry.second.toVariant().toString());
+    for (const auto& entry : model::writeBody(body)) {
+        const auto key = entry.first.toString();
+        if (!entry.second.isMap())
+            text += QStringLiteral("    ") + line(key, entry.second.toVariant().toString());
+        for (const auto& part : entry.second.toMap())
+            text += QStringLiteral("    ") +
+                    line(key + QStringLiteral(", ") + part.first.toString(), part.second.toString());
+    }
     return text;
 }
 

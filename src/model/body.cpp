@@ -36,6 +36,7 @@ Expected<Body> readBody(Kind kind, const QCborMap& shape)
     case Kind::Decision: return read<DecisionBody>(shape);
     case Kind::Referral: return read<ReferralBody>(shape);
     case Kind::Assessment: return read<AssessmentBody>(shape);
+    case Kind::Review: return read<ReviewBody>(shape);
     case Kind::Closed: return read<ClosedBody>(shape);
     case Kind::Printed:
     case Kind::Exported: return read<PrintedBody>(shape);

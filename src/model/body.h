@@ -208,6 +208,7 @@ struct AssessmentBody {
     QString level;
     std::optional<QDate> date;
     QString assessor;
+    QString basis; ///< what it rests on, in their words
     QString text;
     std::optional<Trend> trend;
 
@@ -219,8 +220,48 @@ struct AssessmentBody {
         visit("level", self.level);
         visit("date", self.date);
         visit("assessor", self.assessor);
+        visit("basis", self.basis, {.longest = longText});
         visit("text", self.text, {.longest = longText});
         visit("trend", self.trend);
+    }
+};
+
+/// One prompt of a review: what is known and from where, what that means, and why.
+struct ReviewPart {
+    QString evidence;
+    QString judgement;
+    QString rationale;
+
+    bool operator==(const ReviewPart&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("evidence", self.evidence, {.required = true, .longest = longText});
+        visit("judgement", self.judgement, {.required = true, .longest = longText});
+        visit("rationale", self.rationale, {.required = true, .longest = longText});
+    }
+};
+
+/// Kind::Review: a structured review of a case by a reader of its desk. The words of the prompts are in
+/// rules/review_prompts.h. There is no field for a sum or a verdict, and there shall be none.
+struct ReviewBody {
+    ReviewPart vulnerabilities;
+    ReviewPart risk;
+    ReviewPart possibleHarm;
+    ReviewPart protectiveFactors;
+    ReviewPart childsView;
+    ReviewPart context;
+
+    bool operator==(const ReviewBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("vulnerabilities", self.vulnerabilities, {.required = true});
+        visit("risk", self.risk, {.required = true});
+        visit("possibleHarm", self.possibleHarm, {.required = true});
+        visit("protectiveFactors", self.protectiveFactors, {.required = true});
+        visit("childsView", self.childsView, {.required = true});
+        visit("context", self.context, {.required = true});
     }
 };
 
@@ -347,9 +388,10 @@ struct EmptyBody {
     template <class Self, class Visit> static void describe(Self&, Visit&) {}
 };
 
-using Body = std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody,
-                          ContactBody, DecisionBody, ReferralBody, AssessmentBody, ClosedBody, PrintedBody, ChildBody,
-                          ChildLinkedBody, DestroyedBody, ImportBody>;
+using Body =
+    std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody, ContactBody,
+                 DecisionBody, ReferralBody, AssessmentBody, ReviewBody, ClosedBody, PrintedBody, ChildBody,
+                 ChildLinkedBody, DestroyedBody, ImportBody>;
 
 /// The body that `kind` has, read from its written shape. The sentence of an error names the key.
 Expected<Body> readBody(Kind kind, const QCborMap& shape);

@@ -109,10 +109,17 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
             QStringLiteral("\n"));
     } else if (const auto* assessment = bodyOf<model::AssessmentBody>(event, Kind::Assessment)) {
         happening.title = QStringLiteral("Assessment by others: ") + orNotKnown(assessment->tool);
-        happening.text = joined({QStringLiteral("Level, in their words: ") + orNotKnown(assessment->level),
-                                 QStringLiteral("By: ") + orNotKnown(assessment->assessor),
-                                 QStringLiteral("Dated: ") + dateOrNotKnown(assessment->date), assessment->text},
-                                QStringLiteral("\n"));
+        happening.text = joined(
+            {QStringLiteral("Level, in their words: ") + orNotKnown(assessment->level),
+             QStringLiteral("By: ") + orNotKnown(assessment->assessor),
+             QStringLiteral("Dated: ") + dateOrNotKnown(assessment->date),
+             assessment->trend ? QStringLiteral("Against the one before: ") + trendText(*assessment->trend) : QString(),
+             assessment->basis.isEmpty() ? QString() : QStringLiteral("Rests on: ") + assessment->basis,
+             assessment->text},
+            QStringLiteral("\n"));
+    } else if (const auto* review = bodyOf<model::ReviewBody>(event, Kind::Review)) {
+        happening.title = QStringLiteral("Structured review");
+        happening.text = reviewText(*review);
     } else if (const auto* feedback = bodyOf<model::TextBody>(event, Kind::Feedback)) {
         happening.title = QStringLiteral("Answer to the author");
         happening.text = feedback->text;

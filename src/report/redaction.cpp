@@ -222,6 +222,7 @@ bool isLeftOut(Kind kind, const Cuts& cuts)
     case Kind::LevelSet:
     case Kind::Decision:
     case Kind::Assessment:
+    case Kind::Review:
     case Kind::Closed:
     case Kind::Reopened: return cuts.has(Section::Judgement);
     default: return false;

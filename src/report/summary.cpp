@@ -183,10 +183,15 @@ void addJudgement(Document& document, const Summary& values)
                 {QStringLiteral("Assessment by others"),
                  joined({orNotKnown(assessment->tool),
                          QStringLiteral("level, in their words: ") + orNotKnown(assessment->level),
-                         QStringLiteral("by ") + orNotKnown(assessment->assessor), dateOrNotKnown(assessment->date)},
+                         QStringLiteral("by ") + orNotKnown(assessment->assessor), dateOrNotKnown(assessment->date),
+                         assessment->trend ? trendText(*assessment->trend) : QString()},
                         QStringLiteral("; ")) +
+                     (assessment->basis.isEmpty() ? QString() : QStringLiteral("\nRests on: ") + assessment->basis) +
                      (assessment->text.isEmpty() ? QString() : u'\n' + assessment->text),
                  Voice::Plain, whenAndBy(event, printing)});
+        } else if (const auto* review = bodyOf<model::ReviewBody>(event, Kind::Review)) {
+            judgement.rows.push_back(
+                {QStringLiteral("Structured review"), reviewText(*review), Voice::Plain, whenAndBy(event, printing)});
         }
     }
     const bool decided = std::any_of(record.events.begin(), record.events.end(),

@@ -1,6 +1,7 @@
 #include "report/words.h"
 
 #include "rules/body_figure.h"
+#include "rules/review_prompts.h"
 
 #include <QLocale>
 
@@ -160,6 +161,28 @@ QString levelText(model::Level level)
     case model::Level::High: return QStringLiteral("High");
     }
     return notKnown;
+}
+
+QString trendText(model::Trend trend)
+{
+    switch (trend) {
+    case model::Trend::Up: return QStringLiteral("risk is higher");
+    case model::Trend::Down: return QStringLiteral("risk is lower");
+    case model::Trend::Same: return QStringLiteral("risk is the same");
+    }
+    return {};
+}
+
+QString reviewText(const model::ReviewBody& review)
+{
+    QStringList lines{rules::reviewRemark()};
+    for (const auto& prompt : rules::reviewPrompts()) {
+        const auto& part = review.*prompt.part;
+        lines << prompt.title << QStringLiteral("Evidence: ") + orNotKnown(part.evidence)
+              << QStringLiteral("Judgement: ") + orNotKnown(part.judgement)
+              << QStringLiteral("Why: ") + orNotKnown(part.rationale);
+    }
+    return lines.join(u'\n');
 }
 
 QString decisionText(model::DecisionKind decision)

@@ -38,6 +38,10 @@ QString orNotKnown(const QString& value);
 QString sourceText(const std::optional<model::Source>& source);
 QString kindText(model::InvolvedKind kind);
 QString levelText(model::Level level);
+/// "risk is higher", against the assessment before.
+QString trendText(model::Trend trend);
+/// Every prompt with its evidence, judgement and rationale, under the remark that stands on every review.
+QString reviewText(const model::ReviewBody& review);
 QString decisionText(model::DecisionKind decision);
 QString vulnerabilityText(model::Vulnerability flag);
 QString stateText(model::State state);

@@ -23,6 +23,7 @@ Family familyOf(Kind kind)
     case Kind::Decision:
     case Kind::Referral:
     case Kind::Assessment:
+    case Kind::Review:
     case Kind::Feedback:
     case Kind::Status:
     case Kind::HandedOver:

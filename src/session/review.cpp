@@ -6,6 +6,7 @@
 #include "model/reference.h"
 #include "platform/clock.h"
 #include "rules/completeness.h"
+#include "rules/review_prompts.h"
 #include "session/entries.h"
 
 #include <algorithm>
@@ -207,6 +208,13 @@ Result recordAssessment(Session& session, const QString& reference, const model:
 {
     HEED_TRY(needs(assessment.tool, "Say which tool the assessment was made with."));
     return done(writeInto(session, reference, Kind::Assessment, assessment));
+}
+
+Result recordReview(Session& session, const QString& reference, const model::ReviewBody& review)
+{
+    if (const auto problems = rules::checkReview(review); !problems.empty())
+        return failure(ErrorCode::BadInput, problems.front().sentence);
+    return done(writeInto(session, reference, Kind::Review, review));
 }
 
 Result giveFeedback(Session& session, const QString& reference, const QString& text)

@@ -53,6 +53,8 @@ model::Result recordContact(Session& session, const QString& reference, const mo
 model::Result decide(Session& session, const QString& reference, const model::DecisionBody& decision);
 model::Result refer(Session& session, const QString& reference, const model::ReferralBody& referral);
 model::Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment);
+/// A structured review. BadInput names the first prompt that lacks its evidence, judgement or rationale.
+model::Result recordReview(Session& session, const QString& reference, const model::ReviewBody& review);
 /// Sealed to the concern's author as well as the desk.
 model::Result giveFeedback(Session& session, const QString& reference, const QString& text);
 /// `to`: a colleague who reads this desk, by name.

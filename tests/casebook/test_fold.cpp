@@ -57,6 +57,8 @@ TEST_CASE("What a record is after its entries")
         {"closed and reopened", {concern(), closed(), lead(Kind::Reopened, text("r"))}, State::Open, 0},
         {"acknowledged after closing", {concern(), closed(), lead(Kind::Acknowledged)}, State::Closed, 0},
         {"a note changes nothing", {concern(), lead(Kind::Note, text("n"))}, State::Waiting, 0},
+        {"a review changes no state", {concern(), lead(Kind::Review, model::ReviewBody{})}, State::Waiting, 0},
+        {"staff review", {concern(), item(Kind::Review, Role::Staff, "anna", model::ReviewBody{})}, State::Waiting, 1},
         {"staff acknowledge", {concern(), item(Kind::Acknowledged, Role::Staff, "anna")}, State::Waiting, 1},
         {"staff close", {concern(), item(Kind::Closed, Role::Staff, "anna", closed().event.body)}, State::Waiting, 1},
         {"the author adds", {concern(), item(Kind::Addition, Role::Staff, "anna", text("a"))}, State::Waiting, 0},

@@ -112,7 +112,26 @@ TEST_CASE("the whole job: log, route, review, act, print, close")
          QStringLiteral("2026-11-20T15:00:00Z"), QStringLiteral("--reason"), QStringLiteral("Significant harm")});
     act("assess",
         {QStringLiteral("--tool"), QStringLiteral("Hub assessment"), QStringLiteral("--level"), QStringLiteral("amber"),
-         QStringLiteral("--date"), QStringLiteral("2026-11-20"), QStringLiteral("--trend"), QStringLiteral("up")});
+         QStringLiteral("--date"), QStringLiteral("2026-11-20"), QStringLiteral("--trend"), QStringLiteral("up"),
+         QStringLiteral("--basis"), QStringLiteral("Two visits")});
+    const auto part = [](const char* word) {
+        return QByteArray("{\"evidence\": \"") + word +
+               " known\", \"judgement\": \"It counts\", \"rationale\": \"Two people said so\"}";
+    };
+    const auto review = [&](const QByteArray& context) {
+        return world.write(QStringLiteral("review.json"),
+                           "{\"vulnerabilities\": " + part("marmalade") + ", \"risk\": " + part("r") +
+                               ", \"possibleHarm\": " + part("p") + ", \"protectiveFactors\": " + part("f") +
+                               ", \"childsView\": " + part("v") + context + "}");
+    };
+    for (const auto& half : {QByteArray(), QByteArray(", \"context\": {\"evidence\": \" \", \"judgement\": \"x\", "
+                                                      "\"rationale\": \"y\"}")})
+        CHECK(
+            world.as(lead, {QStringLiteral("review"), vault, reference, QStringLiteral("--file"), review(half)}).exit ==
+            2);
+    const auto full = review(", \"context\": " + part("c"));
+    act("review", {QStringLiteral("--file"), full});
+    CHECK(QFile::remove(full));
     act("feedback", {QStringLiteral("--text"), QStringLiteral("Thank you; we are acting on it.")});
 
     // What could not be read again is not written, and a copy that cannot be written is not recorded.
@@ -160,9 +179,9 @@ TEST_CASE("the whole job: log, route, review, act, print, close")
     QStringList kinds;
     for (const auto& event : record[u"events"].toArray())
         kinds << event[u"kind"].toString();
-    for (const auto* kind :
-         {"concern", "told", "addition", "acknowledged", "level-set", "note", "action-added", "action-done",
-          "contact-made", "decision", "referral", "assessment", "feedback", "printed", "closed", "reopened"}) {
+    for (const auto* kind : {"concern", "told", "addition", "acknowledged", "level-set", "note", "action-added",
+                             "action-done", "contact-made", "decision", "referral", "assessment", "review", "feedback",
+                             "printed", "closed", "reopened"}) {
         INFO(kind);
         CHECK(kinds.contains(QLatin1StringView(kind)));
     }

@@ -16,6 +16,18 @@ Event event(const char* id, Kind kind, const char* author, const char* when, Bod
     return {text(id), kind, text(author), {}, at(when), false, std::move(body)};
 }
 
+ReviewBody review()
+{
+    ReviewBody body;
+    body.vulnerabilities = {text("Looked after since May."), text("Few adults to turn to."), text("Two moves.")};
+    body.risk = {text("A new phone; cars at the gate."), text("Somebody is giving things."), text("Twice in a week.")};
+    body.possibleHarm = {text("A bruise on the arm."), text("May have been held."), text("No other account.")};
+    body.protectiveFactors = {text("Likes the library."), text("Comes every day."), text("The register says so.")};
+    body.childsView = {text("\"He is my friend.\""), text("Does not see it as harm."), text("Said twice.")};
+    body.context = {text("Others near the same car."), text("More children may be near it."), text("Seen by staff.")};
+    return body;
+}
+
 } // namespace
 
 QDateTime at(const char* iso)
@@ -206,6 +218,15 @@ Case fullCase()
               ActionDoneBody{text("a1"), text("Carer told; social worker's duty desk rings back.")}),
         event("fa", Kind::Note, "Donna Leadperson", "2026-11-20T15:40:00Z",
               TextBody{text("Testy stays in the library with Amanda until the carer comes."), {}, {}, {}}),
+        event("fd", Kind::Assessment, "Donna Leadperson", "2026-11-20T15:41:00Z",
+              AssessmentBody{text("An invented hub's assessment"),
+                             text("amber"),
+                             QDate(2026, 11, 19),
+                             text("Invented Socialworker"),
+                             text("Two visits and what the carer said."),
+                             {},
+                             Trend::Up}),
+        event("fe", Kind::Review, "Donna Leadperson", "2026-11-20T15:42:00Z", review()),
         event("fb", Kind::Read, "Amanda Leadperson", "2026-11-20T15:45:00Z", EmptyBody{}),
         event("fc", Kind::Printed, "Donna Leadperson", "2026-11-20T15:50:00Z",
               PrintedBody{

@@ -200,6 +200,11 @@ TEST_CASE("Who may write which entry to which desk")
         {Role::Dsl, Kind::Recovered, "everyone", others, true},
         {Role::Staff, Kind::Recovered, "everyone", others, false},
         {Role::Dsl, Kind::Note, "a new desk", others, false},
+        {Role::Dsl, Kind::Review, "safeguarding", others, true},
+        {Role::Dsl, Kind::Review, "head", others, false},
+        {Role::Dsl, Kind::Review, "everyone", others, false},
+        {Role::Head, Kind::Review, "head", others, true},
+        {Role::Staff, Kind::Review, "safeguarding", own, false},
     };
     for (const auto& row : rows) {
         INFO(nameOf(row.role).toStdString() << ' ' << nameOf(row.kind).toStdString() << " to " << row.desk);

@@ -139,6 +139,13 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
           {u"level"_s, u"What it said"_s, Input::Line, {}, {}, {}, {}},
           {u"assessor"_s, u"Who made it"_s, Input::Line, {}, {}, {}, {}},
           {u"day"_s, u"When"_s, Input::Day, {}, {}, {}, {}},
+          {u"basis"_s,
+           u"What it rests on"_s,
+           Input::Text,
+           {},
+           u"Meetings, visits, what others said: in their words."_s,
+           {},
+           {}},
           {u"trend"_s,
            u"Against the one before"_s,
            Input::Choice,
@@ -251,8 +258,13 @@ Work workOf(FormKind kind, const InlineForm& form, const QString& reference, con
         return [=](Session& session) { return session::refer(session, reference, referral); };
     }
     case FormKind::Assessment: {
-        model::AssessmentBody assessment{
-            form.text(u"tool"_s), form.text(u"level"_s), form.day(u"day"_s), form.text(u"assessor"_s), text, {}};
+        model::AssessmentBody assessment{form.text(u"tool"_s),
+                                         form.text(u"level"_s),
+                                         form.day(u"day"_s),
+                                         form.text(u"assessor"_s),
+                                         form.text(u"basis"_s),
+                                         text,
+                                         {}};
         if (const int trend = form.choice(u"trend"_s); trend >= 0)
             assessment.trend = nth<model::Trend>(trend);
         return [=](Session& session) { return session::recordAssessment(session, reference, assessment); };
