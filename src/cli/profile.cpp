@@ -2,7 +2,10 @@
 
 #include "cli/flags.h"
 #include "cli/input.h"
+#include "cli/showing.h"
 #include "cli/sign_in.h"
+#include "platform/clock.h"
+#include "rules/profile_check.h"
 #include "session/people.h"
 
 namespace heed::cli {
@@ -22,8 +25,18 @@ Outcome set(const Command& command)
     HEED_TAKE(const auto profile, session::readProfile(json));
     HEED_TAKE(const auto session, signIn(command));
     HEED_TRY(session::setProfile(*session, profile, command.value("reason")));
-    return Answer::of({{QStringLiteral("recorded"), QStringLiteral("profile-changed")}},
-                      QStringLiteral("The profile is in force.\n"));
+    const auto check = rules::checkProfile(profile, platform::inSchoolTime(platform::now()).date());
+    QString text = QStringLiteral("The profile is in force.\n");
+    QCborMap map{{QStringLiteral("recorded"), QStringLiteral("profile-changed")}};
+    const auto tell = [&](const char* key, const char* heading, const std::vector<rules::Problem>& problems) {
+        map.insert(QLatin1StringView(key), toJson(problems));
+        if (!problems.empty())
+            text += QLatin1StringView(heading) + u'\n' + toText(problems);
+    };
+    tell("unconfirmed", "It does not say yet:", check.unconfirmed);
+    tell("old", "Numbers to check again:", check.old);
+    tell("advice", "To look at:", check.advice);
+    return Answer::of(map, text);
 }
 
 } // namespace

@@ -9,6 +9,8 @@
 namespace heed::cli {
 namespace {
 
+constexpr int mostClocks = 500; // whoever asks for more of the queue at once wants it quickly
+
 Outcome list(const Command& command)
 {
     session::QueueFilter filter;
@@ -19,11 +21,22 @@ Outcome list(const Command& command)
     HEED_TAKE(const auto session, signIn(command));
     HEED_TAKE(const auto rows, session::queue(*session, filter));
     HEED_TAKE(const auto counts, session::counts(*session));
+    QStringList open;
+    for (const auto& row : rows)
+        if (row.state != model::State::Closed)
+            open << row.reference;
+    HEED_TAKE(const auto clocks, session::nextClocks(*session, open.mid(0, mostClocks)));
     QCborArray concerns;
     QString text;
     for (const auto& row : rows) {
-        concerns.append(toJson(row));
+        auto concern = toJson(row);
         text += toText(row);
+        if (const auto clock = clocks.constFind(row.reference); clock != clocks.constEnd()) {
+            concern.insert(QStringLiteral("clock"), toJson(*clock));
+            if (clock->isMissed())
+                text += QStringLiteral("    ") + toText(*clock);
+        }
+        concerns.append(concern);
     }
     text += QStringLiteral("%1 shown. In all: %2 waiting, %3 open, %4 closed; %5 actions overdue.\n")
                 .arg(rows.size())
@@ -45,7 +58,13 @@ Outcome show(const Command& command)
     const auto missing = session::missingFrom(record);
     auto json = toJson(record);
     json.insert(QStringLiteral("missing"), toJson(missing));
+    const auto clocks = session::clocksOf(*session, record);
+    json.insert(QStringLiteral("clocks"), toJson(clocks));
     auto text = toText(record);
+    if (!clocks.empty())
+        text += QStringLiteral("\nClocks\n");
+    for (const auto& clock : clocks)
+        text += QStringLiteral("  ") + toText(clock);
     if (!missing.empty())
         text += QStringLiteral("\nNot yet in the record\n") + toText(missing);
     return Answer::of(json, text);

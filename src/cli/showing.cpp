@@ -234,6 +234,35 @@ QCborValue toJson(const std::vector<rules::Problem>& problems)
     return array;
 }
 
+QCborMap toJson(const rules::ClockReading& clock)
+{
+    QCborMap map;
+    put(map, "name", clock.name);
+    put(map, "state", writeValue(clock.state));
+    put(map, "started", writeValue(clock.started));
+    put(map, "due", writeValue(clock.due));
+    putKnown(map, "metAt", clock.metAt);
+    putKnown(map, "about", clock.about);
+    put(map, "counts", clock.counts);
+    put(map, "sentence", clock.sentence);
+    return map;
+}
+
+QCborValue toJson(const std::vector<rules::ClockReading>& clocks)
+{
+    QCborArray array;
+    for (const auto& clock : clocks)
+        array.append(toJson(clock));
+    return array;
+}
+
+QString toText(const rules::ClockReading& clock)
+{
+    return line(
+        rules::titleOfClock(clock.name),
+        QStringLiteral("%1; due %2. %3").arg(rules::inWords(clock.state), rules::inWords(clock.due), clock.sentence));
+}
+
 QString toText(const model::Case& record)
 {
     QString text = line(QStringLiteral("Reference"), record.reference);

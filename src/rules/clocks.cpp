@@ -212,18 +212,45 @@ ClockState stateOf(const QString& name, const QDateTime& due, const std::optiona
                                                                                            : ClockState::OnTime;
 }
 
+QString titleOfClock(const QString& name)
+{
+    if (name == acknowledgeClock)
+        return QStringLiteral("Acknowledge");
+    if (name == writtenClock)
+        return QStringLiteral("Confirm the referral in writing");
+    if (name == decisionClock)
+        return QStringLiteral("The authority\u2019s decision");
+    if (name == chaseClock)
+        return QStringLiteral("Chase the decision");
+    if (name == escalateClock)
+        return QStringLiteral("Escalate");
+    return name;
+}
+
+QString inWords(ClockState state)
+{
+    switch (state) {
+    case ClockState::OnTime: return QStringLiteral("Running");
+    case ClockState::Due: return QStringLiteral("Nearly up");
+    case ClockState::Overdue: return QStringLiteral("Missed");
+    case ClockState::Met: return QStringLiteral("Done in time");
+    case ClockState::MetLate: return QStringLiteral("Done late");
+    }
+    return {};
+}
+
 std::vector<ClockReading> clocksOf(const model::Case& record, const model::Profile& profile, const QDateTime& now)
 {
     return Reading(record, profile, now).run();
 }
 
-std::optional<QDateTime> nextDue(const std::vector<ClockReading>& clocks)
+std::optional<ClockReading> nextClock(const std::vector<ClockReading>& clocks)
 {
-    std::optional<QDateTime> next;
+    const ClockReading* next = nullptr;
     for (const auto& clock : clocks)
-        if (clock.isRunning() && (!next || clock.due < *next))
-            next = clock.due;
-    return next;
+        if (clock.isRunning() && (!next || clock.due < next->due))
+            next = &clock;
+    return next ? std::optional(*next) : std::nullopt;
 }
 
 model::Recipient nextToTell(const model::Case& record, const model::Profile& profile)

@@ -16,6 +16,11 @@ enum class ClockState {
     MetLate, ///< it happened after the due time
 };
 
+/// "Acknowledge", "Confirm the referral in writing" …: a clock's name for a person.
+QString titleOfClock(const QString& name);
+/// "Running", "Nearly up", "Missed", "Done in time", "Done late".
+QString inWords(ClockState state);
+
 /// One clock of a concern, as it stands at an instant.
 struct ClockReading {
     QString name; ///< one of due_times.h
@@ -43,10 +48,23 @@ ClockState stateOf(const QString& name, const QDateTime& due, const std::optiona
 /// later contact with the authority and the decision meet them. A closed concern is read as of its closing.
 std::vector<ClockReading> clocksOf(const model::Case& record, const model::Profile& profile, const QDateTime& now);
 
-/// The earliest due time among the clocks that still run.
-std::optional<QDateTime> nextDue(const std::vector<ClockReading>& clocks);
+/// The running clock that is due first; nothing where none runs.
+std::optional<ClockReading> nextClock(const std::vector<ClockReading>& clocks);
 
 /// Whom to tell next when nobody has acknowledged: those whom the author has told or could not reach are left out.
 model::Recipient nextToTell(const model::Case& record, const model::Profile& profile);
 
 } // namespace heed::rules
+
+namespace heed::model {
+
+template <> struct Names<rules::ClockState> {
+    static constexpr std::array<std::pair<rules::ClockState, const char*>, 5> table{
+        {{rules::ClockState::OnTime, "on-time"},
+         {rules::ClockState::Due, "due"},
+         {rules::ClockState::Overdue, "overdue"},
+         {rules::ClockState::Met, "met"},
+         {rules::ClockState::MetLate, "met-late"}}};
+};
+
+} // namespace heed::model

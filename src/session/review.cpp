@@ -139,6 +139,26 @@ Expected<ChildRecord> openChild(Session& session, const QString& child)
     return record;
 }
 
+std::vector<rules::ClockReading> clocksOf(Session& session, const model::Case& record)
+{
+    return rules::clocksOf(record, session.profile(), platform::now());
+}
+
+Expected<QMap<QString, rules::ClockReading>> nextClocks(Session& session, const QStringList& references)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, state.deskView());
+    QMap<QString, rules::ClockReading> next;
+    for (const auto& reference : references) {
+        HEED_TAKE(const auto record, view->record(reference, state.policy()));
+        if (!record)
+            continue;
+        if (const auto clock = rules::nextClock(clocksOf(session, *record)))
+            next.insert(reference, *clock);
+    }
+    return next;
+}
+
 std::vector<rules::Problem> missingFrom(const model::Case& record)
 {
     return rules::missingFrom(record);

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "rules/clocks.h"
 #include "rules/problem.h"
 #include "session/session.h"
+
+#include <QMap>
 
 namespace heed::session {
 
@@ -38,6 +41,11 @@ struct ChildRecord {
     std::vector<model::Case> cases;
 };
 model::Expected<ChildRecord> openChild(Session& session, const QString& child);
+
+/// The clocks of a concern as they stand now, with today's profile.
+std::vector<rules::ClockReading> clocksOf(Session& session, const model::Case& record);
+/// Of each of these records, by reference, the running clock that is due first; those without one are left out.
+model::Expected<QMap<QString, rules::ClockReading>> nextClocks(Session& session, const QStringList& references);
 
 /// What KCSIE asks for and is not yet there, in words.
 std::vector<rules::Problem> missingFrom(const model::Case& record);

@@ -1,8 +1,10 @@
 #include "help.h"
 
 #include "gui/frame/idle_watch.h"
+#include "gui/frame/notifier.h"
 #include "gui/frame/shell.h"
 #include "platform/clock.h"
+#include "session/logging.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -143,4 +145,49 @@ TEST_CASE("Staff have no cases and no children's pages")
     CHECK_FALSE(isSeen(u"navCases"_s));
     CHECK_FALSE(isSeen(u"navChildren"_s));
     CHECK(window->shell()->place() == gui::Place::Log);
+}
+
+TEST_CASE("A lead who is signed in is told that something came, without a word of it")
+{
+    struct FakeTray : gui::Tray {
+        explicit FakeTray(QStringList* list)
+            : told(list)
+        {
+        }
+        void tell(const QString& title, const QString& text) override { *told << title + u'|' + text; }
+        QStringList* told;
+    };
+    School school;
+    school.enrol(u"Sam Staff"_s, model::Role::Staff);
+    auto window = school.signedIn();
+    QStringList told;
+    window->shell()->notifier().setTray(std::make_unique<FakeTray>(&told));
+    REQUIRE(waitFor([] { return isSeen(u"navCases"_s); }));
+
+    // Somebody else logs a worry on another PC.
+    model::Concern concern;
+    concern.child.forename = u"Zebedina"_s;
+    concern.child.surname = u"Quillfeather"_s;
+    concern.child.onRoll = true;
+    concern.facts = u"Zebedina got out of a marmalade taxi."_s;
+    concern.signsSeen = {{u"unknown-cars"_s, {}, {}, {}}};
+    auto password = school.password().toUtf8();
+    auto other = session::Session::signIn(school.path(), u"Sam Staff"_s, crypto::spanOf(password));
+    REQUIRE(other);
+    const auto logged = session::logConcern(**other, concern);
+    REQUIRE(logged);
+
+    window->shell()->lookForNew();
+    REQUIRE(waitFor([&] { return !told.isEmpty(); }));
+    CHECK(told == QStringList{u"Heed|Something new is waiting for you."_s});
+    CHECK(waitFor([] { return seen(u"navCases"_s)->accessibleName().contains(u"1 waiting"_s); }));
+    CHECK(isSeen(u"waitingBanner"_s));
+    for (const auto& word : {u"Zebedina"_s, u"Quillfeather"_s, u"taxi"_s, logged->reference, u"Sam"_s}) {
+        INFO(word.toStdString());
+        CHECK_FALSE(told.join(u' ').contains(word, Qt::CaseInsensitive));
+        CHECK_FALSE(seen<QLabel>(u"waitingBannerText"_s)->text().contains(word, Qt::CaseInsensitive));
+    }
+    // Looking again tells nothing again.
+    window->shell()->lookForNew();
+    CHECK(told.size() == 1);
 }

@@ -1,11 +1,13 @@
 #include "hand.h"
 
 #include "gui/frame/shell.h"
+#include "gui/settings/contact_row.h"
 #include "gui/settings/hours_text.h"
 #include "gui/settings/what_if_panel.h"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
@@ -14,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
@@ -173,4 +176,81 @@ TEST_CASE("What is changed of the school and not saved comes back after a lock")
     click(u"signInButton"_s);
     REQUIRE(waitFor([] { return isSeen(u"headName"_s); }));
     CHECK(seen<QLineEdit>(u"headName"_s)->text().isEmpty());
+}
+
+TEST_CASE("Closures, the school day, the clocks, bank holidays and how the school works are edited on screen")
+{
+    School school;
+    auto window = school.signedIn();
+    window->shell()->go(gui::Place::Settings);
+    openTab(u"The school"_s);
+    click(u"closuresAdd"_s);
+    type(u"closureName1"_s, u"Half term"_s);
+    seen<QDateEdit>(u"closureFrom1"_s)->setDate(QDate(2027, 2, 19));
+    seen<QDateEdit>(u"closureTo1"_s)->setDate(QDate(2027, 2, 15));
+    for (int day = 1; day <= 5; ++day)
+        seen<QCheckBox>(u"schoolDay%1"_s.arg(day))->setChecked(false);
+    type(u"schoolDayFrom"_s, u"8:45"_s);
+    seen<QSpinBox>(u"acknowledgeMinutes"_s)->setValue(30);
+    seen<QSpinBox>(u"writtenHours"_s)->setValue(48);
+    click(u"bankHolidaysAdd"_s);
+    seen<QDateEdit>(u"bankHolidayDay1"_s)->setDate(QDate(2027, 6, 4));
+    auto* record = seen<QComboBox>(u"recordSystem"_s);
+    CHECK(record->currentText().startsWith(u"CPOMS"_s));
+    record->setCurrentIndex(1);
+    CHECK_FALSE(seen<QCheckBox>(u"mandatoryReporting"_s)->isChecked());
+    seen<QCheckBox>(u"secondAgreement"_s)->setChecked(true);
+    type(u"profileReason"_s, u"The new year"_s);
+
+    // No school day would be left, and a closure ends before it starts: both are said, and nothing is lost.
+    click(u"profileSave"_s);
+    REQUIRE(isSeen(u"profileErrors"_s));
+    CHECK(isSeen(u"profileErrorsItem2"_s));
+    for (int day = 1; day <= 4; ++day)
+        seen<QCheckBox>(u"schoolDay%1"_s.arg(day))->setChecked(true);
+    seen<QDateEdit>(u"closureFrom1"_s)->setDate(QDate(2027, 2, 15));
+    seen<QDateEdit>(u"closureTo1"_s)->setDate(QDate(2027, 2, 19));
+    type(u"schoolDayTo"_s, u"half past"_s);
+    click(u"profileSave"_s);
+    CHECK(isSeen(u"schoolDayToError"_s));
+    type(u"schoolDayTo"_s, u"15:15"_s);
+    click(u"profileSave"_s);
+    REQUIRE(waitFor([] { return isSeen(u"profileAnswer"_s); }));
+
+    const auto front = session::Session::frontPage(school.path());
+    REQUIRE(front);
+    const auto& profile = front->profile;
+    REQUIRE(profile.closures.size() == 1);
+    CHECK(profile.closures[0] == model::Closure{QDate(2027, 2, 15), QDate(2027, 2, 19), u"Half term"_s});
+    CHECK(profile.schoolDay.days.size() == 4);
+    CHECK(profile.schoolDay.from == QTime(8, 45));
+    CHECK(profile.schoolDay.to == QTime(15, 15));
+    CHECK(profile.clocks == model::ClockSettings{30, 48});
+    CHECK(profile.bankHolidays.added == std::vector<QDate>{QDate(2027, 6, 4)});
+    CHECK(profile.bankHolidays.removed.empty());
+    CHECK(profile.record == model::RecordSystem::Heed);
+    CHECK(profile.secondAgreement);
+    CHECK_FALSE(profile.mandatoryReporting);
+}
+
+TEST_CASE("A number that was last checked over a year ago is shown as such, and one click checks it")
+{
+    model::Contact old{u"A council"_s, u"0161 000 0000"_s, {}, u"Its page"_s, QDate(2024, 1, 5)};
+    gui::settings::ContactRow row(old, u"council"_s);
+    row.setNumber(1);
+    row.show();
+    const auto says = [&](const QString& words) {
+        for (const auto* label : row.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        return false;
+    };
+    CHECK(says(u"more than a year ago"_s));
+    row.findChild<QPushButton*>(u"councilChecked1"_s)->click();
+    CHECK_FALSE(says(u"more than a year ago"_s));
+    CHECK(row.contact().checked > QDate(2024, 1, 5));
+    // A number without a source is not shown to staff, and the row says so.
+    row.findChild<QLineEdit*>(u"councilSource1"_s)->clear();
+    Q_EMIT row.findChild<QLineEdit*>(u"councilSource1"_s)->textEdited({});
+    CHECK(says(u"Staff do not see this number"_s));
 }

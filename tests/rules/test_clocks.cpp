@@ -209,7 +209,7 @@ TEST_CASE("An unacknowledged concern names the next person, again and again, and
     CHECK(clocks[0].isMissed());
     CHECK(clocks[0].sentence.contains(QStringLiteral("Amanda Clifton")));
     CHECK(clocks[0].sentence.contains(QStringLiteral("11:00 on Friday 20 November 2026")));
-    CHECK(nextDue(clocks) == at("2026-11-20T11:00"));
+    CHECK(nextClock(clocks)->due == at("2026-11-20T11:00"));
     for (const auto* name : {"Amanda Clifton", "Deborah Howard", "Helen Woolf", "Tracy Buckley", "Kieran Bentley"})
         happened(record, model::Kind::Told, "2026-11-20T11:31",
                  model::ToldBody{QString::fromLatin1(name), {}, {}, false, {}});
@@ -218,7 +218,7 @@ TEST_CASE("An unacknowledged concern names the next person, again and again, and
     clocks = clocksOf(record, profile, at("2026-11-20T12:00"));
     CHECK(clocks[0].state == ClockState::MetLate);
     CHECK(clocks[0].sentence.contains(QStringLiteral("why it was late")));
-    CHECK_FALSE(nextDue(clocks));
+    CHECK_FALSE(nextClock(clocks));
     record.acknowledgedAt = at("2026-11-20T10:40");
     CHECK(clocksOf(record, profile, at("2026-11-20T12:00"))[0].state == ClockState::Met);
 }
@@ -244,7 +244,7 @@ TEST_CASE("A referral: confirm in writing, wait for the decision, chase, escalat
     CHECK(find(clocks, writtenClock)->due == at("2026-11-21T10:50"));
     CHECK(find(clocks, decisionClock)->due == at("2026-11-23T10:50"));
     CHECK(find(clocks, decisionClock)->state == ClockState::OnTime);
-    CHECK(nextDue(clocks) == at("2026-11-21T10:50"));
+    CHECK(nextClock(clocks)->due == at("2026-11-21T10:50"));
 
     clocks = clocksOf(record, profile, at("2026-11-23T11:00"));
     CHECK(find(clocks, writtenClock)->state == ClockState::Overdue);
@@ -275,7 +275,7 @@ TEST_CASE("A referral: confirm in writing, wait for the decision, chase, escalat
     clocks = clocksOf(record, profile, at("2026-11-24T13:00"));
     CHECK(find(clocks, decisionClock)->state == ClockState::MetLate);
     CHECK(find(clocks, escalateClock)->state == ClockState::MetLate);
-    CHECK_FALSE(nextDue(clocks));
+    CHECK_FALSE(nextClock(clocks));
 }
 
 TEST_CASE("A referral answered in time has no chase, and a written one starts no clock")

@@ -1,6 +1,7 @@
 #include "gui/cases/case_view.h"
 
 #include "gui/cases/case_facts.h"
+#include "gui/cases/clocks_card.h"
 #include "gui/cases/words.h"
 #include "gui/frame/look.h"
 #include "gui/log/record_view.h"
@@ -72,6 +73,8 @@ CaseView::CaseView(Context& context, QWidget* parent)
 
     auto* right = new QVBoxLayout;
     right->setSpacing(em(1));
+    m_clocks = new ClocksCard(this);
+    right->addWidget(m_clocks);
     m_actionsCard = new Card(u"To be done"_s, this);
     right->addWidget(m_actionsCard);
     m_missingCard = new Card(u"Not yet in the record"_s, this);
@@ -246,6 +249,7 @@ void CaseView::showRecord(const model::Case& record)
     m_logged->startOver();
     log::tellConcern(*m_logged, concern, record.logged.checklist, platform::inSchoolTime(record.loggedAt).date());
     tellChronology(*m_chronology, record);
+    m_clocks->setRecord(record, m_context.profile);
     showActions(record);
     showMissing(record);
 }

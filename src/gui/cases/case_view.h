@@ -22,6 +22,8 @@ class RecordView;
 
 namespace heed::gui::cases {
 
+class ClocksCard;
+
 /// One case: what was logged in the order in which a safeguarding lead asks, what is to be done, what happened, and the
 /// forms to go on with, each on the page itself.
 class CaseView : public QWidget {
@@ -84,6 +86,7 @@ private:
     QBoxLayout* m_sides = nullptr;
     log::RecordView* m_logged = nullptr;
     log::RecordView* m_chronology = nullptr;
+    ClocksCard* m_clocks = nullptr;
     Card* m_missingCard = nullptr;
     Card* m_actionsCard = nullptr;
     QWidget* m_missing = nullptr;

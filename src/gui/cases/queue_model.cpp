@@ -22,7 +22,15 @@ QString shortDay(const QDate& day)
     return english.toString(day, u"d MMM yyyy"_s);
 }
 
-QString sinceText(const model::CaseRow& row)
+/// "Missed: acknowledge": of a clock that has run out.
+QString missedText(const rules::ClockReading& clock)
+{
+    auto title = rules::titleOfClock(clock.name);
+    title[0] = title[0].toLower();
+    return rules::inWords(clock.state) + u": "_s + title;
+}
+
+QString sinceText(const model::CaseRow& row, const rules::ClockReading* clock)
 {
     const auto logged = platform::inSchoolTime(row.loggedAt);
     const auto now = platform::inSchoolTime(platform::now());
@@ -31,6 +39,8 @@ QString sinceText(const model::CaseRow& row)
     QString second;
     if (row.immediateDanger)
         second = u"Immediate danger"_s;
+    else if (clock && clock->isMissed())
+        second = missedText(*clock);
     else if (row.state == model::State::Waiting)
         second = durationText(logged, now);
     else if (row.nextDue)
@@ -78,6 +88,7 @@ void QueueModel::fetch(bool fromStart)
         if (fromStart) {
             guard->beginResetModel();
             guard->m_rows = std::move(*rows);
+            guard->m_clocks.clear();
             guard->m_hasMore = isFull;
             guard->m_isLoading = false;
             guard->endResetModel();
@@ -96,6 +107,22 @@ void QueueModel::fetch(bool fromStart)
         guard->m_isLoading = false;
         guard->endInsertRows();
     });
+}
+
+QStringList QueueModel::openReferences(int first, int last) const
+{
+    QStringList references;
+    for (int i = first; i <= last && i < rowCount(); ++i)
+        if (const auto& row = m_rows[static_cast<std::size_t>(i)]; row.state != model::State::Closed)
+            references << row.reference;
+    return references;
+}
+
+void QueueModel::setClocks(const QMap<QString, rules::ClockReading>& clocks)
+{
+    m_clocks.insert(clocks);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Since), index(rowCount() - 1, Since));
 }
 
 int QueueModel::rowCount(const QModelIndex& parent) const
@@ -122,7 +149,10 @@ void QueueModel::fetchMore(const QModelIndex& parent)
 QString QueueModel::textOf(const model::CaseRow& row, int column) const
 {
     switch (column) {
-    case Since: return sinceText(row);
+    case Since: {
+        const auto clock = m_clocks.constFind(row.reference);
+        return sinceText(row, clock == m_clocks.constEnd() ? nullptr : &*clock);
+    }
     case Child: {
         const auto before = ordinalText(row.earlierConcerns);
         return before.isEmpty() ? row.child : row.child + u'\n' + before;
@@ -150,7 +180,10 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return textOf(row, index.column());
     case Qt::AccessibleTextRole: return textOf(row, index.column()).replace(u'\n', u", "_s);
-    case Qt::ToolTipRole: return index.column() == Signs ? QVariant(textOf(row, Signs)) : QVariant();
+    case Qt::ToolTipRole:
+        if (index.column() == Since)
+            return m_clocks.value(row.reference).sentence;
+        return index.column() == Signs ? QVariant(textOf(row, Signs)) : QVariant();
     case Qt::TextAlignmentRole: return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::FontRole:
         if (row.state == model::State::Waiting && (index.column() == Since || index.column() == Child)) {

@@ -26,6 +26,10 @@ public:
     /// Starts again from the first row.
     void setFilter(const std::optional<model::State>& state, const QString& text);
     void reload();
+    /// The references of rows that are not closed, from `first` to `last`.
+    QStringList openReferences(int first, int last) const;
+    /// The running clock of each of these records; a missed one is said in the first column.
+    void setClocks(const QMap<QString, rules::ClockReading>& clocks);
     const session::QueueFilter& filter() const { return m_filter; }
     bool isLoading() const { return m_isLoading; }
 
@@ -48,6 +52,7 @@ private:
     Fetch m_fetch;
     session::QueueFilter m_filter;
     std::vector<model::CaseRow> m_rows;
+    QMap<QString, rules::ClockReading> m_clocks;
     bool m_hasMore = false;
     bool m_isLoading = false;
     int m_generation = 0;

@@ -19,7 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int searchPause = 180; // ms
+constexpr int searchPause = 180;   // ms
+constexpr int clockPause = 60'000; // ms
+constexpr int mostClocks = 500;    // rows whose clocks are read at once
 
 QString countsText(const session::QueueCounts& counts)
 {
@@ -133,6 +135,15 @@ QueueView::QueueView(Context& context, QWidget* parent)
                 row = i;
         m_table->setCurrentIndex(m_model->index(row, 0));
     });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { askClocks(0, m_model->rowCount() - 1); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { askClocks(first, last); });
+    m_clockTimer.setInterval(clockPause);
+    connect(&m_clockTimer, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            askClocks(0, m_model->rowCount() - 1);
+    });
+    m_clockTimer.start();
     m_table->viewport()->installEventFilter(this);
     fitColumns();
 }
@@ -166,6 +177,19 @@ void QueueView::askCounts()
         [this](const model::Expected<session::QueueCounts>& counts) {
             if (counts)
                 m_counts->setText(countsText(*counts));
+        });
+}
+
+void QueueView::askClocks(int first, int last)
+{
+    const auto references = m_model->openReferences(first, last).mid(0, mostClocks);
+    if (references.isEmpty())
+        return;
+    m_context.thread->ask(
+        this, [references](session::Session& session) { return session::nextClocks(session, references); },
+        [this](const model::Expected<QMap<QString, rules::ClockReading>>& clocks) {
+            if (clocks)
+                m_model->setClocks(*clocks);
         });
 }
 

@@ -38,6 +38,7 @@ protected:
 private:
     void applyFilter();
     void askCounts();
+    void askClocks(int first, int last);
     void fitColumns();
     void openCurrent();
 
@@ -50,6 +51,7 @@ private:
     QLabel* m_empty;
     Banner* m_error;
     QTimer m_searchTimer;
+    QTimer m_clockTimer;
     QString m_current; ///< the reference to stay at when the rows come anew
 };
 

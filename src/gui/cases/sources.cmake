@@ -4,6 +4,7 @@ set(HEED_GUI_CASES
     cases/case_forms.cpp
     cases/case_view.cpp
     cases/cases_page.cpp
+    cases/clocks_card.cpp
     cases/inline_form.cpp
     cases/print_view.cpp
     cases/queue_model.cpp

@@ -7,6 +7,27 @@
 #include <QWidget>
 
 namespace heed::gui {
+namespace {
+
+class SystemTray : public Tray {
+public:
+    SystemTray()
+        : m_icon(heedIcon())
+    {
+        m_icon.setToolTip(QStringLiteral("Heed"));
+    }
+
+    void tell(const QString& title, const QString& text) override
+    {
+        m_icon.show();
+        m_icon.showMessage(title, text, heedIcon());
+    }
+
+private:
+    QSystemTrayIcon m_icon;
+};
+
+} // namespace
 
 QIcon heedIcon()
 {
@@ -30,23 +51,25 @@ QIcon heedIcon()
     return icon;
 }
 
+std::unique_ptr<Tray> systemTray()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return {};
+    return std::make_unique<SystemTray>();
+}
+
 Notifier::Notifier(QWidget* window)
     : QObject(window)
     , m_window(window)
+    , m_tray(systemTray())
 {
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
-        return;
-    m_tray = new QSystemTrayIcon(heedIcon(), this);
-    m_tray->setToolTip(QStringLiteral("Heed"));
 }
 
 void Notifier::somethingCame()
 {
     QApplication::alert(m_window);
-    if (!m_tray)
-        return;
-    m_tray->show();
-    m_tray->showMessage(tr("Heed"), tr("Something new is waiting for you."), heedIcon());
+    if (m_tray)
+        m_tray->tell(tr("Heed"), tr("Something new is waiting for you."));
 }
 
 } // namespace heed::gui

@@ -3,12 +3,22 @@
 #include <QIcon>
 #include <QObject>
 
-class QSystemTrayIcon;
+#include <memory>
 
 namespace heed::gui {
 
 /// Heed's own icon, drawn.
 QIcon heedIcon();
+
+/// Where the desktop shows a short message.
+class Tray {
+public:
+    virtual ~Tray() = default;
+    virtual void tell(const QString& title, const QString& text) = 0;
+};
+
+/// The desktop's own; nothing where it has none.
+std::unique_ptr<Tray> systemTray();
 
 /// Tells a safeguarding lead who is signed in that something came: no name, no sign, no reference.
 class Notifier : public QObject {
@@ -17,11 +27,13 @@ class Notifier : public QObject {
 public:
     explicit Notifier(QWidget* window);
 
+    /// In place of the desktop's, for tests.
+    void setTray(std::unique_ptr<Tray> tray) { m_tray = std::move(tray); }
     void somethingCame();
 
 private:
     QWidget* m_window;
-    QSystemTrayIcon* m_tray = nullptr;
+    std::unique_ptr<Tray> m_tray;
 };
 
 } // namespace heed::gui

@@ -305,11 +305,13 @@ void Shell::count(bool notify)
                 return;
             const auto waiting = counts->waiting;
             m_navigation->setBadge(Place::Cases, waiting, tr("%1 waiting").arg(waiting));
-            if (notify && m_waitingCount >= 0 && waiting > m_waitingCount) {
+            // All are counted: one may come while a colleague acknowledges another.
+            const auto all = waiting + counts->open + counts->closed;
+            if (notify && m_concerns >= 0 && all > m_concerns) {
                 m_notifier->somethingCame();
                 m_waiting->announce({}, tr("Something new is waiting in Cases."));
             }
-            m_waitingCount = waiting;
+            m_concerns = all;
         });
 }
 

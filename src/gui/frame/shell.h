@@ -32,6 +32,7 @@ public:
     void beforeLock();
     /// Reads what others have written since.
     void lookForNew();
+    Notifier& notifier() { return *m_notifier; }
     const session::Member& member() const { return m_context.member; }
     void setIdleMinutes(int minutes);
     /// Nothing is shown that would be lost if all pages were made anew, with their drafts.
@@ -71,7 +72,7 @@ private:
     Notifier* m_notifier = nullptr;
     QTimer m_look;
     QTimer m_quiet;
-    qint64 m_waitingCount = -1;
+    qint64 m_concerns = -1; ///< all that this desk holds; -1: not counted yet
     bool m_looking = false;
 };
 

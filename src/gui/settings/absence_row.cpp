@@ -1,4 +1,5 @@
 #include "gui/settings/absence_row.h"
+#include "gui/settings/closed_days_row.h"
 #include "gui/widgets/calm_combo_box.h"
 #include "gui/widgets/field.h"
 #include "gui/widgets/field_grid.h"
@@ -22,15 +23,6 @@ QComboBox* nameBox(const QStringList& names, const QString& chosen, bool mayBeNo
         box->addItem(chosen, chosen);
     if (!chosen.isEmpty())
         box->setCurrentIndex(box->findData(chosen));
-    return box;
-}
-
-QDateEdit* dateBox(const QDate& date)
-{
-    auto* box = new QDateEdit(date);
-    box->setCalendarPopup(true);
-    box->setDisplayFormat(QStringLiteral("d MMM yyyy"));
-    ignoreWheel(box);
     return box;
 }
 

@@ -4,6 +4,7 @@
 #include "gui/widgets/named.h"
 
 #include "platform/clock.h"
+#include "rules/services.h"
 #include "rules/words.h"
 
 #include <QLineEdit>
@@ -15,10 +16,10 @@ ContactRow::ContactRow(const model::Contact& contact, const QString& prefix, QWi
     : EditorRow(parent)
     , m_contact(contact)
     , m_prefix(prefix)
-    , m_name(new QLineEdit(contact.name))
-    , m_phone(new QLineEdit(contact.phone.value_or(QString())))
-    , m_hours(new QLineEdit(contact.hours))
-    , m_source(new QLineEdit(contact.source))
+    , m_name(new QLineEdit)
+    , m_phone(new QLineEdit)
+    , m_hours(new QLineEdit)
+    , m_source(new QLineEdit)
     , m_sourceField(new Field({}, tr("Where the number comes from"), m_source))
     , m_checked(linkButton({}, tr("I checked the number today")))
 {
@@ -29,19 +30,33 @@ ContactRow::ContactRow(const model::Contact& contact, const QString& prefix, QWi
     column->addWidget(new FieldGrid(fields));
     column->addWidget(m_checked, 0, Qt::AlignLeft);
     for (auto* line : {m_name, m_phone, m_hours, m_source})
-        connect(line, &QLineEdit::textEdited, this, &EditorRow::changed);
+        connect(line, &QLineEdit::textEdited, this, [this] {
+            showChecked();
+            Q_EMIT changed();
+        });
     connect(m_checked, &QPushButton::clicked, this, [this] {
         m_contact.checked = platform::inSchoolTime(platform::now()).date();
         showChecked();
         Q_EMIT changed();
     });
-    showChecked();
+    setContact(contact);
 }
 
 void ContactRow::showChecked()
 {
-    m_sourceField->setHint(m_contact.checked ? tr("Last checked on %1.").arg(rules::inWords(*m_contact.checked))
-                                             : tr("Nobody noted when it was checked."));
+    const auto now = contact();
+    const auto today = platform::inSchoolTime(platform::now()).date();
+    QString hint;
+    if (now.phone && !now.checked)
+        hint = tr("Nobody noted when it was checked.");
+    else if (now.phone && rules::isOld(now.checked, today))
+        hint = tr("Last checked on %1, more than a year ago: check it again.").arg(rules::inWords(*now.checked));
+    else if (now.phone)
+        hint = tr("Last checked on %1.").arg(rules::inWords(*now.checked));
+    if (m_prefix == QStringLiteral("council") && now.phone && (now.source.isEmpty() || !now.checked))
+        hint += tr(" Staff do not see this number until it has a source and a day.");
+    m_sourceField->setHint(hint.trimmed());
+    m_checked->setVisible(now.phone.has_value());
 }
 
 QWidget* ContactRow::firstField()
@@ -49,16 +64,43 @@ QWidget* ContactRow::firstField()
     return m_name;
 }
 
+QWidget* ContactRow::phoneField() const
+{
+    return m_phone;
+}
+
+void ContactRow::give(const QString& suffix, const QString& says)
+{
+    const auto set = [&](QWidget* field, const char* what, const QString& words) {
+        named(field, m_prefix + QLatin1StringView(what) + suffix, says + words);
+    };
+    set(m_name, "Name", tr("name"));
+    set(m_phone, "Phone", tr("number"));
+    set(m_hours, "Hours", tr("hours"));
+    set(m_source, "Source", tr("where the number comes from"));
+    set(m_checked, "Checked", tr("I checked the number today"));
+}
+
 void ContactRow::setNumber(int number)
 {
-    const auto give = [this, number](QWidget* field, const char* suffix, const QString& says) {
-        named(field, QStringLiteral("%1%2%3").arg(m_prefix, QString::fromLatin1(suffix)).arg(number), says.arg(number));
-    };
-    give(m_name, "Name", tr("Row %1: name"));
-    give(m_phone, "Phone", tr("Row %1: number"));
-    give(m_hours, "Hours", tr("Row %1: hours"));
-    give(m_source, "Source", tr("Row %1: where the number comes from"));
-    give(m_checked, "Checked", tr("Row %1: I checked the number today"));
+    give(QString::number(number), tr("Row %1: ").arg(number));
+}
+
+void ContactRow::setAlone(const QString& what)
+{
+    give({}, what + QStringLiteral(": "));
+}
+
+void ContactRow::setContact(const model::Contact& contact)
+{
+    m_contact = contact;
+    m_name->setText(contact.name);
+    m_phone->setText(contact.phone.value_or(QString()));
+    m_hours->setText(contact.hours);
+    m_source->setText(contact.source);
+    for (auto* line : {m_name, m_phone, m_hours, m_source})
+        line->setCursorPosition(0);
+    showChecked();
 }
 
 model::Contact ContactRow::contact() const
@@ -69,6 +111,8 @@ model::Contact ContactRow::contact() const
     contact.phone = phone.isEmpty() ? std::optional<QString>() : phone;
     contact.hours = m_hours->text().trimmed();
     contact.source = m_source->text().trimmed();
+    if (contact.phone != m_contact.phone && contact.phone)
+        contact.checked = platform::inSchoolTime(platform::now()).date();
     return contact;
 }
 

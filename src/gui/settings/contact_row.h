@@ -24,10 +24,16 @@ public:
 
     QWidget* firstField() override;
     void setNumber(int number) override;
+    /// For one that stands alone: its fields are read out as those of `what`.
+    void setAlone(const QString& what);
+    void setContact(const model::Contact& contact);
+    /// Whoever changes a number has just looked it up: it counts as checked today.
     model::Contact contact() const;
+    QWidget* phoneField() const;
 
 private:
     void showChecked();
+    void give(const QString& suffix, const QString& says);
 
     model::Contact m_contact;
     QString m_prefix;

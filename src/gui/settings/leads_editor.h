@@ -20,6 +20,7 @@ public:
     /// What was typed; hours that cannot be read are told in place, and nothing is answered.
     std::optional<std::vector<model::Dsl>> leads();
     QStringList names() const;
+    const RowEditor* rows() const { return m_rows; }
 
 Q_SIGNALS:
     void changed();

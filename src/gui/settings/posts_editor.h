@@ -10,7 +10,9 @@ class QVBoxLayout;
 
 namespace heed::gui::settings {
 
-/// Head, chair, LADO and MASH: each a name and a number.
+class ContactRow;
+
+/// Head, chair and LADO, each a name and a number; and MASH, with where its number comes from.
 class PostsEditor : public QWidget {
     Q_OBJECT
 
@@ -30,9 +32,10 @@ private:
         QLineEdit* name;
         QLineEdit* phone;
     };
+    void head(QVBoxLayout* column, const QString& title, const QString& hint);
     Post add(QVBoxLayout* column, const QString& objectName, const QString& title, const QString& hint);
 
-    Post m_mash;
+    ContactRow* m_mash;
     Post m_head;
     Post m_chair;
     Post m_lado;

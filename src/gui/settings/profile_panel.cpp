@@ -2,8 +2,10 @@
 #include "gui/frame/look.h"
 #include "gui/settings/absence_row.h"
 #include "gui/settings/contact_row.h"
+#include "gui/settings/days_editor.h"
 #include "gui/settings/leads_editor.h"
 #include "gui/settings/posts_editor.h"
+#include "gui/settings/practice_editor.h"
 #include "gui/settings/what_if_panel.h"
 #include "gui/widgets/kit.h"
 
@@ -54,6 +56,10 @@ ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
     , m_posts(new PostsEditor)
     , m_contacts(new RowEditor(QStringLiteral("contacts"), tr("Add a number"), false))
     , m_councils(new RowEditor(QStringLiteral("councils"), tr("Add a council"), false))
+    , m_days(new DaysEditor)
+    , m_practice(new PracticeEditor)
+    , m_adviceCard(new Card(tr("To look at")))
+    , m_advice(textLabel({}))
     , m_whatIf(new WhatIfPanel)
     , m_errors(new ErrorSummary(QStringLiteral("profileErrors")))
     , m_answer(new Banner(Banner::Tone::Tell, QStringLiteral("profileAnswer")))
@@ -69,6 +75,8 @@ ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
     connect(m_school, &QLineEdit::textEdited, this, &ProfilePanel::edited);
     connect(m_leads, &LeadsEditor::changed, this, &ProfilePanel::edited);
     connect(m_posts, &PostsEditor::changed, this, &ProfilePanel::edited);
+    connect(m_days, &DaysEditor::changed, this, &ProfilePanel::edited);
+    connect(m_practice, &PracticeEditor::changed, this, &ProfilePanel::edited);
     for (auto* rows : {m_absences, m_contacts, m_councils})
         connect(rows, &RowEditor::changed, this, &ProfilePanel::edited);
     connect(m_absences, &RowEditor::addWanted, this, [this] {
@@ -108,6 +116,9 @@ void ProfilePanel::build()
     column->setSpacing(em(1));
     column->addWidget(m_answer);
     column->addWidget(m_errors);
+    m_advice->setObjectName(QStringLiteral("profileAdvice"));
+    m_adviceCard->content()->addWidget(m_advice);
+    column->addWidget(m_adviceCard);
     column->addWidget(m_whatIf);
     const auto card = [column](const QString& title, const QString& remark, QWidget* content) {
         auto* made = new Card(title);
@@ -121,9 +132,13 @@ void ProfilePanel::build()
     card(tr("The school"), {}, new Field(QStringLiteral("profileSchool"), tr("Name of the school"), m_school));
     card(tr("Posts and lines"), {}, m_posts);
     card(tr("Other numbers"), {}, m_contacts);
-    card(tr("Councils"),
-         tr("Beside the route when a child lives elsewhere. A number is shown only once somebody here has entered it."),
-         m_councils);
+    card(
+        tr("Councils"),
+        tr("Beside the route when a child lives elsewhere. Staff see a number only once it has a source and the day it "
+           "was checked; until then, your own council\u2019s line can tell them whom to ring."),
+        m_councils);
+    card(tr("Days and clocks"), {}, m_days);
+    card(tr("How this school works"), {}, m_practice);
     auto* end = new Card(tr("Save"));
     end->content()->addWidget(m_reasonField);
     auto* buttons = new FlowLayout;
@@ -160,8 +175,11 @@ void ProfilePanel::fill(const model::Profile& profile)
     m_councils->clear();
     for (const auto& council : profile.councils)
         m_councils->append(new ContactRow(council, QStringLiteral("council")));
+    m_days->setProfile(profile);
+    m_practice->setProfile(profile);
     m_errors->clear();
     m_whatIf->setProfile(profile);
+    advise(profile);
 }
 
 void ProfilePanel::storeDraft()
@@ -239,16 +257,56 @@ std::optional<model::Profile> ProfilePanel::typed()
     m_posts->writeTo(profile);
     profile.contacts = contactsIn(m_contacts);
     profile.councils = contactsIn(m_councils);
+    if (!m_days->writeTo(profile))
+        return {};
+    m_practice->writeTo(profile);
     return profile;
 }
 
 void ProfilePanel::preview()
 {
     auto* focus = focusWidget();
-    if (const auto profile = typed())
+    if (const auto profile = typed()) {
         m_whatIf->setProfile(*profile);
+        advise(*profile);
+    }
     if (focus)
         focus->setFocus();
+}
+
+void ProfilePanel::advise(const model::Profile& profile)
+{
+    const auto check = rules::checkProfile(profile, today());
+    QStringList lines;
+    qsizetype councils = 0;
+    for (const auto* list : {&check.unconfirmed, &check.old, &check.advice})
+        for (const auto& problem : *list) {
+            if (list == &check.unconfirmed && problem.key.startsWith(QStringLiteral("councils")))
+                ++councils;
+            else
+                lines << problem.sentence;
+        }
+    if (councils > 0)
+        lines << (councils == 1 ? tr("One council has no number that staff can be shown.")
+                                : tr("%1 councils have no number that staff can be shown.").arg(councils));
+    m_advice->setText(lines.join(u'\n'));
+    m_adviceCard->setVisible(!lines.isEmpty());
+}
+
+QMap<QString, QWidget*> ProfilePanel::fields() const
+{
+    auto fields = m_posts->fields();
+    fields.insert(m_days->fields());
+    fields.insert(QStringLiteral("school"), m_school);
+    const auto add = [&](const char* key, const RowEditor* rows) {
+        for (int i = 0; i < rows->count(); ++i)
+            fields.insert(QStringLiteral("%1[%2]").arg(QLatin1StringView(key)).arg(i), rows->row(i)->firstField());
+    };
+    add("dsls", m_leads->rows());
+    add("absences", m_absences);
+    add("contacts", m_contacts);
+    add("councils", m_councils);
+    return fields;
 }
 
 void ProfilePanel::save()
@@ -256,22 +314,8 @@ void ProfilePanel::save()
     const auto profile = typed();
     if (!profile || m_busy->isBusy())
         return;
-    auto fields = m_posts->fields();
-    fields.insert(QStringLiteral("school"), m_school);
-    for (std::size_t i = 0; i < profile->dsls.size(); ++i)
-        fields.insert(QStringLiteral("dsls[%1]").arg(i),
-                      findChild<QLineEdit*>(QStringLiteral("leadName%1").arg(i + 1)));
-    for (std::size_t i = 0; i < profile->absences.size(); ++i)
-        fields.insert(QStringLiteral("absences[%1]").arg(i),
-                      findChild<QWidget*>(QStringLiteral("absenceName%1").arg(i + 1)));
-    for (std::size_t i = 0; i < profile->contacts.size(); ++i)
-        fields.insert(QStringLiteral("contacts[%1]").arg(i),
-                      findChild<QWidget*>(QStringLiteral("contactName%1").arg(i + 1)));
-    for (std::size_t i = 0; i < profile->councils.size(); ++i)
-        fields.insert(QStringLiteral("councils[%1]").arg(i),
-                      findChild<QWidget*>(QStringLiteral("councilName%1").arg(i + 1)));
     const auto refused = rules::checkProfile(*profile, today()).refused;
-    m_errors->tell(refused, fields);
+    m_errors->tell(refused, fields());
     m_reasonField->setError(m_reason->text().trimmed().isEmpty() ? tr("Say in a few words why.") : QString());
     if (!refused.empty() || !m_reasonField->error().isEmpty()) {
         if (refused.empty())

@@ -5,20 +5,24 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace heed::gui {
 class Banner;
 class Busy;
+class Card;
 class ErrorSummary;
 class Field;
 } // namespace heed::gui
 
 namespace heed::gui::settings {
 
+class DaysEditor;
 class LeadsEditor;
 class PostsEditor;
+class PracticeEditor;
 class RowEditor;
 class WhatIfPanel;
 
@@ -44,6 +48,9 @@ private:
     /// The profile as it stands on the page; nothing where something cannot be read.
     std::optional<model::Profile> typed();
     void preview();
+    /// What of the profile wants looking at, though it may stay.
+    void advise(const model::Profile& profile);
+    QMap<QString, QWidget*> fields() const;
     void save();
 
     Context& m_context;
@@ -55,6 +62,10 @@ private:
     PostsEditor* m_posts;
     RowEditor* m_contacts;
     RowEditor* m_councils;
+    DaysEditor* m_days;
+    PracticeEditor* m_practice;
+    Card* m_adviceCard;
+    QLabel* m_advice;
     WhatIfPanel* m_whatIf;
     ErrorSummary* m_errors;
     Banner* m_answer;

@@ -2,7 +2,9 @@
 set(HEED_GUI_SETTINGS
     settings/absence_row.cpp
     settings/checks_panel.cpp
+    settings/closed_days_row.cpp
     settings/contact_row.cpp
+    settings/days_editor.cpp
     settings/hours_text.cpp
     settings/lead_row.cpp
     settings/leads_editor.cpp
@@ -12,6 +14,7 @@ set(HEED_GUI_SETTINGS
     settings/open_work_card.cpp
     settings/password_panel.cpp
     settings/posts_editor.cpp
+    settings/practice_editor.cpp
     settings/profile_panel.cpp
     settings/recovery_panel.cpp
     settings/row_editor.cpp

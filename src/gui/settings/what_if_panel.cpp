@@ -3,6 +3,7 @@
 #include "gui/widgets/kit.h"
 
 #include "platform/clock.h"
+#include "rules/due_times.h"
 #include "rules/routing.h"
 #include "rules/school_time.h"
 #include "rules/words.h"
@@ -14,6 +15,16 @@ namespace heed::gui::settings {
 namespace {
 
 enum What { OnRoll, NotOnRoll, NotSure, AboutStaff, AboutHead };
+
+QString dueText(const model::Clock& clock)
+{
+    const auto due = rules::inWords(clock.due);
+    if (clock.name == rules::acknowledgeClock)
+        return WhatIfPanel::tr("It is to be acknowledged by %1.").arg(due);
+    if (clock.name == rules::writtenClock)
+        return WhatIfPanel::tr("A call made then is to be confirmed in writing by %1.").arg(due);
+    return WhatIfPanel::tr("The authority is to say what it decided by %1.").arg(due);
+}
 
 } // namespace
 
@@ -78,10 +89,15 @@ void WhatIfPanel::answer()
         who += QStringLiteral(", ") + *route.contact.phone;
     if (!route.deputies.isEmpty())
         who += tr("; then %1").arg(rules::listed(route.deputies));
+    for (const auto& other : route.also)
+        who += tr("; beside: %1")
+                   .arg(other.phone ? QString(other.name + QStringLiteral(", ") + *other.phone) : other.name);
     m_who->setText(who);
     QStringList reasons;
     for (const auto& reason : route.reasons)
         reasons << reason.sentence;
+    for (const auto& clock : route.clocks)
+        reasons << dueText(clock);
     m_reasons->setText(reasons.join(u'\n'));
 }
 
