@@ -230,6 +230,12 @@ private:
                      u"Her uncle fetches her on Tuesdays; her mother confirmed it and knows of the telephone."_s);
         m_drive.click(u"case.done.save"_s);
         m_drive.wait(u"the action is done"_s, [this] { return !m_drive.isSeen(u"case.action.done.0"_s); });
+        m_drive.click(u"case.open.review"_s);
+        m_drive.type(u"case.review.vulnerabilities.evidence"_s,
+                     u"Her parents parted in May; her form tutor says so."_s);
+        m_drive.type(u"case.review.vulnerabilities.judgement"_s, u"She has fewer adults to turn to."_s);
+        m_drive.picture(u"review"_s, u"A structured review: prompts, and a person's judgement with its reasons."_s);
+        m_drive.click(u"case.review.cancel"_s);
         m_drive.click(u"case.open.close"_s);
         m_drive.choose(u"case.close.outcome"_s, m_drive.see<QComboBox>(u"case.close.outcome"_s)->itemText(1));
         m_drive.type(u"case.close.reason"_s,
@@ -281,6 +287,21 @@ private:
         show(u"The school"_s);
         m_drive.see(u"whatIfAnswer"_s);
         m_drive.picture(u"the-school"_s, u"A lead edits the school, and asks who would be told if\u2026"_s);
+        m_drive.see(u"acknowledgeMinutes"_s)->setFocus();
+        m_drive.picture(u"days-and-clocks"_s,
+                        u"The school day, how long the clocks run, closures and bank holidays."_s);
+        m_drive.see(u"recordSystem"_s)->setFocus();
+        m_drive.picture(u"how-it-works"_s, u"Which system is the record; the duty to report is shown and off."_s);
+        show(u"Our guidance"_s);
+        m_drive.click(u"ownPageAdd"_s);
+        m_drive.type(u"ownPage.title"_s, u"At our gate"_s);
+        m_drive.type(u"ownPage.summary"_s, u"Whom to ring from the gate and the field."_s);
+        m_drive.type(u"ownPage.source"_s, u"Our child protection policy, 2026"_s);
+        m_drive.type(u"ownPage.text"_s, u"The gate has a radio. Say that you need a safeguarding lead, and no more."_s);
+        m_drive.picture(u"own-page"_s, u"A lead writes a page of the school's own."_s);
+        m_drive.click(u"ownPage.save"_s);
+        m_drive.wait(u"the page is in force"_s, [this] { return m_drive.isSeen(u"ownTitle1"_s); });
+        m_drive.picture(u"own-pages"_s, u"The school's own pages, each with its day."_s);
         show(u"Colleagues"_s);
         m_drive.click(u"enrolButton"_s);
         m_drive.type(u"enrol.name"_s, u"Robin Supply"_s);
@@ -314,6 +335,16 @@ private:
         m_drive.choose(u"theme"_s, u"Dark"_s);
         m_drive.choose(u"textSize"_s, u"150 %"_s);
         m_drive.picture(u"dark"_s, u"Dark, and larger."_s);
+        m_drive.click(u"navGuidance"_s);
+        m_drive.picture(u"dark-guidance"_s, u"The guidance, dark and larger."_s);
+        m_drive.click(u"navSettings"_s);
+        auto* tabs = m_drive.see<QTabWidget>(u"settingsTabs"_s);
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->tabText(i) == u"The school"_s)
+                tabs->setCurrentIndex(i);
+        m_drive.see(u"acknowledgeMinutes"_s)->setFocus();
+        m_drive.picture(u"dark-days"_s, u"Days and clocks, dark and larger."_s);
+        tabs->setCurrentIndex(0);
         m_drive.choose(u"theme"_s, u"High contrast"_s);
         m_drive.click(u"navLog"_s);
         m_drive.picture(u"high-contrast"_s, u"High contrast."_s);

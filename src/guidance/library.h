@@ -1,18 +1,13 @@
 #pragma once
 
 #include "guidance/search.h"
+#include "model/guidance_file.h"
 
 // The guidance that Heed brings, and what a school adds to it.
 
 namespace heed::guidance {
 
-/// A page (*.md) or a card (*.json), as it came.
-struct File {
-    QString name;
-    QByteArray content;
-
-    bool operator==(const File&) const = default;
-};
+using File = model::GuidanceFile;
 
 class Library {
 public:

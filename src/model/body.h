@@ -388,10 +388,9 @@ struct EmptyBody {
     template <class Self, class Visit> static void describe(Self&, Visit&) {}
 };
 
-using Body =
-    std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody, ContactBody,
-                 DecisionBody, ReferralBody, AssessmentBody, ReviewBody, ClosedBody, PrintedBody, ChildBody,
-                 ChildLinkedBody, DestroyedBody, ImportBody>;
+using Body = std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody,
+                          ContactBody, DecisionBody, ReferralBody, AssessmentBody, ReviewBody, ClosedBody, PrintedBody,
+                          ChildBody, ChildLinkedBody, DestroyedBody, ImportBody>;
 
 /// The body that `kind` has, read from its written shape. The sentence of an error names the key.
 Expected<Body> readBody(Kind kind, const QCborMap& shape);

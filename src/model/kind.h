@@ -40,7 +40,7 @@ enum class Kind {
 };
 
 template <> struct Names<Kind> {
-    static constexpr std::array<std::pair<Kind, const char*>, 30> table{{
+    static constexpr std::array<std::pair<Kind, const char*>, 31> table{{
         {Kind::Concern, "concern"},
         {Kind::Told, "told"},
         {Kind::Addition, "addition"},

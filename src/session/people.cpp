@@ -33,15 +33,6 @@ std::vector<ShareSheet> sheets(const QString& path, const QString& desk, const s
     return all;
 }
 
-/// Signed in with their own password, and the vault may be written to.
-Result mayChange(Session& session)
-{
-    HEED_TRY(session.state().ready());
-    if (session.isReadOnly())
-        return failure(ErrorCode::Behind, QStringLiteral("This vault can only be read: see the warning at sign-in."));
-    return {};
-}
-
 /// The view goes with its epoch's key: after a change of readers it is made anew.
 Result reopenDesk(Session::State& state)
 {

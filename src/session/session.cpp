@@ -27,7 +27,7 @@ Expected<FrontPage> Session::frontPage(const QString& path)
 {
     HEED_TAKE(const auto folder, vault::Folder::open(path));
     HEED_TAKE(const auto policy, vault::readPolicy(folder));
-    return FrontPage{folder.path(), policy.vault.profile.school.name, policy.vault.profile,
+    return FrontPage{folder.path(), policy.vault.profile.school.name, policy.vault.profile, policy.vault.guidance,
                      platform::networkFileSystem(folder.path()).value_or(QString())};
 }
 

@@ -2,6 +2,7 @@
 
 #include "crypto/secret_bytes.h"
 #include "model/case.h"
+#include "model/guidance_file.h"
 #include "model/profile.h"
 #include "model/role.h"
 
@@ -44,7 +45,8 @@ struct FrontPage {
     QString path;
     QString school;
     model::Profile profile; ///< signed, but only as far as the files can prove without a member's pins
-    QString network;        ///< the kind of network file system it is on; empty for a disk of this PC
+    std::vector<model::GuidanceFile> guidance; ///< the school's own; the same holds
+    QString network; ///< the kind of network file system it is on; empty for a disk of this PC
 };
 
 /// What a signed-in member can do; it holds the keys, and beside it stands one file for each group of tasks (logging.h,

@@ -21,6 +21,14 @@ tl::unexpected<model::Error> noSuchConcern(const QString& reference)
         QStringLiteral("There is no concern %1 that you can open: check the reference.").arg(reference.left(40)));
 }
 
+Result mayChange(Session& session)
+{
+    HEED_TRY(session.state().ready());
+    if (session.isReadOnly())
+        return failure(ErrorCode::Behind, QStringLiteral("This vault can only be read: see the warning at sign-in."));
+    return {};
+}
+
 Result needs(const QString& text, const char* sentence)
 {
     if (!text.trimmed().isEmpty())

@@ -81,6 +81,9 @@ struct Session::State {
 /// The same answer for what does not exist and what one may not open.
 tl::unexpected<model::Error> noSuchConcern(const QString& reference);
 
+/// NotAllowed or Behind unless the member signed in with their own password and the vault may be written to.
+model::Result mayChange(Session& session);
+
 model::Result needs(const QString& text, const char* sentence);
 
 } // namespace heed::session

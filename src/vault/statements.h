@@ -1,6 +1,7 @@
 #pragma once
 
 #include "crypto/argon2.h"
+#include "model/guidance_file.h"
 #include "model/profile.h"
 #include "model/role.h"
 
@@ -118,11 +119,12 @@ inline const QString vaultFormat = QStringLiteral("heed-vault-1");
 inline const QString deskFormat = QStringLiteral("heed-desk-1");
 inline const QString memberFormat = QStringLiteral("heed-member-1");
 
-/// vault.json: members, roles, profile.
+/// vault.json: members, roles, profile, and the school's own guidance.
 struct VaultStatement {
     QByteArray vault; ///< 16 random bytes
     Lineage lineage;
     model::Profile profile;
+    std::vector<model::GuidanceFile> guidance;
     std::vector<Member> members;
     QByteArray journalKey;      ///< sealed to the desk *everyone*
     qint64 journalKeyEpoch = 1; ///< of that desk
@@ -135,6 +137,7 @@ struct VaultStatement {
         visit("vault", self.vault, {.required = true});
         visit("lineage", self.lineage, {.required = true});
         visit("profile", self.profile, {.required = true});
+        visit("guidance", self.guidance, {.most = model::mostGuidanceFiles});
         visit("members", self.members, {.required = true, .most = 10'000});
         visit("journalKey", self.journalKey, {.required = true});
         visit("journalKeyEpoch", self.journalKeyEpoch, {.required = true});

@@ -70,3 +70,45 @@ TEST_CASE("guidance answers without a vault")
     CHECK(none.exit == 2);
     CHECK(none.errorCode() == QStringLiteral("not-found"));
 }
+
+TEST_CASE("a school's own page is added, found, shown and taken out")
+{
+    const World world;
+    world.setUp();
+    const auto page = world.write(QStringLiteral("policy.md"),
+                                  "---\ntitle: Our policy\nsummary: What we agreed.\naudience: staff\nsection: school\n"
+                                  "reviewed: 2026-11-01\nsource: policy | 2026 | Our policy\n---\nRing the zebra room."
+                                  "[^policy]\n");
+    const auto vault = world.vault();
+    const QStringList add{QStringLiteral("guidance"), QStringLiteral("add"), vault, QStringLiteral("--file"), page};
+    CHECK(world.as(teacher, add).exit == 3);
+    const auto added = world.as(lead, add + QStringList{QStringLiteral("--reason"), QStringLiteral("New")});
+    REQUIRE(added.exit == 0);
+    CHECK(added.json()[u"id"].toString() == QStringLiteral("own/policy"));
+    const QStringList with{QStringLiteral("--vault"), vault, QStringLiteral("--json")};
+    const auto ask = [&](const QStringList& words) {
+        return world.run(QStringList{QStringLiteral("guidance")} + words + with).json();
+    };
+    CHECK(ask({QStringLiteral("search"), QStringLiteral("zebra")})[u"hits"][0][u"id"].toString() ==
+          QStringLiteral("own/policy"));
+    CHECK(ask({QStringLiteral("show"), QStringLiteral("own/policy")})[u"entry"][u"own"].toBool());
+    const auto wrong = world.write(QStringLiteral("wrong.md"), "no header");
+    const auto refused =
+        world.as(lead, {QStringLiteral("guidance"), QStringLiteral("add"), vault, QStringLiteral("--file"), wrong});
+    CHECK(refused.exit == 2);
+    CHECK(
+        world.as(lead, {QStringLiteral("guidance"), QStringLiteral("remove"), vault, QStringLiteral("policy")}).exit ==
+        0);
+    CHECK(ask({QStringLiteral("search"), QStringLiteral("zebra")})[u"hits"].toArray().isEmpty());
+    CHECK(world.as(lead, {QStringLiteral("verify"), vault}).exit == 0);
+
+    // A profile that would leave a route with nobody is refused and says which.
+    const auto alone =
+        world.write(QStringLiteral("alone.json"), R"({"school": {"name": "S"}, "dsls": [], "mash": {"name": "M"}})");
+    const auto nobody =
+        world.as(lead, {QStringLiteral("profile"), QStringLiteral("set"), vault, QStringLiteral("--file"), alone});
+    CHECK(nobody.exit == 2);
+    const auto says = nobody.json()[u"error"][u"message"].toString();
+    CHECK(says.contains(QStringLiteral("A worry about a child of this school would have nobody to go to")));
+    CHECK(says.contains(QStringLiteral("A worry about a child from elsewhere would have nobody to go to")));
+}

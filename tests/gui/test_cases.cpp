@@ -3,6 +3,7 @@
 #include "gui/cases/pages.h"
 #include "gui/child/pages.h"
 #include "gui/log/record_view.h"
+#include "platform/clock.h"
 #include "qt_strings.h"
 #include "session/review.h"
 
@@ -294,4 +295,101 @@ TEST_CASE("a case that may not be opened says so on the page")
     page->open(u"AAAA-AAAA-AAA"_s);
     CHECK(seen(u"case.error"_s));
     CHECK_FALSE(seen(u"case.open.note"_s)->isEnabled());
+}
+
+TEST_CASE("a structured review stands beside the one before, asks for every part, and adds nothing up")
+{
+    auto& school = sharedSchool();
+    const auto reference = logOne(school);
+    Desk lead(school, school.lead());
+    lead.put(gui::cases::makeCasesPage)->open(reference);
+    REQUIRE(waitFor([&] { return isSeen(u"case.open.review"_s) && seen(u"case.open.review"_s)->isEnabled(); }));
+    const QStringList prompts{u"vulnerabilities"_s,   u"risk"_s,       u"possibleHarm"_s,
+                              u"protectiveFactors"_s, u"childsView"_s, u"context"_s};
+    const auto fill = [&](const QString& word) {
+        for (const auto& prompt : prompts)
+            for (const auto* part : {"evidence", "judgement", "rationale"})
+                seen<QPlainTextEdit>(u"case.review."_s + prompt + u'.' + QLatin1StringView(part))
+                    ->setPlainText(word + u' ' + prompt + u' ' + QLatin1StringView(part));
+    };
+    click(u"case.open.review"_s);
+    CHECK_FALSE(isSeen(u"case.before"_s)); // there is none yet
+    const auto shows = [](const QString& words) {
+        for (const auto* label : seen(u"case.review"_s)->findChildren<QLabel*>())
+            if (label->text().contains(words))
+                return true;
+        return false;
+    };
+    CHECK(shows(u"A structured prompt, not a validated measure"_s));
+    fill(u"First"_s);
+    seen<QPlainTextEdit>(u"case.review.context.rationale"_s)->clear();
+    click(u"case.review.save"_s);
+    CHECK(isSeen(u"case.review.context.rationaleError"_s));
+    seen<QPlainTextEdit>(u"case.review.context.rationale"_s)->setPlainText(u"First context rationale"_s);
+    click(u"case.review.save"_s);
+    REQUIRE(chronologyHas(u"First protectiveFactors judgement"_s));
+    CHECK(words(u"case.chronology"_s).contains(u"A structured prompt, not a validated measure"_s));
+
+    click(u"case.open.review"_s);
+    REQUIRE(isSeen(u"case.before"_s));
+    const auto before = seen<QLabel>(u"case.before.text"_s)->text();
+    for (const auto& prompt : prompts)
+        CHECK(before.contains(u"First "_s + prompt + u" evidence"_s));
+    fill(u"Second"_s);
+    click(u"case.review.save"_s);
+    REQUIRE(chronologyHas(u"Second risk evidence"_s));
+    CHECK_FALSE(isSeen(u"case.before"_s));
+
+    const auto record =
+        lead.run([reference](session::Session& session) { return session::openCase(session, reference); });
+    REQUIRE(record);
+    int reviews = 0;
+    for (const auto& event : record->events)
+        reviews += event.kind == model::Kind::Review;
+    CHECK(reviews == 2);
+    CHECK_FALSE(words(u"case.chronology"_s).contains(u"no action"_s, Qt::CaseInsensitive));
+}
+
+TEST_CASE("an assessment by others stands beside the last; a missed clock names the next person and shows in the queue")
+{
+    auto& school = sharedSchool();
+    const auto reference = logOne(school);
+    Desk lead(school, school.lead());
+    auto* page = lead.put(gui::cases::makeCasesPage);
+    page->open(reference);
+    REQUIRE(waitFor([&] { return isSeen(u"case.clock.0"_s); }));
+    CHECK(seen<QLabel>(u"case.clock.0"_s)->text().startsWith(u"Acknowledge: "_s));
+
+    click(u"case.open.assessment"_s);
+    type(u"case.assessment.tool"_s, u"Invented tool"_s);
+    type(u"case.assessment.level"_s, u"amber"_s);
+    seen<QPlainTextEdit>(u"case.assessment.basis"_s)->setPlainText(u"Two visits"_s);
+    choose(u"case.assessment.trend"_s, u"Higher"_s);
+    click(u"case.assessment.save"_s);
+    REQUIRE(chronologyHas(u"Rests on: Two visits"_s));
+    CHECK(words(u"case.chronology"_s).contains(u"risk is higher"_s));
+    click(u"case.open.assessment"_s);
+    REQUIRE(isSeen(u"case.before"_s));
+    CHECK(seen<QLabel>(u"case.before.text"_s)->text().contains(u"amber"_s));
+    click(u"case.assessment.cancel"_s);
+
+    // A week later nobody has acknowledged it.
+    {
+        platform::FixedClock later(platform::now().addDays(7));
+        page->open(reference);
+        REQUIRE(waitFor([&] {
+            return isSeen(u"case.clock.0"_s) && seen<QLabel>(u"case.clock.0"_s)->text() == u"Acknowledge: Missed"_s;
+        }));
+        CHECK(seen<QLabel>(u"case.clock.sentence.0"_s)->text().contains(u"Tell the next person now: "_s));
+        click(u"case.back"_s);
+        page->refresh();
+        auto* table = seen<QTableView>(u"queue.table"_s);
+        REQUIRE(table);
+        CHECK(waitFor([&] {
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                if (table->model()->index(row, 0).data().toString().contains(u"Missed: acknowledge"_s))
+                    return true;
+            return false;
+        }));
+    }
 }

@@ -1,16 +1,21 @@
-#include "help.h"
+#include "desk.h"
+#include "guidance/readability.h"
 
 #include "gui/frame/shell.h"
 #include "gui/guidance/guidance_page.h"
 #include "gui/guidance/page_text.h"
+#include "session/logging.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <QAbstractItemView>
+#include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 
 using namespace heed;
 using namespace heed::tests;
@@ -88,7 +93,125 @@ TEST_CASE("Back and forward go through what was read; search finds")
     click(u"guidanceForward"_s);
     CHECK(library.reader()->toPlainText() != first);
     type(u"guidanceSearch"_s, u"cars"_s);
-    auto* contents = library.page->findChild<QAbstractItemView*>(u"guidanceContents"_s);
+    auto* contents = library.page->findChild<QTreeWidget*>(u"guidanceContents"_s);
     CHECK(waitFor(
         [&] { return contents->model()->index(0, 0).data().toString().contains(u"car"_s, Qt::CaseInsensitive); }));
+}
+
+TEST_CASE("Every row of the page that Heed grew from opens from the screen, with its source and its day")
+{
+    Library library;
+    const QStringList rows{u"what-is-cse"_s,
+                           u"going-missing"_s,
+                           u"key-facts"_s,
+                           u"signs"_s,
+                           u"who-is-at-risk"_s,
+                           u"what-to-do"_s,
+                           u"cpoms"_s,
+                           u"mash"_s,
+                           u"manchester-mash"_s,
+                           u"phoenix-and-hubs"_s,
+                           u"gm-procedures"_s,
+                           u"complex-safeguarding"_s,
+                           u"nspcc-cse"_s,
+                           u"nspcc-case-reviews"_s,
+                           u"animation-my-story-is-real"_s,
+                           u"animation-when-someone-cares"_s,
+                           u"animation-jay"_s,
+                           u"nspcc-therapeutic"_s,
+                           u"nspcc-signs"_s,
+                           u"nspcc-preventing"_s,
+                           u"nwg"_s,
+                           u"nwg-licensing"_s,
+                           u"lga"_s,
+                           u"pace-advice"_s,
+                           u"pace-relational-safeguarding"_s,
+                           u"barnardos-impacts"_s,
+                           u"trauma-model"_s,
+                           u"emergency"_s,
+                           u"police-101"_s,
+                           u"nspcc-helpline"_s,
+                           u"childline"_s,
+                           u"ceop"_s,
+                           u"crimestoppers"_s,
+                           u"nspcc-whistleblowing"_s,
+                           u"missing-people"_s,
+                           u"report-remove"_s,
+                           u"refresher"_s};
+    auto* tree = library.page->findChild<QTreeWidget*>(u"guidanceContents"_s);
+    REQUIRE(tree);
+    for (const auto& id : rows) {
+        INFO(id.toStdString());
+        QTreeWidgetItem* row = nullptr;
+        for (QTreeWidgetItemIterator each(tree); *each && !row; ++each)
+            if ((*each)->data(0, Qt::UserRole).toString() == id)
+                row = *each;
+        REQUIRE(row);
+        Q_EMIT tree->itemActivated(row, 0);
+        const auto text = library.reader()->toPlainText();
+        CHECK(text.startsWith(row->text(0)));
+        CHECK((text.contains(u"Where this comes from"_s) || text.contains(u"Source: "_s)));
+        CHECK((text.contains(u"Last checked on "_s) || text.contains(u"last reviewed on "_s)));
+    }
+    // A link that is known to have moved shows both addresses.
+    library.page->open(u"gm-procedures"_s);
+    CHECK(library.reader()->toPlainText().contains(u"greatermanchesterscb.proceduresonline.com"_s));
+    CHECK(library.reader()->toPlainText().contains(u"trixonline"_s));
+}
+
+TEST_CASE("The text of a page grows and shrinks, by button and by key")
+{
+    Library library;
+    const auto size = [&] { return library.reader()->document()->defaultFont().pointSizeF(); };
+    const auto before = size();
+    click(u"guidanceLarger"_s);
+    CHECK(size() > before);
+    click(u"guidanceSmaller"_s);
+    click(u"guidanceSmaller"_s);
+    CHECK(size() < before);
+    for (int i = 0; i < 40; ++i)
+        click(u"guidanceLarger"_s);
+    CHECK(size() < 3 * before);
+}
+
+TEST_CASE("The form's own words have a reading age of 12 or lower")
+{
+    auto& school = sharedSchool();
+    Desk staff(school, staffName());
+    auto* page = staff.put(gui::log::makeLogPage);
+    QStringList lines;
+    for (auto* widget : page->findChildren<QWidget*>()) {
+        if (auto* label = qobject_cast<QLabel*>(widget))
+            lines << label->text();
+        else if (auto* button = qobject_cast<QAbstractButton*>(widget))
+            lines << button->text();
+        else if (auto* box = qobject_cast<QComboBox*>(widget))
+            for (int i = 0; i < box->count(); ++i)
+                lines << box->itemText(i);
+    }
+    // What it says when something is missing belongs to it.
+    const auto problems = staff.run([](session::Session& session) -> model::Expected<std::vector<rules::Problem>> {
+        return session::check(session, {});
+    });
+    REQUIRE(problems);
+    for (const auto& problem : *problems)
+        lines << problem.sentence;
+    // The signs have the words of the school's page, which are not ours to change.
+    for (const auto& sign : session::checklist().signsListed) {
+        auto label = sign.label;
+        label[0] = label[0].toUpper();
+        lines.removeAll(sign.label);
+        lines.removeAll(label);
+    }
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    CHECK(lines.size() > 60);
+    const auto sentences = sentencesOf(lines.join(u'\n'));
+    INFO(readingAge(sentences) << " and, whole sentences only, " << readingAge(wholeOnly(sentences)));
+    CHECK(readingAge(sentences) <= 12);
+    CHECK(readingAge(wholeOnly(sentences)) <= 12);
+    for (const auto& sentence : sentences) {
+        INFO(sentence.text.toStdString());
+        CHECK(sentence.words <= 32);
+    }
 }

@@ -346,6 +346,21 @@ TEST_CASE("a sign chosen elsewhere is ticked; could not reach names the next, th
     }
     CHECK(textOf(u"after.question"_s).contains(u"0161 234 5001"_s));
 
+    // Of a call there is room for who answered, what they said and their reference; all of it is in the record.
+    click(u"after.told"_s);
+    type(u"after.answered"_s, u"A duty worker"_s);
+    type(u"after.theirReference"_s, u"INV-7"_s);
+    seen<QPlainTextEdit>(u"after.said"_s)->setPlainText(u"They will ring back."_s);
+    click(u"after.save"_s);
+    REQUIRE(waitFor([] { return isSeen(u"after.done"_s); }));
+    const auto own = staff.run([](session::Session& session) { return session::myConcerns(session); });
+    REQUIRE(own);
+    QString said;
+    for (const auto& event : own->front().record.events)
+        if (const auto* body = std::get_if<model::ToldBody>(&event.body); body && body->reached)
+            said = body->text;
+    CHECK(said == u"Who answered: A duty worker\nWhat they said: They will ring back.\nTheir reference: INV-7"_s);
+
     const QTemporaryDir folder;
     click(u"after.saveSlip"_s);
     auto* dialog = seen<QFileDialog>(u"after.slipDialog"_s);

@@ -20,6 +20,7 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace heed;
 using namespace heed::tests;
@@ -182,8 +183,7 @@ TEST_CASE("Closures, the school day, the clocks, bank holidays and how the schoo
 {
     School school;
     auto window = school.signedIn();
-    window->shell()->go(gui::Place::Settings);
-    openTab(u"The school"_s);
+    openSettings(*window, u"The school"_s);
     click(u"closuresAdd"_s);
     type(u"closureName1"_s, u"Half term"_s);
     seen<QDateEdit>(u"closureFrom1"_s)->setDate(QDate(2027, 2, 19));
@@ -253,4 +253,63 @@ TEST_CASE("A number that was last checked over a year ago is shown as such, and 
     row.findChild<QLineEdit*>(u"councilSource1"_s)->clear();
     Q_EMIT row.findChild<QLineEdit*>(u"councilSource1"_s)->textEdited({});
     CHECK(says(u"Staff do not see this number"_s));
+}
+
+TEST_CASE("A lead adds a page and a number of the school's own, changes them, and takes them out")
+{
+    School school;
+    auto window = school.signedIn();
+    openSettings(*window, u"Our guidance"_s);
+    click(u"ownPageAdd"_s);
+    type(u"ownPage.title"_s, u"Our policy"_s);
+    type(u"ownPage.summary"_s, u"What we agreed."_s);
+    type(u"ownPage.source"_s, u"Governors, 2026"_s);
+    seen<QPlainTextEdit>(u"ownPage.text"_s)->setPlainText(u"## At the gate\n\nRing <b>the office</b>."_s);
+    click(u"ownPage.save"_s);
+    REQUIRE(waitFor([] { return isSeen(u"ownPage.error"_s); })); // HTML; nothing that was typed is lost
+    seen<QPlainTextEdit>(u"ownPage.text"_s)->setPlainText(u"## At the gate\n\nRing the office first."_s);
+    click(u"ownPage.save"_s);
+    REQUIRE(waitFor([] { return isSeen(u"ownTitle1"_s); }));
+    click(u"ownCardAdd"_s);
+    type(u"ownCard.name"_s, u"Site office"_s);
+    type(u"ownCard.phone"_s, u"0161 496 0001"_s);
+    type(u"ownCard.source"_s, u"The office itself"_s);
+    seen<QPlainTextEdit>(u"ownCard.what"_s)->setPlainText(u"The people at the front desk."_s);
+    click(u"ownCard.save"_s);
+    REQUIRE(waitFor([] { return isSeen(u"ownTitle2"_s); }));
+    click(u"ownChange1"_s);
+    CHECK(seen<QPlainTextEdit>(u"ownPage.text"_s)->toPlainText() == u"## At the gate\n\nRing the office first."_s);
+    type(u"ownPage.title"_s, u"Our new policy"_s);
+    click(u"ownPage.save"_s);
+    REQUIRE(
+        waitFor([] { return isSeen(u"ownTitle1"_s) && seen<QLabel>(u"ownTitle1"_s)->text() == u"Our new policy"_s; }));
+
+    // Colleagues find both in Guidance, marked as the school's own.
+    window->shell()->go(gui::Place::Guidance);
+    window->shell()->page(gui::Place::Guidance)->open(u"own/our-new-policy"_s);
+    const auto text = [] { return seen<QTextBrowser>(u"guidanceReader"_s)->toPlainText(); };
+    CHECK(text().startsWith(u"Our new policy"_s));
+    CHECK(text().contains(u"Our school's own."_s));
+    CHECK(text().contains(u"Governors, 2026"_s));
+    window->shell()->page(gui::Place::Guidance)->open(u"own/site-office"_s);
+    CHECK(text().contains(u"0161 496 0001"_s));
+
+    window->shell()->go(gui::Place::Settings);
+    click(u"ownRemove2"_s);
+    REQUIRE(waitFor([] { return !isSeen(u"ownTitle2"_s) && isSeen(u"ownTitle1"_s); }));
+    const auto front = session::Session::frontPage(school.path());
+    REQUIRE(front);
+    REQUIRE(front->guidance.size() == 1);
+    CHECK(front->guidance.front().name == u"our-new-policy.md"_s);
+
+    // What is half written comes back after a lock.
+    click(u"ownPageAdd"_s);
+    type(u"ownPage.title"_s, u"Half a page"_s);
+    window->lock();
+    type(u"signInPassword"_s, school.password());
+    click(u"signInButton"_s);
+    REQUIRE(waitFor([&] { return window->shell() != nullptr; }));
+    openSettings(*window, u"Our guidance"_s);
+    REQUIRE(waitFor([] { return isSeen(u"ownPage.title"_s); }));
+    CHECK(seen<QLineEdit>(u"ownPage.title"_s)->text() == u"Half a page"_s);
 }

@@ -1,9 +1,13 @@
 #include "gui/cases/case_forms.h"
 
+#include "gui/cases/words.h"
 #include "model/role.h"
+#include "report/happenings.h"
 #include "report/words.h"
+#include "rules/review_prompts.h"
 
 #include <QMap>
+#include <QTimeZone>
 
 namespace heed::gui::cases {
 
@@ -36,6 +40,31 @@ const QStringList& outcomes()
                                    u"Logged twice: see the other record"_s,
                                    u"Another outcome, as said below"_s};
     return words;
+}
+
+/// Each prompt with its three fields, in the order of the prompts.
+FormSpec reviewSpec()
+{
+    FormSpec spec{FormKind::Review,       u"review"_s, u"Review the case"_s, u"A structured review"_s,
+                  u"Record the review"_s, {},          rules::reviewRemark()};
+    for (const auto& prompt : rules::reviewPrompts()) {
+        spec.fields.push_back({prompt.key + u".evidence"_s,
+                               prompt.title,
+                               Input::Text,
+                               u"Write what is known and from where, or that nothing is known."_s,
+                               prompt.question + u" What is known, and from where?"_s,
+                               {},
+                               {}});
+        spec.fields.push_back({prompt.key + u".judgement"_s,
+                               u"What you make of it"_s,
+                               Input::Text,
+                               u"Write what you make of it."_s,
+                               {},
+                               {},
+                               {}});
+        spec.fields.push_back({prompt.key + u".rationale"_s, u"Why"_s, Input::Text, why, {}, {}, {}});
+    }
+    return spec;
 }
 
 /// The desks that something can be passed to from `desk`.
@@ -154,6 +183,7 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
            {u"Higher"_s, u"Lower"_s, u"The same"_s},
            {}},
           {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}}}},
+        reviewSpec(),
         {FormKind::Feedback,
          u"feedback"_s,
          u"Answer the author"_s,
@@ -269,6 +299,13 @@ Work workOf(FormKind kind, const InlineForm& form, const QString& reference, con
             assessment.trend = nth<model::Trend>(trend);
         return [=](Session& session) { return session::recordAssessment(session, reference, assessment); };
     }
+    case FormKind::Review: {
+        model::ReviewBody review;
+        for (const auto& prompt : rules::reviewPrompts())
+            review.*prompt.part = {form.text(prompt.key + u".evidence"_s), form.text(prompt.key + u".judgement"_s),
+                                   form.text(prompt.key + u".rationale"_s)};
+        return [=](Session& session) { return session::recordReview(session, reference, review); };
+    }
     case FormKind::Feedback: return [=](Session& session) { return session::giveFeedback(session, reference, text); };
     case FormKind::HandOver: {
         const auto to = form.text(u"to"_s);
@@ -290,6 +327,30 @@ Work workOf(FormKind kind, const InlineForm& form, const QString& reference, con
     case FormKind::Reopen: return [=](Session& session) { return session::reopen(session, reference, reason); };
     }
     return {};
+}
+
+std::optional<Before> beforeOf(FormKind kind, const model::Case& record)
+{
+    const auto wanted = kind == FormKind::Review       ? std::optional(model::Kind::Review)
+                        : kind == FormKind::Assessment ? std::optional(model::Kind::Assessment)
+                                                       : std::nullopt;
+    if (!wanted)
+        return {};
+    const model::Event* last = nullptr;
+    for (const auto& event : record.events)
+        if (event.kind == *wanted)
+            last = &event;
+    if (!last)
+        return {};
+    auto only = record;
+    only.events = {*last};
+    const auto told = report::happeningsOf(only, QTimeZone("Europe/London"));
+    if (told.empty())
+        return {};
+    const auto words =
+        kind == FormKind::Review ? u"The review before, by %1, %2"_s : u"The assessment before, recorded by %1, %2"_s;
+    return Before{words.arg(last->author, moment(last->at)),
+                  kind == FormKind::Review ? told.front().text : told.front().title + u'\n' + told.front().text};
 }
 
 std::optional<FormKind> formFor(const QString& completenessKey)

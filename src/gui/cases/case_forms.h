@@ -17,6 +17,7 @@ enum class FormKind {
     Decision,
     Referral,
     Assessment,
+    Review,
     Feedback,
     HandOver,
     Pass,
@@ -31,6 +32,7 @@ struct FormSpec {
     QString title;
     QString save;
     std::vector<FieldSpec> fields;
+    QString remark = {}; ///< stands above the fields
 };
 
 /// All forms, in the order of their buttons. `colleagues`: the readers of this desk besides oneself.
@@ -39,6 +41,13 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
 /// What a filled-in form does. `action` is the id that an ActionDone finishes.
 using Work = std::function<model::Result(session::Session&)>;
 Work workOf(FormKind kind, const InlineForm& form, const QString& reference, const QString& action);
+
+/// What an earlier form of this kind recorded last, to stand beside a new one; nothing where there is none.
+struct Before {
+    QString title;
+    QString text;
+};
+std::optional<Before> beforeOf(FormKind kind, const model::Case& record);
 
 /// Which form answers a finding of completeness; nothing where none does.
 std::optional<FormKind> formFor(const QString& completenessKey);

@@ -54,8 +54,21 @@ CaseView::CaseView(Context& context, QWidget* parent)
     layout->setContentsMargins(em(1.2), em(1), em(1.2), em(2));
     layout->setSpacing(em(1));
     layout->addWidget(makeHead());
+    m_formRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_formRow->setSpacing(em(1));
+    layout->addLayout(m_formRow);
     m_formPlace = new QVBoxLayout;
-    layout->addLayout(m_formPlace);
+    m_formRow->addLayout(m_formPlace, 3);
+    m_before = new Card(this);
+    m_before->setObjectName(u"case.before"_s);
+    m_beforeTitle = headingLabel({}, m_before);
+    m_beforeText = textLabel({}, m_before);
+    m_beforeText->setObjectName(u"case.before.text"_s);
+    m_before->content()->addWidget(m_beforeTitle);
+    m_before->content()->addWidget(m_beforeText);
+    m_before->content()->addStretch();
+    m_before->hide();
+    m_formRow->addWidget(m_before, 2);
 
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
     m_sides->setSpacing(em(1));
@@ -141,6 +154,7 @@ QWidget* CaseView::makeHead()
         for (auto* form : std::as_const(m_forms))
             if (form->isVisible()) {
                 form->hide();
+                m_before->hide();
                 focusHead();
                 return;
             }
@@ -201,6 +215,7 @@ void CaseView::open(const QString& reference)
     m_buttonRow->setEnabled(false);
     m_error->hide();
     m_danger->hide();
+    m_before->hide();
     reload();
     loadDrafts();
 }
@@ -317,6 +332,8 @@ InlineForm* CaseView::form(FormKind kind)
         if (spec.kind != kind)
             continue;
         auto* made = new InlineForm(u"case."_s + spec.name, spec.title, spec.fields, spec.save, this);
+        if (!spec.remark.isEmpty())
+            made->content()->insertWidget(1, remarkLabel(spec.remark, made));
         m_formPlace->addWidget(made);
         m_forms.insert(at(kind), made);
         made->hide();
@@ -339,6 +356,12 @@ void CaseView::openForm(FormKind kind, const QString& action)
         other->hide();
     auto* opened = form(kind);
     opened->show();
+    const auto before = beforeOf(kind, m_record);
+    m_before->setVisible(before.has_value());
+    if (before) {
+        m_beforeTitle->setText(before->title);
+        m_beforeText->setText(before->text);
+    }
     opened->focusFirst();
 }
 
@@ -348,6 +371,7 @@ void CaseView::closeForm(FormKind kind)
         made->hide();
         made->deleteLater();
     }
+    m_before->hide();
     storeDrafts();
 }
 
@@ -444,7 +468,8 @@ void CaseView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const bool isNarrow = event->size().width() < fontMetrics().averageCharWidth() * 110;
-    m_sides->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (auto* pair : {m_sides, m_formRow})
+        pair->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace heed::gui::cases

@@ -82,7 +82,11 @@ private:
     QWidget* m_buttonRow = nullptr;
     Banner* m_danger = nullptr;
     Banner* m_error = nullptr;
+    QBoxLayout* m_formRow = nullptr; ///< the open forms, and what such a form recorded before
     QVBoxLayout* m_formPlace = nullptr;
+    Card* m_before = nullptr;
+    QLabel* m_beforeTitle = nullptr;
+    QLabel* m_beforeText = nullptr;
     QBoxLayout* m_sides = nullptr;
     log::RecordView* m_logged = nullptr;
     log::RecordView* m_chronology = nullptr;

@@ -2,6 +2,7 @@
 
 #include "gui/frame/navigator.h"
 
+#include "model/guidance_file.h"
 #include "model/profile.h"
 #include "platform/settings.h"
 #include "session/thread.h"
@@ -15,6 +16,7 @@ struct Context {
     session::Member member;
     model::Profile profile; ///< kept current by the window when the profile changes
     platform::Settings* settings = nullptr;
+    std::vector<model::GuidanceFile> guidance; ///< the school's own pages and cards; kept current as the profile is
 
     /// Whether this member reads a desk besides *everyone*.
     bool isReader() const { return !member.desk.isEmpty(); }

@@ -13,6 +13,7 @@
 #include "gui/widgets/named.h"
 
 #include "session/review.h"
+#include "session/school_guidance.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -36,7 +37,7 @@ constexpr auto sayInterval = 8s;
 Shell::Shell(session::SessionThread* thread, const session::Member& member, const model::Profile& profile,
              const QStringList& warnings, platform::Settings* settings, QWidget* parent)
     : QWidget(parent)
-    , m_context{thread, &m_navigator, member, profile, settings}
+    , m_context{thread, &m_navigator, member, profile, settings, {}}
 {
     setObjectName(QStringLiteral("shell"));
     m_places = {Place::Log, Place::MyConcerns};
@@ -64,6 +65,15 @@ Shell::Shell(session::SessionThread* thread, const session::Member& member, cons
     connect(&m_look, &QTimer::timeout, this, &Shell::lookForNew);
     m_look.start();
     count(false);
+    m_context.thread->ask(
+        this,
+        [](session::Session& session) -> model::Expected<std::vector<model::GuidanceFile>> {
+            return session::schoolGuidance(session);
+        },
+        [this](model::Expected<std::vector<model::GuidanceFile>> files) {
+            if (files)
+                m_context.guidance = std::move(*files);
+        });
 }
 
 Shell::~Shell()
@@ -275,18 +285,24 @@ void Shell::lookForNew()
     if (m_looking)
         return;
     m_looking = true;
+    struct Look {
+        bool isNew;
+        model::Profile profile;
+        std::vector<model::GuidanceFile> guidance;
+    };
     m_context.thread->ask(
         this,
-        [](session::Session& session) -> model::Expected<std::pair<bool, model::Profile>> {
+        [](session::Session& session) -> model::Expected<Look> {
             HEED_TAKE(const bool isNew, session.refresh());
-            return std::pair(isNew, session.profile());
+            return Look{isNew, session.profile(), session::schoolGuidance(session)};
         },
-        [this](model::Expected<std::pair<bool, model::Profile>> answer) {
+        [this](model::Expected<Look> answer) {
             m_looking = false;
             if (!answer)
                 return; // it is tried again; what a person asks for says its own errors
-            m_context.profile = answer->second;
-            if (!answer->first)
+            m_context.profile = answer->profile;
+            m_context.guidance = std::move(answer->guidance);
+            if (!answer->isNew)
                 return;
             count(true);
             if (auto* shown = m_pages.value(m_place))

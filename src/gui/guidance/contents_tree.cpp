@@ -14,6 +14,8 @@ constexpr int headingRole = Qt::UserRole + 1;
 
 QString titleOf(const lib::Line& line)
 {
+    if (line.own)
+        return ContentsTree::tr("Our school");
     if (line.card)
         return *line.card == lib::CardKind::Contact ? ContentsTree::tr("Numbers to ring")
                                                     : ContentsTree::tr("Read and watch");
@@ -55,15 +57,16 @@ ContentsTree::ContentsTree(QWidget* parent)
 void ContentsTree::showAll(const lib::Listing& listing)
 {
     clear();
-    QTreeWidgetItem* section = nullptr;
+    QMap<QString, QTreeWidgetItem*> sections;
     for (const auto& line : listing.entries) {
         const auto title = titleOf(line);
-        if (!section || section->text(0) != title) {
+        auto*& section = sections[title];
+        if (!section) {
             section = new QTreeWidgetItem(this, {title});
             auto font = this->font();
             font.setBold(true);
             section->setFont(0, font);
-            section->setExpanded(!line.card);
+            section->setExpanded(line.own || !line.card);
         }
         section->addChild(itemOf(line.id, line.title));
     }

@@ -6,6 +6,7 @@
 #include "gui/widgets/kit.h"
 
 #include "platform/clock.h"
+#include "session/school_guidance.h"
 
 #include <QDesktopServices>
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QPrinterInfo>
 #include <QSplitter>
 #include <QTimer>
+#include <QShortcut>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -38,6 +40,7 @@ PlacePage* makeGuidancePage(Context& context, QWidget* parent)
 GuidancePage::GuidancePage(Context& context, QWidget* parent)
     : PlacePage(parent)
     , m_context(context)
+    , m_library(lib::Library::builtIn())
     , m_search(new QLineEdit)
     , m_searchSoon(new QTimer(this))
     , m_splitter(new QSplitter)
@@ -58,7 +61,11 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
 
     auto* print = button(QStringLiteral("guidancePrint"), tr("Print\u2026"));
     auto* bar = new FlowLayout;
-    for (auto* each : {m_back, m_forward, print, m_logSign})
+    auto* smaller = named(button(QStringLiteral("guidanceSmaller"), tr("A\u2212")), QStringLiteral("guidanceSmaller"),
+                          tr("Smaller text"));
+    auto* larger =
+        named(button(QStringLiteral("guidanceLarger"), tr("A+")), QStringLiteral("guidanceLarger"), tr("Larger text"));
+    for (auto* each : {m_back, m_forward, print, smaller, larger, m_logSign})
         bar->addWidget(each);
     auto* openLink = primaryButton(QStringLiteral("leavingOpen"), tr("Open in the browser"));
     auto* stay = button(QStringLiteral("leavingStay"), tr("Stay here"));
@@ -91,6 +98,19 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
     connect(m_reader, &QTextBrowser::anchorClicked, this, &GuidancePage::follow);
     connect(m_back, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_forward, &QPushButton::clicked, this, [this] { step(1); });
+    connect(smaller, &QPushButton::clicked, this, [this] { zoom(-1); });
+    connect(larger, &QPushButton::clicked, this, [this] { zoom(1); });
+    const auto key = [this](const QKeySequence& keys, const auto& act) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    for (const auto& keys : {QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)})
+        key(keys, [this] { zoom(1); });
+    key(QKeySequence::ZoomOut, [this] { zoom(-1); });
+    key(QKeySequence::Back, [this] { step(-1); });
+    key(QKeySequence::Forward, [this] { step(1); });
+    key(QKeySequence::Find, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(print, &QPushButton::clicked, this, &GuidancePage::printPage);
     connect(m_logSign, &QPushButton::clicked, this,
             [this] { Q_EMIT m_context.navigator->logWithSign(m_shown.line.sign); });
@@ -99,19 +119,47 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
         QDesktopServices::openUrl(m_offered);
     });
     connect(stay, &QPushButton::clicked, m_leaving, &QWidget::hide);
-    m_contents->showAll(lib::list(lib::Library::builtIn()));
+    m_contents->showAll(lib::list(m_library));
 }
 
 void GuidancePage::enter()
 {
+    takeLibrary();
     if (m_at < 0)
         goTo(firstPage());
     else
         display(m_history.at(m_at)); // the route may have changed since
 }
 
+void GuidancePage::takeLibrary()
+{
+    if (m_files == m_context.guidance)
+        return;
+    m_files = m_context.guidance;
+    m_library = session::libraryWith(m_files);
+    // What was taken out cannot be gone back to.
+    const auto gone = [this](const QString& id) { return !lib::show(m_library, id, {}); };
+    for (qsizetype i = m_history.size() - 1; i >= 0; --i)
+        if (gone(m_history.at(i))) {
+            m_history.removeAt(i);
+            m_at -= m_at >= i ? 1 : 0;
+        }
+    m_at = m_history.isEmpty() ? -1 : qMax<qsizetype>(m_at, 0);
+    find();
+}
+
+void GuidancePage::zoom(int steps)
+{
+    constexpr int most = 8;
+    m_zoom = qBound(-most / 4, m_zoom + steps, most);
+    m_reader->setZoom(m_zoom);
+    if (m_at >= 0)
+        display(m_history.at(m_at));
+}
+
 void GuidancePage::open(const QString& what)
 {
+    takeLibrary();
     goTo(what.isEmpty() ? firstPage() : what);
 }
 
@@ -144,7 +192,7 @@ void GuidancePage::goTo(const QString& id, int heading)
 void GuidancePage::display(const QString& id, int heading)
 {
     const auto now = platform::now();
-    auto shown = lib::show(lib::Library::builtIn(), id, platform::inSchoolTime(now).date(),
+    auto shown = lib::show(m_library, id, platform::inSchoolTime(now).date(),
                            fillingFor(m_context.profile, now, m_context.member.name));
     if (!shown) {
         Q_EMIT m_context.navigator->fail(shown.error());
@@ -183,7 +231,7 @@ void GuidancePage::follow(const QUrl& link)
     if (path.startsWith(QStringLiteral("page/")) || path.startsWith(QStringLiteral("card/"))) {
         int heading = -1;
         if (link.hasFragment())
-            if (const auto* page = lib::Library::builtIn().page(rest)) {
+            if (const auto* page = m_library.page(rest)) {
                 const auto contents = lib::contentsOf(*page);
                 for (std::size_t i = 0; i < contents.size(); ++i)
                     if (contents[i].anchor == link.fragment())
@@ -214,10 +262,10 @@ void GuidancePage::find()
 {
     const auto words = m_search->text().trimmed();
     if (words.isEmpty()) {
-        m_contents->showAll(lib::list(lib::Library::builtIn()));
+        m_contents->showAll(lib::list(m_library));
         m_contents->setOpened(m_shown);
     } else {
-        m_contents->showFound(lib::search(lib::Library::builtIn(), words));
+        m_contents->showFound(lib::search(m_library, words));
     }
 }
 

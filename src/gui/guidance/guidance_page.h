@@ -35,6 +35,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Takes in what the school has added or taken out since.
+    void takeLibrary();
+    void zoom(int steps);
     void display(const QString& id, int heading = -1);
     void goTo(const QString& id, int heading = -1);
     void follow(const QUrl& link);
@@ -44,9 +47,12 @@ private:
     void printPage();
 
     Context& m_context;
+    std::vector<model::GuidanceFile> m_files; ///< the school's own, as m_library holds them
+    heed::guidance::Library m_library;
     heed::guidance::Shown m_shown;
     QStringList m_history;
     qsizetype m_at = -1;
+    int m_zoom = 0; ///< steps of larger text
     QUrl m_offered;
     QLineEdit* m_search;
     QTimer* m_searchSoon;

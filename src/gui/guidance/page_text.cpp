@@ -72,6 +72,9 @@ lib::Filling fillingFor(const model::Profile& profile, const QDateTime& now, con
 QString markdownOf(const lib::Shown& shown)
 {
     QString text = QStringLiteral("# %1\n\n").arg(escaped(shown.line.title));
+    if (shown.line.own)
+        text +=
+            QStringLiteral("**Our school's own.** A safeguarding lead here added this; it did not come with Heed.\n\n");
     if (shown.card)
         return text + cardText(*shown.card, shown.needsChecking);
     text += shown.markdown.trimmed() + QStringLiteral("\n\n## Where this comes from\n\n");

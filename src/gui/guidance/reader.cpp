@@ -19,7 +19,9 @@ Reader::Reader(QWidget* parent)
 
 void Reader::setText(const QString& markdown)
 {
-    document()->setDefaultFont(font());
+    auto base = font();
+    base.setPointSizeF(base.pointSizeF() * (1 + 0.15 * m_zoom));
+    document()->setDefaultFont(base);
     document()->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                           QTextDocument::MarkdownNoHTML);
     document()->setDocumentMargin(em(1.4));

@@ -15,6 +15,8 @@ public:
     /// Scrolls to the heading that stands `index`-th among those below the title.
     void goToHeading(int index);
     void goToSources();
+    /// Steps of larger text, from the next setText() on; negative: smaller.
+    void setZoom(int steps) { m_zoom = steps; }
 
 protected:
     QVariant loadResource(int type, const QUrl& name) override;
@@ -22,6 +24,8 @@ protected:
 private:
     void goTo(const QTextBlock& block);
     void space();
+
+    int m_zoom = 0;
 };
 
 } // namespace heed::gui::guidance

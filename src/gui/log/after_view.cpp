@@ -205,7 +205,7 @@ void AfterView::tellCall(const model::Concern& concern, const model::Checklist& 
         m_call->bullet(u"Signs: "_s + signs.join(u"; "_s));
     m_call->bullet(u"Why you ring: \"I believe this child may be at risk of sexual exploitation.\""_s);
     m_call->bullet(u"Ask and write down: the name of the person, the time, what they will do, and their reference."_s,
-                   u"Then add it here, under My concerns."_s);
+                   u"When you have rung, press \u201cI have told\u201d above: there is room for all four."_s);
 }
 
 void AfterView::saveSlip()

@@ -153,7 +153,11 @@ QWidget* ChildFields::makeMore(const model::Profile& profile, bool isFurther)
         connect(box, &QCheckBox::toggled, this, &ChildFields::changed);
     }
     flags->setFocusProxy(m_flags.front().second);
-    grid->addWidget(add(u"vulnerabilities"_s, u"Tick what you know of"_s, flags), row, 0, 1, 2);
+    // The groups and the ages are those of the page that Heed grew from (resources/guidance/who-is-at-risk.md).
+    grid->addWidget(add(u"vulnerabilities"_s, u"Tick what you know of"_s, flags,
+                        u"Children in care, leaving care or with a disability are targeted more often. It can start at "
+                        "8. Any child can be harmed."_s),
+                    row, 0, 1, 2);
     Q_UNUSED(isFurther)
     return more;
 }

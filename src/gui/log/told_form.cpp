@@ -3,6 +3,7 @@
 #include "gui/frame/look.h"
 #include "gui/log/day_field.h"
 #include "gui/log/route_panel.h"
+#include "gui/log/text_box.h"
 #include "gui/widgets/announce.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/kit.h"
@@ -30,6 +31,10 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     , m_day(new DayField)
     , m_time(new TimeField)
     , m_how(new CalmComboBox)
+    , m_answered(new QLineEdit)
+    , m_said(new TextBox(3))
+    , m_theirReference(new QLineEdit)
+    , m_call(new QWidget(m_details))
     , m_save(primaryButton(prefix + u".save"_s, u"Record it"_s, this))
     , m_done(textLabel({}, this))
 {
@@ -56,7 +61,16 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     grid->addWidget(new Field(prefix + u".how"_s, u"How"_s, m_how, {}, m_details), 0, 1);
     grid->addWidget(new Field(prefix + u".day"_s, u"Day"_s, m_day, {}, m_details), 1, 0);
     grid->addWidget(new Field(prefix + u".time"_s, u"Time"_s, m_time, {}, m_details), 1, 1);
-    grid->addWidget(m_save, 2, 0, Qt::AlignLeft);
+    m_answered->setMaxLength(200);
+    m_theirReference->setMaxLength(200);
+    auto* call = new QGridLayout(m_call);
+    call->setContentsMargins(0, 0, 0, 0);
+    call->setHorizontalSpacing(em(1));
+    call->addWidget(new Field(prefix + u".answered"_s, u"Who answered"_s, m_answered, {}, m_call), 0, 0);
+    call->addWidget(new Field(prefix + u".theirReference"_s, u"Their reference"_s, m_theirReference, {}, m_call), 0, 1);
+    call->addWidget(new Field(prefix + u".said"_s, u"What they said"_s, m_said, {}, m_call), 1, 0, 1, 2);
+    grid->addWidget(m_call, 2, 0, 1, 2);
+    grid->addWidget(m_save, 3, 0, Qt::AlignLeft);
     layout->addWidget(m_details);
     layout->addWidget(m_done);
     m_error->hide();
@@ -94,6 +108,7 @@ void ToldForm::ask()
     m_day->setDay(now.date());
     m_time->setTime(now.time());
     m_how->setCurrentIndex(isService(m_whom) ? 1 : 0);
+    m_call->setVisible(isService(m_whom));
     m_told->setText(u"I have told %1"_s.arg(m_whom.name));
     m_told->setAccessibleName(m_told->text());
     m_notReached->setText(u"I could not reach %1"_s.arg(m_whom.name));
@@ -104,6 +119,20 @@ void ToldForm::ask()
     m_told->show();
     m_notReached->show();
     m_question->show();
+}
+
+QString ToldForm::callText() const
+{
+    if (!isService(m_whom))
+        return {};
+    QStringList lines;
+    if (const auto who = m_answered->text().trimmed(); !who.isEmpty())
+        lines << u"Who answered: "_s + who;
+    if (const auto said = m_said->words().trimmed(); !said.isEmpty())
+        lines << u"What they said: "_s + said;
+    if (const auto theirs = m_theirReference->text().trimmed(); !theirs.isEmpty())
+        lines << u"Their reference: "_s + theirs;
+    return lines.join(u'\n');
 }
 
 void ToldForm::record(bool reached)
@@ -126,6 +155,7 @@ void ToldForm::record(bool reached)
             return;
         }
         told.how = m_how->currentText();
+        told.text = callText();
         told.when.reset();
         if (const auto day = m_day->day())
             told.when = rules::atSchoolTime(*day, m_time->time().value_or(QTime(12, 0)));

@@ -17,6 +17,7 @@ namespace heed::gui::log {
 
 class TimeField;
 class DayField;
+class TextBox;
 
 /// Logging is not telling: "I have told her" (when and how) or "I could not reach her", which names the next. Each
 /// answer is an entry.
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    QString callText() const;
     void record(bool reached);
 
     Context& m_context;
@@ -51,6 +53,10 @@ private:
     DayField* m_day;
     TimeField* m_time;
     QComboBox* m_how;
+    QLineEdit* m_answered; ///< this and the next two: of a call to a service
+    TextBox* m_said;
+    QLineEdit* m_theirReference;
+    QWidget* m_call;
     QPushButton* m_save;
     QLabel* m_done;
 };

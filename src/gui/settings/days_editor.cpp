@@ -67,8 +67,8 @@ DaysEditor::DaysEditor(QWidget* parent)
     auto* week = new FlowLayout;
     const auto names = QLocale(QLocale::English, QLocale::UnitedKingdom);
     for (int day = 1; day <= 7; ++day) {
-        auto* box = new QCheckBox(names.dayName(day));
-        box->setObjectName(QStringLiteral("schoolDay%1").arg(day));
+        auto* box = named(new QCheckBox(names.dayName(day)), QStringLiteral("schoolDay%1").arg(day),
+                          tr("The school is open on %1").arg(names.dayName(day)));
         connect(box, &QCheckBox::toggled, this, &DaysEditor::changed);
         week->addWidget(box);
         m_days << box;

@@ -48,6 +48,7 @@ ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_school(new QLineEdit)
+    , m_authority(new QLineEdit)
     , m_reason(new QLineEdit)
     , m_reasonField(
           new Field(QStringLiteral("profileReason"), tr("Why the change"), m_reason, tr("It is kept with the change.")))
@@ -72,7 +73,8 @@ ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
     m_previewSoon.setSingleShot(true);
     m_previewSoon.setInterval(200);
     connect(&m_previewSoon, &QTimer::timeout, this, &ProfilePanel::preview);
-    connect(m_school, &QLineEdit::textEdited, this, &ProfilePanel::edited);
+    for (auto* line : {m_school, m_authority})
+        connect(line, &QLineEdit::textEdited, this, &ProfilePanel::edited);
     connect(m_leads, &LeadsEditor::changed, this, &ProfilePanel::edited);
     connect(m_posts, &PostsEditor::changed, this, &ProfilePanel::edited);
     connect(m_days, &DaysEditor::changed, this, &ProfilePanel::edited);
@@ -129,7 +131,13 @@ void ProfilePanel::build()
     };
     card(tr("Safeguarding leads"), tr("In this order: the first who is on duty and can be reached is told."), m_leads);
     card(tr("Who is away"), tr("They are passed over on these days; an absence never delays anything."), m_absences);
-    card(tr("The school"), {}, new Field(QStringLiteral("profileSchool"), tr("Name of the school"), m_school));
+    m_authority->setPlaceholderText(QStringLiteral("Manchester"));
+    card(
+        tr("The school"), {},
+        new FieldGrid(
+            std::vector<Field*>{new Field(QStringLiteral("profileSchool"), tr("Name of the school"), m_school),
+                                new Field(QStringLiteral("profileAuthority"), tr("The council it is in"), m_authority)},
+            17));
     card(tr("Posts and lines"), {}, m_posts);
     card(tr("Other numbers"), {}, m_contacts);
     card(
@@ -164,6 +172,7 @@ void ProfilePanel::reload()
 void ProfilePanel::fill(const model::Profile& profile)
 {
     m_school->setText(profile.school.name);
+    m_authority->setText(profile.school.authority);
     m_leads->setLeads(profile.dsls);
     m_absences->clear();
     for (const auto& absence : profile.absences)
@@ -250,6 +259,7 @@ std::optional<model::Profile> ProfilePanel::typed()
         return {};
     auto profile = m_context.profile;
     profile.school.name = m_school->text().trimmed();
+    profile.school.authority = m_authority->text().trimmed();
     profile.dsls = *leads;
     profile.absences.clear();
     for (int i = 0; i < m_absences->count(); ++i)

@@ -55,6 +55,7 @@ private:
 
     Context& m_context;
     QLineEdit* m_school;
+    QLineEdit* m_authority;
     QLineEdit* m_reason;
     Field* m_reasonField;
     LeadsEditor* m_leads;

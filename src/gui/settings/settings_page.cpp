@@ -1,6 +1,7 @@
 #include "gui/settings/settings_page.h"
 #include "gui/frame/look.h"
 #include "gui/settings/checks_panel.h"
+#include "gui/settings/guidance_panel.h"
 #include "gui/settings/look_panel.h"
 #include "gui/settings/members_panel.h"
 #include "gui/settings/password_panel.h"
@@ -44,6 +45,8 @@ SettingsPage::SettingsPage(Context& context, std::function<void()> changed, QWid
         m_profile = new ProfilePanel(context);
         add(m_members, tr("Colleagues"), QStringLiteral("members"));
         add(m_profile, tr("The school"), QStringLiteral("profile"));
+        m_guidance = new GuidancePanel(context);
+        add(m_guidance, tr("Our guidance"), QStringLiteral("ownGuidance"));
     }
     if (context.isReader()) {
         m_recovery = new RecoveryPanel(context);
@@ -78,12 +81,14 @@ void SettingsPage::beforeLock()
 {
     if (m_profile)
         m_profile->storeDraft();
+    if (m_guidance)
+        m_guidance->storeDraft();
 }
 
 bool SettingsPage::canBeMadeAnew() const
 {
     return !(m_members && m_members->isShowingSecret()) && !(m_recovery && m_recovery->isShowingSheets()) &&
-           !(m_profile && m_profile->isChanged());
+           !(m_profile && m_profile->isChanged()) && !(m_guidance && m_guidance->isChanged());
 }
 
 void SettingsPage::enter()
@@ -95,6 +100,8 @@ void SettingsPage::enter()
         m_profile->reload();
     if (m_recovery)
         m_recovery->reload();
+    if (m_guidance)
+        m_guidance->reload();
 }
 
 QWidget* SettingsPage::firstFocus()

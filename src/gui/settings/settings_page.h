@@ -6,12 +6,14 @@ class QTabWidget;
 
 namespace heed::gui::settings {
 
+class GuidancePanel;
 class MembersPanel;
 class PasswordPanel;
 class ProfilePanel;
 class RecoveryPanel;
 
-/// This computer, my password, the members, the school, and the checks: each tab in a file of its own.
+/// This computer, my password, the members, the school, its own guidance, and the checks: each tab in a file of its
+/// own.
 class SettingsPage : public PlacePage {
     Q_OBJECT
 
@@ -37,6 +39,7 @@ private:
     MembersPanel* m_members = nullptr;
     ProfilePanel* m_profile = nullptr;
     RecoveryPanel* m_recovery = nullptr;
+    GuidancePanel* m_guidance = nullptr;
 };
 
 } // namespace heed::gui::settings

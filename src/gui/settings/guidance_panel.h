@@ -1,0 +1,67 @@
+#pragma once
+
+#include "gui/frame/context.h"
+
+#include "guidance/library.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace heed::gui {
+class Banner;
+class Busy;
+} // namespace heed::gui
+
+namespace heed::gui::cases {
+class InlineForm;
+}
+
+namespace heed::gui::settings {
+
+/// The pages and cards that the school adds to the guidance, written or brought in by a safeguarding lead.
+class GuidancePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit GuidancePanel(Context& context, QWidget* parent = nullptr);
+
+    void reload();
+    /// Keeps what was typed and is not in force, sealed.
+    void storeDraft();
+    /// Whether somebody is writing here.
+    bool isChanged() const;
+    /// Takes in a file that stands on this computer.
+    void import(const QString& path);
+
+private:
+    using Work = std::function<model::Result(session::Session&)>;
+
+    void showList(const heed::guidance::Library& library);
+    void writePage(const heed::guidance::Page* page);
+    void writeCard(const heed::guidance::Card* card);
+    /// `what` is "page" or "card"; `old` is the id of the one that is changed.
+    void openForm(cases::InlineForm* form, const QString& what, const QString& old, const std::function<Work()>& work);
+    void loadDraft(const heed::guidance::Library& library);
+    void closeForm();
+    void ask(const Work& work, const QString& done);
+    void chooseFile();
+
+    Context& m_context;
+    Banner* m_answer;
+    Busy* m_busy;
+    QWidget* m_list = nullptr;
+    QVBoxLayout* m_listPlace;
+    QVBoxLayout* m_formPlace;
+    cases::InlineForm* m_form = nullptr;
+    QString m_what;
+    QString m_old;
+    QTimer m_draftTimer;
+    bool m_hasDraft = false;
+    bool m_hasLooked = false; ///< for a draft
+};
+
+} // namespace heed::gui::settings
