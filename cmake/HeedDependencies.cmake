@@ -24,3 +24,5 @@ endif()
 
 find_library(GFSHARE gfshare REQUIRED)
 find_library(ZXCVBN zxcvbn REQUIRED)
+find_library(LIBCSV csv REQUIRED)
+find_path(LIBCSV_INCLUDE csv.h REQUIRED)

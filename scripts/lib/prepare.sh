@@ -3,7 +3,7 @@
 
 # What Heed is built from. SQLCipher and Catch2 have a least version too: see too_old.
 build_packages=(g++ cmake ninja-build ccache pkgconf qt6-base-dev libsodium-dev libspdlog-dev libgfshare-dev
-    libzxcvbn-dev libqrencode-dev nlohmann-json3-dev libexpected-dev libsqlcipher-dev tzdata fonts-dejavu-core fonts-dejavu-extra)
+    libzxcvbn-dev libcsv-dev libqrencode-dev nlohmann-json3-dev libexpected-dev libsqlcipher-dev tzdata fonts-dejavu-core fonts-dejavu-extra)
 test_packages=(catch2 dbus-daemon poppler-utils)
 ci_packages=(git clang-format clang-tidy)
 

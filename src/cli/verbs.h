@@ -16,6 +16,7 @@ std::vector<Verb> paperVerbs();
 std::vector<Verb> routeVerbs();
 std::vector<Verb> guidanceVerbs();
 std::vector<Verb> profileVerbs();
+std::vector<Verb> pupilVerbs();
 std::vector<Verb> upkeepVerbs();
 
 } // namespace heed::cli

@@ -108,7 +108,7 @@ TEST_CASE("the page on the command line tells of the verbs and flags that there 
     const auto page = QString::fromUtf8(file.readAll());
 
     // "  log VAULT     help", of `heed-cli --help`
-    static const QRegularExpression verbLine(QStringLiteral("^  ([a-z]+(?: [a-z]+)?)(?= +[A-Z])"),
+    static const QRegularExpression verbLine(QStringLiteral("^  ([a-z]+(?: [a-z-]+)?)(?= +[A-Z])"),
                                              QRegularExpression::MultilineOption);
     static const QRegularExpression flagLine(QStringLiteral("^  (--[a-z-]+)"), QRegularExpression::MultilineOption);
     QStringList verbs;

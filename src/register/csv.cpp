@@ -1,0 +1,372 @@
+#include "register/csv.h"
+
+#include "register/rows.h"
+
+#include <algorithm>
+#include <array>
+
+namespace heed::pupils {
+
+using model::ErrorCode;
+using model::Expected;
+using model::failure;
+
+namespace {
+
+constexpr std::size_t shown = 5;    // rows beside a mapping
+constexpr std::size_t tried = 500;  // rows that a guess of dates is made from
+constexpr std::size_t widest = 400; // columns
+
+QString bare(const QString& heading)
+{
+    QString text;
+    for (const auto symbol : heading.toLower())
+        if (symbol.isLetterOrNumber())
+            text += symbol;
+    return text;
+}
+
+/// What headings are called in the exports that we know of (FIELD.md 4.4), without spaces and marks. "Preferred" is the
+/// name as used: with it, a plain "forename" is the one in law (see guess).
+struct Alias {
+    const char* heading;
+    Column column;
+};
+constexpr std::array aliases{
+    Alias{"upn", Column::Upn},
+    Alias{"uniquepupilnumber", Column::Upn},
+    Alias{"formerupn", Column::FormerUpn},
+    Alias{"previousupn", Column::FormerUpn},
+    Alias{"forename", Column::Forename},
+    Alias{"firstname", Column::Forename},
+    Alias{"givenname", Column::Forename},
+    Alias{"chosenforename", Column::Forename},
+    Alias{"preferredforename", Column::Forename},
+    Alias{"preferredfirstname", Column::Forename},
+    Alias{"preferredname", Column::Forename},
+    Alias{"knownas", Column::Forename},
+    Alias{"surname", Column::Surname},
+    Alias{"lastname", Column::Surname},
+    Alias{"familyname", Column::Surname},
+    Alias{"preferredsurname", Column::Surname},
+    Alias{"preferredlastname", Column::Surname},
+    Alias{"legalforename", Column::LegalForename},
+    Alias{"legalfirstname", Column::LegalForename},
+    Alias{"legalsurname", Column::LegalSurname},
+    Alias{"legallastname", Column::LegalSurname},
+    Alias{"middlename", Column::MiddleNames},
+    Alias{"middlenames", Column::MiddleNames},
+    Alias{"formersurname", Column::FormerSurname},
+    Alias{"dob", Column::DateOfBirth},
+    Alias{"dateofbirth", Column::DateOfBirth},
+    Alias{"birthdate", Column::DateOfBirth},
+    Alias{"sex", Column::Sex},
+    Alias{"gender", Column::Sex},
+    Alias{"legalsex", Column::Sex},
+    Alias{"year", Column::Year},
+    Alias{"yeargroup", Column::Year},
+    Alias{"yr", Column::Year},
+    Alias{"ncyear", Column::Year},
+    Alias{"nationalcurriculumyear", Column::Year},
+    Alias{"class", Column::Class},
+    Alias{"reg", Column::Class},
+    Alias{"form", Column::Class},
+    Alias{"regform", Column::Class},
+    Alias{"reggroup", Column::Class},
+    Alias{"registrationgroup", Column::Class},
+    Alias{"registrationform", Column::Class},
+    Alias{"tutorgroup", Column::Class},
+    Alias{"house", Column::House},
+    Alias{"site", Column::Site},
+    Alias{"campus", Column::Site},
+    Alias{"ethnicity", Column::Ethnicity},
+    Alias{"ethnicitycode", Column::Ethnicity},
+    Alias{"language", Column::Language},
+    Alias{"firstlanguage", Column::Language},
+    Alias{"homelanguage", Column::Language},
+    Alias{"sen", Column::Sen},
+    Alias{"senstatus", Column::Sen},
+    Alias{"senprovision", Column::Sen},
+    Alias{"disability", Column::Disability},
+    Alias{"disabilities", Column::Disability},
+    Alias{"lookedafter", Column::LookedAfter},
+    Alias{"incare", Column::LookedAfter},
+    Alias{"lac", Column::LookedAfter},
+    Alias{"cla", Column::LookedAfter},
+    Alias{"careauthority", Column::CaringAuthority},
+    Alias{"caringauthority", Column::CaringAuthority},
+    Alias{"homeauthority", Column::HomeAuthority},
+    Alias{"homela", Column::HomeAuthority},
+    Alias{"address", Column::Address},
+    Alias{"homeaddress", Column::Address},
+    Alias{"postcode", Column::Postcode},
+    Alias{"homepostcode", Column::Postcode},
+    Alias{"phone", Column::Phone},
+    Alias{"telephone", Column::Phone},
+    Alias{"hometelephone", Column::Phone},
+    Alias{"entrydate", Column::EntryDate},
+    Alias{"dateofentry", Column::EntryDate},
+    Alias{"admissiondate", Column::EntryDate},
+    Alias{"contact1", Column::ContactName},
+    Alias{"contactname", Column::ContactName},
+    Alias{"contact1name", Column::ContactName},
+    Alias{"parent", Column::ContactName},
+    Alias{"contact1relationship", Column::ContactRelationship},
+    Alias{"relationship", Column::ContactRelationship},
+    Alias{"contact1phone", Column::ContactPhone},
+    Alias{"contact1telephone", Column::ContactPhone},
+    Alias{"contactphone", Column::ContactPhone},
+};
+
+bool isPreferred(const QString& heading)
+{
+    const auto name = bare(heading);
+    return name.startsWith(QStringLiteral("preferred")) || name.startsWith(QStringLiteral("chosen")) ||
+           name == QStringLiteral("knownas");
+}
+
+std::vector<Column> guessColumns(const QStringList& headers)
+{
+    std::vector<Column> columns;
+    for (const auto& header : headers) {
+        const auto name = bare(header);
+        const auto found = std::find_if(aliases.begin(), aliases.end(),
+                                        [&](const Alias& alias) { return name == QLatin1StringView(alias.heading); });
+        columns.push_back(found == aliases.end() ? Column::Ignored : found->column);
+    }
+    for (const auto& [used, legal] :
+         {std::pair(Column::Forename, Column::LegalForename), std::pair(Column::Surname, Column::LegalSurname)}) {
+        std::vector<std::size_t> places;
+        bool preferred = false;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i] == used) {
+                places.push_back(i);
+                preferred = preferred || isPreferred(headers[static_cast<qsizetype>(i)]);
+            }
+        if (preferred && places.size() > 1)
+            for (const auto i : places)
+                if (!isPreferred(headers[static_cast<qsizetype>(i)]))
+                    columns[i] = legal;
+    }
+    // A second column of one kind is not guessed to be the same.
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (std::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i), columns[i]) !=
+            columns.begin() + static_cast<std::ptrdiff_t>(i))
+            columns[i] = Column::Ignored;
+    return columns;
+}
+
+QStringList dateForms()
+{
+    return {QStringLiteral("d/M/yyyy"),    QStringLiteral("yyyy-M-d"),   QStringLiteral("d-M-yyyy"),
+            QStringLiteral("d.M.yyyy"),    QStringLiteral("d MMM yyyy"), QStringLiteral("d-MMM-yyyy"),
+            QStringLiteral("d MMMM yyyy"), QStringLiteral("yyyy/M/d"),   QStringLiteral("yyyyMMdd"),
+            QStringLiteral("M/d/yyyy"),    QStringLiteral("d/M/yy"),     QStringLiteral("d-MMM-yy")};
+}
+
+QDate dateOf(const QString& text, const QString& form, const QDate& today)
+{
+    auto cell = text.simplified();
+    // A date as a spreadsheet writes it: with a midnight behind.
+    if (const auto space = cell.indexOf(QStringLiteral(" 00:00")); space > 0)
+        cell.truncate(space);
+    auto day = QLocale::c().toDate(cell, form);
+    if (day.isValid() && !form.contains(QStringLiteral("yyyy")))
+        while (day.addYears(100) <= today)
+            day = day.addYears(100);
+    return day;
+}
+
+QString guessDateForm(const std::vector<Row>& rows, const std::vector<Column>& columns)
+{
+    QString best = dateForms().front();
+    std::size_t most = 0;
+    for (const auto& form : dateForms()) {
+        std::size_t fits = 0;
+        for (const auto& row : rows)
+            for (std::size_t i = 0; i < columns.size() && static_cast<qsizetype>(i) < row.cells.size(); ++i)
+                if (columns[i] == Column::DateOfBirth)
+                    fits += dateOf(row.cells[static_cast<qsizetype>(i)], form, {2100, 1, 1}).isValid() ? 1U : 0U;
+        if (fits > most) {
+            most = fits;
+            best = form;
+        }
+    }
+    return best;
+}
+
+void take(model::Pupil& pupil, model::ContactPerson& contact, Column column, const QString& text)
+{
+    auto& child = pupil.child;
+    auto& facts = pupil.facts;
+    switch (column) {
+    case Column::Ignored:
+    case Column::DateOfBirth:
+    case Column::EntryDate: break;
+    case Column::Upn: child.upn = text; break;
+    case Column::FormerUpn: facts.formerUpns << text; break;
+    case Column::Forename: child.forename = text; break;
+    case Column::Surname: child.surname = text; break;
+    case Column::LegalForename: facts.legalForename = text; break;
+    case Column::LegalSurname: facts.legalSurname = text; break;
+    case Column::MiddleNames: facts.middleNames = text; break;
+    case Column::FormerSurname: facts.formerNames << text; break;
+    case Column::Sex: facts.sex = text; break;
+    case Column::Year: child.yearGroup = text; break;
+    case Column::Class: pupil.className = text; break;
+    case Column::House: facts.house = text; break;
+    case Column::Site: child.site = text; break;
+    case Column::Ethnicity: facts.ethnicity = text; break;
+    case Column::Language: facts.language = text; break;
+    case Column::Sen: facts.sen = text; break;
+    case Column::Disability: facts.disabilities << text; break;
+    case Column::LookedAfter: {
+        const auto word = text.toLower();
+        facts.lookedAfter = word != QStringLiteral("n") && word != QStringLiteral("no") &&
+                            word != QStringLiteral("false") && word != QStringLiteral("0");
+        break;
+    }
+    case Column::CaringAuthority: facts.caringAuthority = text; break;
+    case Column::HomeAuthority: child.homeAuthority = text; break;
+    case Column::Address: facts.address = text; break;
+    case Column::Postcode: facts.postcode = text; break;
+    case Column::Phone: facts.phone = text; break;
+    case Column::ContactName: contact.name = text; break;
+    case Column::ContactRelationship: contact.relationship = text; break;
+    case Column::ContactPhone: contact.phone = text; break;
+    }
+}
+
+/// Empty if all is well, or what is wrong with the row.
+QString read(const Row& row, const Mapping& mapping, const QDate& today, model::Pupil& pupil)
+{
+    model::ContactPerson contact;
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        const auto column = mapping.columns[i];
+        const auto text = row.cells.value(static_cast<qsizetype>(i)).trimmed();
+        if (text.isEmpty() || column == Column::Ignored)
+            continue;
+        if (column == Column::DateOfBirth || column == Column::EntryDate) {
+            const auto day = dateOf(text, mapping.dateForm, today);
+            if (!day.isValid())
+                return QStringLiteral("\"%1\" is no day written as %2: correct it, or choose how dates are written.")
+                    .arg(text.left(40), mapping.dateForm);
+            if (column == Column::DateOfBirth)
+                pupil.child.dateOfBirth = day;
+            else
+                pupil.facts.entryDate = day;
+            continue;
+        }
+        if (text.size() > 4000)
+            return QStringLiteral("A cell holds more than 4,000 characters: correct it.");
+        take(pupil, contact, column, text);
+    }
+    if (!contact.name.isEmpty())
+        pupil.facts.contacts.push_back(std::move(contact));
+    return settle(pupil, today);
+}
+
+QByteArray cell(QString text)
+{
+    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
+        text.prepend(u'\'');
+    return '"' + text.replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
+}
+
+} // namespace
+
+Expected<Look> lookAt(const QByteArray& bytes)
+{
+    Look look;
+    HEED_TAKE(look.mapping.encoding, guessEncoding(bytes));
+    HEED_TAKE(const auto text, decoded(bytes, look.mapping.encoding));
+    look.mapping.delimiter = guessDelimiter(text);
+    std::vector<Row> rows;
+    HEED_TRY(readRows(text, look.mapping.delimiter, [&](Row row) {
+        rows.push_back(std::move(row));
+        return rows.size() <= tried;
+    }));
+    if (rows.empty())
+        return failure(ErrorCode::BadInput, QStringLiteral("The file is empty: export it again."));
+    look.headers = rows.front().cells;
+    rows.erase(rows.begin());
+    look.mapping.columns = guessColumns(look.headers);
+    look.mapping.dateForm = guessDateForm(rows, look.mapping.columns);
+    for (std::size_t i = 0; i < std::min(shown, rows.size()); ++i)
+        look.rows.push_back(rows[i].cells);
+    return look;
+}
+
+Expected<Reading> readCsv(const QByteArray& bytes, const Mapping& mapping, const QDate& today,
+                          const std::function<bool()>& cancelled)
+{
+    HEED_TRY(guessEncoding(bytes)); // what is no text at all has no rows, whatever the mapping says
+    const auto has = [&](Column column) {
+        return std::find(mapping.columns.begin(), mapping.columns.end(), column) != mapping.columns.end();
+    };
+    if (!has(Column::Forename) || !has(Column::Surname) || (!has(Column::Upn) && !has(Column::DateOfBirth)))
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("Say which columns hold the forename, the surname and the UPN or the date of "
+                                      "birth: without them nobody can tell who a row is about."));
+    if (mapping.delimiter.size() != 1 || mapping.columns.size() > widest)
+        return failure(ErrorCode::BadInput, QStringLiteral("The mapping is not one: give one character that parts the "
+                                                           "cells, and at most 400 columns."));
+    HEED_TAKE(const auto text, decoded(bytes, mapping.encoding));
+    Reading reading;
+    bool stopped = false;
+    bool tooMany = false;
+    HEED_TRY(readRows(text, mapping.delimiter, [&](Row row) {
+        if (reading.headers.isEmpty()) {
+            reading.headers = row.cells;
+            return true;
+        }
+        stopped = cancelled && cancelled();
+        tooMany = reading.pupils.size() + reading.refused.size() >= static_cast<std::size_t>(mostPupils);
+        if (stopped || tooMany)
+            return false;
+        model::Pupil pupil;
+        const auto difference = row.cells.size() - reading.headers.size();
+        const auto problem =
+            difference != 0
+                ? QStringLiteral("The row has %1 cells where the headings name %2: look for a %3 too %4.")
+                      .arg(row.cells.size())
+                      .arg(reading.headers.size())
+                      .arg(mapping.delimiter == QStringLiteral("\t") ? QStringLiteral("tab")
+                                                                     : QString(u'"' + mapping.delimiter + u'"'),
+                           difference > 0 ? QStringLiteral("many") : QStringLiteral("few"))
+                : read(row, mapping, today, pupil);
+        if (problem.isEmpty())
+            reading.pupils.push_back({row.line, std::move(pupil)});
+        else
+            reading.refused.push_back({row.line, problem, row.cells});
+        return true;
+    }));
+    if (stopped)
+        return failure(ErrorCode::Cancelled, QStringLiteral("Reading the file was stopped."));
+    if (tooMany)
+        return failure(ErrorCode::BadInput, QStringLiteral("The file names more than 100,000 pupils: split it."));
+    if (static_cast<qsizetype>(mapping.columns.size()) != reading.headers.size())
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("The mapping names %1 columns and the file has %2: choose the mapping again.")
+                           .arg(mapping.columns.size())
+                           .arg(reading.headers.size()));
+    if (reading.pupils.empty() && reading.refused.empty())
+        return failure(ErrorCode::BadInput, QStringLiteral("The file names no pupils: export it again."));
+    return reading;
+}
+
+QByteArray writeRefused(const Reading& reading)
+{
+    QByteArray out("\xEF\xBB\xBF");
+    const auto line = [&](const QStringList& cells, const QString& number, const QString& reason) {
+        for (const auto& text : cells)
+            out += cell(text) + ',';
+        out += cell(number) + ',' + cell(reason) + "\r\n";
+    };
+    line(reading.headers, QStringLiteral("Line"), QStringLiteral("Why it was refused"));
+    for (const auto& row : reading.refused)
+        line(row.cells, QString::number(row.line), row.reason);
+    return out;
+}
+
+} // namespace heed::pupils

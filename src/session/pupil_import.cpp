@@ -1,0 +1,127 @@
+#include "session/pupil_import.h"
+
+#include "crypto/hash.h"
+#include "platform/clock.h"
+#include "platform/atomic_file.h"
+#include "register/ctf.h"
+#include "session/register_entries.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+
+namespace heed::session {
+
+using model::ErrorCode;
+using model::Expected;
+using model::failure;
+
+namespace {
+
+QDate today()
+{
+    return platform::inSchoolTime(platform::now()).date();
+}
+
+Expected<QByteArray> bytesOf(const QString& path)
+{
+    if (QFileInfo(path).size() > pupils::largestFile)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("\"%1\" is larger than 256 MiB: export the pupils alone, without their "
+                                      "attendance and marks.")
+                           .arg(QFileInfo(path).fileName()));
+    return platform::readFile(path, pupils::largestFile);
+}
+
+bool isXml(const QByteArray& bytes)
+{
+    auto head = bytes.left(200);
+    head.replace('\0', QByteArray()); // of UTF-16
+    const auto start = head.indexOf('<');
+    for (auto i = qsizetype(0); i < start; ++i)
+        if (head[i] == ',' || head[i] == ';' || head[i] == '"' || head[i] == '\n')
+            return false;
+    return start >= 0 && start < 8;
+}
+
+} // namespace
+
+Expected<pupils::Look> lookAtFile(const QString& path)
+{
+    HEED_TAKE(const auto bytes, bytesOf(path));
+    if (isXml(bytes))
+        return failure(ErrorCode::BadInput, QStringLiteral("This is an XML file and has no columns to choose."));
+    return pupils::lookAt(bytes);
+}
+
+Expected<ImportPreview> previewImport(Session& session, const ImportRequest& request, const Progress& progress)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, registerView(state));
+    progress.say(QStringLiteral("Reading the file"));
+    HEED_TAKE(auto bytes, bytesOf(request.path));
+    ImportPreview preview;
+    preview.file = QFileInfo(request.path).fileName().left(200);
+    preview.fingerprint = crypto::hash("heed pupil file 1", {crypto::spanOf(bytes)});
+    preview.isCsv = !isXml(bytes);
+    const auto cancelled = [&] { return progress.isCancelled(); };
+    pupils::Reading reading;
+    if (preview.isCsv) {
+        if (request.mapping) {
+            preview.mapping = *request.mapping;
+        } else {
+            HEED_TAKE(const auto look, pupils::lookAt(bytes));
+            preview.mapping = look.mapping;
+        }
+        HEED_TAKE(reading, pupils::readCsv(bytes, preview.mapping, today(), cancelled));
+    } else {
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        HEED_TAKE(reading, pupils::readCtf(buffer, today(), cancelled));
+    }
+    progress.say(QStringLiteral("Comparing with the register"));
+    HEED_TAKE(const auto known, view->pupils());
+    preview.plan = pupils::plan(reading, known, request.whole.value_or(reading.whole), request.decisions, today());
+    if (!preview.plan.refused.empty()) {
+        reading.refused = preview.plan.refused;
+        preview.refusedCsv = pupils::writeRefused(reading);
+    }
+    return preview;
+}
+
+Expected<ImportPreview> importPupils(Session& session, const ImportRequest& request, const QByteArray& fingerprint,
+                                     const Progress& progress)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto done, previewImport(session, request, progress));
+    if (!fingerprint.isEmpty() && done.fingerprint != fingerprint)
+        return failure(ErrorCode::BadInput, QStringLiteral("The file has changed since it was looked at: look again."));
+    auto& plan = done.plan;
+    std::vector<Session::State::Entry> entries;
+    const auto reason = QStringLiteral("From %1").arg(done.file);
+    const auto add = [&](std::vector<Session::State::Entry> some) {
+        entries.insert(entries.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+    };
+    for (auto& one : plan.added) {
+        one.after.child.id = newChildId();
+        add(pupilEntries(one.after, nullptr, reason));
+    }
+    for (const auto& one : plan.changed)
+        add(pupilEntries(one.after, &one.before, reason));
+    for (const auto& one : plan.left)
+        add(pupilEntries(one.after, &one.before, reason));
+    journal::Draft draft;
+    draft.kind = model::Kind::PupilsImported;
+    draft.desk = model::safeguardingDesk;
+    draft.body = model::ImportBody{done.file,
+                                   done.fingerprint,
+                                   static_cast<int>(plan.added.size()),
+                                   static_cast<int>(plan.changed.size()),
+                                   static_cast<int>(plan.left.size()),
+                                   plan.unchanged,
+                                   static_cast<int>(plan.refused.size())};
+    entries.push_back({std::move(draft), rules::Record::Own, nullptr, {}});
+    HEED_TRY(state.writeAll(std::move(entries), progress));
+    return done;
+}
+
+} // namespace heed::session

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "register/csv.h"
+#include "register/plan.h"
+#include "session/session.h"
+
+namespace heed::session {
+
+// Pupils from the school's own system: looked at, planned, and then taken over whole or not at all. By a lead.
+
+struct ImportRequest {
+    QString path;
+    std::optional<pupils::Mapping> mapping; ///< of a CSV file; none: as guessed, or as last time with these headings
+    std::optional<bool> whole;              ///< the file names everybody; none: if it says so itself
+    pupils::Decisions decisions;
+};
+
+struct ImportPreview {
+    QString file;           ///< its name
+    QByteArray fingerprint; ///< of its bytes
+    bool isCsv = false;
+    pupils::Mapping mapping; ///< that a CSV file was read with
+    pupils::Plan plan;
+    QByteArray refusedCsv; ///< to save, correct and read again; empty where nothing was refused
+};
+
+/// What a CSV file seems to hold, for a mapping. NotFound, BadInput.
+model::Expected<pupils::Look> lookAtFile(const QString& path);
+
+/// What taking the file over would do; nothing is changed. BadInput says in one sentence why the file cannot be read.
+model::Expected<ImportPreview> previewImport(Session& session, const ImportRequest& request,
+                                             const Progress& progress = {});
+
+/// Does it, in one transaction with an entry that says who, when, which file and how many. BadInput where the file is
+/// no longer the one with this fingerprint; empty for any. Cancelled, it changes nothing.
+model::Expected<ImportPreview> importPupils(Session& session, const ImportRequest& request,
+                                            const QByteArray& fingerprint, const Progress& progress = {});
+
+} // namespace heed::session

@@ -1,0 +1,183 @@
+#include "qt_strings.h"
+#include "register/csv.h"
+#include "register/ctf.h"
+#include "taken.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QBuffer>
+#include <QFile>
+
+using namespace heed;
+using namespace heed::tests;
+using model::ErrorCode;
+using model::Expected;
+using pupils::Column;
+using pupils::Reading;
+
+namespace {
+
+const QDate today(2026, 11, 23);
+
+QByteArray sample(const char* name)
+{
+    QFile file(QStringLiteral(HEED_TEST_DATA "/data/") + QString::fromLatin1(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+Expected<Reading> ctf(QByteArray bytes)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return pupils::readCtf(buffer, today);
+}
+
+Expected<Reading> csv(const QByteArray& bytes)
+{
+    HEED_TAKE(const auto look, pupils::lookAt(bytes));
+    return pupils::readCsv(bytes, look.mapping, today);
+}
+
+/// The five of every good sample.
+void checkFive(const Reading& reading)
+{
+    REQUIRE(reading.pupils.size() == 5);
+    CHECK(reading.refused.empty());
+    const auto& jamie = reading.pupils[0].pupil;
+    CHECK(jamie.child.forename == QStringLiteral("Jamie"));
+    CHECK(jamie.facts.legalForename == QStringLiteral("Benjamin"));
+    CHECK(jamie.child.surname == QStringLiteral("Made-up"));
+    CHECK(jamie.child.dateOfBirth == QDate(2012, 5, 3));
+    CHECK(jamie.child.yearGroup == QStringLiteral("9"));
+    CHECK(jamie.child.upn.size() == 13);
+    CHECK(jamie.child.onRoll == true);
+    CHECK(jamie.facts.sex == QStringLiteral("M"));
+    CHECK(jamie.facts.lookedAfter == true);
+    CHECK(reading.pupils[1].pupil.child.surname == QStringLiteral("Núñez-Pretend"));
+    CHECK(reading.pupils[3].pupil.child.surname == QStringLiteral("O'Invented"));
+}
+
+} // namespace
+
+TEST_CASE("A Common Transfer File gives its pupils, in either of its forms")
+{
+    for (const char* name : {"ctf-25.xml", "ctf-15.xml"}) {
+        INFO(name);
+        const auto reading = taken(ctf(sample(name)));
+        checkFive(reading);
+        const auto& jamie = reading.pupils[0].pupil;
+        CHECK(jamie.facts.caringAuthority == QStringLiteral("355"));
+        CHECK(jamie.facts.sen == QStringLiteral("K"));
+        CHECK(jamie.facts.ethnicity == QStringLiteral("WBRI"));
+        CHECK(jamie.facts.language == QStringLiteral("ENG"));
+        CHECK(jamie.facts.address == QStringLiteral("1 Invented Road"));
+        REQUIRE(jamie.facts.contacts.size() == 1);
+        CHECK(jamie.facts.contacts[0].name == QStringLiteral("Ms Parent Made-up"));
+        CHECK(jamie.facts.contacts[0].parentalResponsibility);
+        CHECK(jamie.facts.contacts[0].phone == QStringLiteral("0161 496 0100"));
+        CHECK(reading.pupils[1].pupil.facts.formerUpns.size() == 1);
+        CHECK(reading.pupils[2].pupil.facts.disabilities == QStringList{QStringLiteral("HEAR")});
+        CHECK(reading.pupils[0].line > 10);
+        CHECK(reading.whole == (QByteArray(name) == "ctf-25.xml"));
+    }
+}
+
+TEST_CASE("A CSV file gives its pupils, whatever its delimiter, encoding and dates")
+{
+    for (const char* name : {"utf8.csv", "utf8-mark-semicolon.csv", "utf16-tab.csv", "windows-1252.csv"}) {
+        INFO(name);
+        const auto reading = taken(csv(sample(name)));
+        checkFive(reading);
+        CHECK(reading.pupils[0].pupil.className == QStringLiteral("9B"));
+        CHECK(reading.pupils[0].pupil.facts.house == QStringLiteral("Otter"));
+        CHECK(reading.pupils[1].pupil.facts.lookedAfter == false);
+        CHECK(reading.pupils[3].pupil.facts.language == QStringLiteral("Welsh, English"));
+        CHECK(reading.pupils[3].line == 5);
+    }
+    const auto look = taken(pupils::lookAt(sample("utf16-tab.csv")));
+    CHECK(look.mapping.encoding == pupils::Encoding::Utf16Le);
+    CHECK(look.mapping.delimiter == QStringLiteral("\t"));
+    CHECK(look.mapping.dateForm == QStringLiteral("d.M.yyyy"));
+    CHECK(look.mapping.columns[1] == Column::LegalForename);
+    CHECK(look.mapping.columns[3] == Column::Forename);
+    CHECK(look.rows.size() == 5);
+}
+
+TEST_CASE("A file that cannot be read is refused in one sentence that says what to do")
+{
+    const std::vector<std::pair<const char*, const char*>> files{
+        {"ctf-truncated.xml", "ends in the middle"},
+        {"ctf-laughs.xml", "entities of its own"},
+        {"ctf-external.xml", "entities of its own"},
+        {"ctf-deep.xml", "nested too deep"},
+        {"ctf-other.xml", "not a Common Transfer File"},
+        {"quotes.csv", "quotation mark"},
+        {"empty.csv", "is empty"},
+        {"spreadsheet.csv", "spreadsheet under another name"},
+        {"headings-only.csv", "names no pupils"},
+    };
+    for (const auto& [name, words] : files) {
+        INFO(name);
+        const auto bytes = sample(name);
+        const auto read = bytes.startsWith('<') ? ctf(bytes) : csv(bytes);
+        REQUIRE_FALSE(read);
+        CHECK(read.error().code == ErrorCode::BadInput);
+        INFO(read.error().message.toStdString());
+        CHECK(read.error().message.contains(QString::fromLatin1(words)));
+        CHECK(read.error().message.count(u'\n') == 0);
+    }
+    CHECK(codeOf(ctf({})) == ErrorCode::BadInput);
+    CHECK(codeOf(csv(QByteArray(3000, '\0'))) == ErrorCode::BadInput);
+    // The wrong encoding, by hand.
+    auto mapping = taken(pupils::lookAt(sample("windows-1252.csv"))).mapping;
+    mapping.encoding = pupils::Encoding::Utf8;
+    CHECK(codeOf(pupils::readCsv(sample("windows-1252.csv"), mapping, today)) == ErrorCode::BadInput);
+    mapping.encoding = pupils::Encoding::Windows1252;
+    mapping.columns.front() = Column::Ignored;
+    mapping.columns[5] = Column::Ignored;
+    CHECK(codeOf(pupils::readCsv(sample("windows-1252.csv"), mapping, today)) == ErrorCode::BadInput);
+    CHECK(codeOf(pupils::readCsv(sample("utf8.csv"), taken(pupils::lookAt(sample("utf8.csv"))).mapping, today,
+                                 [] { return true; })) == ErrorCode::Cancelled);
+}
+
+TEST_CASE("A pupil who cannot be is refused by line, and the others are read")
+{
+    const auto reading = taken(csv(sample("refused.csv")));
+    CHECK(reading.pupils.size() == 3);
+    REQUIRE(reading.refused.size() == 2);
+    CHECK(reading.refused[0].line == 2);
+    CHECK(reading.refused[0].reason.startsWith(QStringLiteral("\"30/02/2012\" is no day")));
+    CHECK(reading.refused[1].line == 3);
+    CHECK(reading.refused[1].reason.startsWith(QStringLiteral("The row has 13 cells where the headings name 12")));
+
+    const auto born = taken(ctf(sample("ctf-bad-birth.xml")));
+    CHECK(born.pupils.size() == 4);
+    REQUIRE(born.refused.size() == 1);
+    CHECK(born.refused[0].reason.contains(QStringLiteral("2012-02-30")));
+
+    model::Pupil pupil;
+    pupil.child.forename = QStringLiteral("Jamie");
+    CHECK(pupils::settle(pupil, today).contains(QStringLiteral("lacks a surname")));
+    pupil.child.surname = QStringLiteral("Made-up");
+    CHECK(pupils::settle(pupil, today).contains(QStringLiteral("neither a UPN nor a date of birth")));
+    pupil.child.upn = QStringLiteral("A801200005001");
+    CHECK_FALSE(pupils::settle(pupil, today).isEmpty());
+    pupil.child.upn = QStringLiteral(" b801200005001 ");
+    pupil.child.yearGroup = QStringLiteral("Year 09");
+    CHECK(pupils::settle(pupil, today).isEmpty());
+    CHECK(pupil.child.upn == QStringLiteral("B801200005001"));
+    CHECK(pupil.child.yearGroup == QStringLiteral("9"));
+    pupil.child.dateOfBirth = today.addDays(1);
+    CHECK_FALSE(pupils::settle(pupil, today).isEmpty());
+}
+
+TEST_CASE("Refused rows are written so that they can be corrected, and no cell is a formula")
+{
+    Reading reading;
+    reading.headers = {QStringLiteral("Name"), QStringLiteral("Note")};
+    reading.refused = {{3, QStringLiteral("Why"), {QStringLiteral("=HYPERLINK(1)"), QStringLiteral("a \"b\", c")}}};
+    const auto out = pupils::writeRefused(reading);
+    CHECK(out.startsWith("\xEF\xBB\xBF\"Name\",\"Note\",\"Line\","));
+    CHECK(out.contains("\"'=HYPERLINK(1)\",\"a \"\"b\"\", c\",\"3\",\"Why\"\r\n"));
+}
