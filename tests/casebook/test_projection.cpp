@@ -49,7 +49,15 @@ void liveThrough(Desk& desk, unsigned seed)
         const auto& record = records[static_cast<std::size_t>(pick(static_cast<int>(records.size())))];
         const auto& other = records[static_cast<std::size_t>(pick(static_cast<int>(records.size())))];
         switch (what) {
-        case 4: all.push_back(desk.add(desk.lead, record, Kind::Acknowledged, nothing, at)); break;
+        case 4:
+            if (pick(4) == 0) {
+                model::ReviewBody review;
+                review.risk.evidence = QStringLiteral("Seen on day %1").arg(i);
+                all.push_back(desk.add(desk.lead, record, Kind::Review, review, at));
+            } else {
+                all.push_back(desk.add(desk.lead, record, Kind::Acknowledged, nothing, at));
+            }
+            break;
         case 5:
             all.push_back(desk.add(desk.lead, record, Kind::Closed,
                                    model::ClosedBody{QStringLiteral("Monitor"), QStringLiteral("why")}, at));

@@ -387,7 +387,7 @@ TEST_CASE("an assessment by others stands beside the last; a missed clock names 
         REQUIRE(table);
         CHECK(waitFor([&] {
             for (int row = 0; row < table->model()->rowCount(); ++row)
-                if (table->model()->index(row, 0).data().toString().contains(u"Missed: acknowledge"_s))
+                if (table->model()->index(row, 0).data().toString().contains(u"Late by "_s))
                     return true;
             return false;
         }));

@@ -2,6 +2,7 @@
 
 #include "gui/cases/words.h"
 #include "platform/clock.h"
+#include "rules/due_times.h"
 
 #include <QFont>
 #include <QLocale>
@@ -22,12 +23,18 @@ QString shortDay(const QDate& day)
     return english.toString(day, u"d MMM yyyy"_s);
 }
 
-/// "Missed: acknowledge": of a clock that has run out.
-QString missedText(const rules::ClockReading& clock)
+/// Of a clock that has run out, in the few words that the column has room for; its sentence is the tool tip.
+QString missedText(const rules::ClockReading& clock, const QDateTime& now)
 {
-    auto title = rules::titleOfClock(clock.name);
-    title[0] = title[0].toLower();
-    return rules::inWords(clock.state) + u": "_s + title;
+    if (clock.name == rules::writtenClock)
+        return u"In writing: late"_s;
+    if (clock.name == rules::decisionClock)
+        return u"Decision: late"_s;
+    if (clock.name == rules::chaseClock)
+        return u"Chase today"_s;
+    if (clock.name == rules::escalateClock)
+        return u"Escalate now"_s;
+    return u"Late by "_s + durationText(clock.due, now);
 }
 
 QString sinceText(const model::CaseRow& row, const rules::ClockReading* clock)
@@ -40,7 +47,7 @@ QString sinceText(const model::CaseRow& row, const rules::ClockReading* clock)
     if (row.immediateDanger)
         second = u"Immediate danger"_s;
     else if (clock && clock->isMissed())
-        second = missedText(*clock);
+        second = missedText(*clock, now);
     else if (row.state == model::State::Waiting)
         second = durationText(logged, now);
     else if (row.nextDue)
@@ -181,8 +188,9 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return textOf(row, index.column());
     case Qt::AccessibleTextRole: return textOf(row, index.column()).replace(u'\n', u", "_s);
     case Qt::ToolTipRole:
-        if (index.column() == Since)
-            return m_clocks.value(row.reference).sentence;
+        if (const auto clock = m_clocks.constFind(row.reference);
+            index.column() == Since && clock != m_clocks.constEnd())
+            return clock->sentence;
         return index.column() == Signs ? QVariant(textOf(row, Signs)) : QVariant();
     case Qt::TextAlignmentRole: return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::FontRole:
