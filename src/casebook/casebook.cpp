@@ -105,6 +105,22 @@ CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 
 
 } // namespace
 
+Reading readingOf(const vault::Policy& policy, const vault::Keyring& ring, const QString& desk)
+{
+    Reading reading;
+    reading.desk = desk;
+    reading.policy = &policy;
+    if (desk.isEmpty()) {
+        for (const auto& pair : ring.sealing)
+            reading.keys.personal.push_back(&pair);
+        return reading;
+    }
+    const auto& keys = ring.desks.at(desk);
+    for (auto epoch = keys.newestEpoch(); epoch >= 1; --epoch)
+        reading.keys.desk.push_back(keys.sealing(epoch));
+    return reading;
+}
+
 Result Casebook::makeTables()
 {
     HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));

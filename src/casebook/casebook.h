@@ -6,6 +6,7 @@
 #include "journal/journal.h"
 #include "journal/sealing.h"
 #include "journal/watch.h"
+#include "vault/keyring.h"
 
 #include <QSet>
 
@@ -19,6 +20,9 @@ struct Reading {
     QString desk; ///< empty: the member's own entries, of every desk
     const vault::Policy* policy = nullptr;
 };
+
+/// What a member reads a desk with; or, for no desk, their own entries. Both must outlive it.
+Reading readingOf(const vault::Policy& policy, const vault::Keyring& ring, const QString& desk);
 
 struct RefusedEntry {
     journal::Place place;

@@ -6,8 +6,9 @@ const std::vector<Verb>& verbs()
 {
     static const auto all = [] {
         std::vector<Verb> table;
-        for (const auto group : {setUpVerbs, memberVerbs, shareVerbs, concernVerbs, readingVerbs, reviewVerbs,
-                                 paperVerbs, routeVerbs, guidanceVerbs, profileVerbs, pupilVerbs, upkeepVerbs}) {
+        for (const auto group :
+             {setUpVerbs, memberVerbs, shareVerbs, concernVerbs, readingVerbs, reviewVerbs, paperVerbs, routeVerbs,
+              guidanceVerbs, profileVerbs, pupilVerbs, upkeepVerbs, backupVerbs}) {
             auto some = group();
             std::move(some.begin(), some.end(), std::back_inserter(table));
         }

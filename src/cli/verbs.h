@@ -18,5 +18,6 @@ std::vector<Verb> guidanceVerbs();
 std::vector<Verb> profileVerbs();
 std::vector<Verb> pupilVerbs();
 std::vector<Verb> upkeepVerbs();
+std::vector<Verb> backupVerbs();
 
 } // namespace heed::cli

@@ -20,6 +20,8 @@ using model::ErrorCode;
 using model::failure;
 using model::Result;
 
+constexpr std::size_t copiedAtOnce = 1024 * 1024;
+
 tl::unexpected<model::Error> failed(const QString& path, int number = errno)
 {
     return tl::make_unexpected(systemError(number, path));
@@ -47,6 +49,12 @@ Result writeAll(int descriptor, const QByteArray& bytes, const QString& path)
     return {};
 }
 
+/// A stick's file system knows no permissions and says EPERM of what was made a moment ago: what goes there is sealed.
+Result setMode(int code, const QString& path)
+{
+    return code == 0 || errno == EPERM || errno == ENOTSUP ? Result() : failed(path);
+}
+
 /// A new file beside `path`, with all of `bytes`, on the disk. Its name, which the caller must dispose of.
 model::Expected<QByteArray> writeBeside(const QString& path, const QByteArray& bytes, int mode)
 {
@@ -56,9 +64,7 @@ model::Expected<QByteArray> writeBeside(const QString& path, const QByteArray& b
     Descriptor file(::open(native.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file)
         return failed(path);
-    Result result;
-    if (::fchmod(file.number(), static_cast<mode_t>(mode)) != 0)
-        result = failed(path);
+    auto result = setMode(::fchmod(file.number(), static_cast<mode_t>(mode)), path);
     if (result)
         result = writeAll(file.number(), bytes, path);
     if (result && ::fsync(file.number()) != 0)
@@ -176,6 +182,43 @@ Result createFile(const QString& path, const QByteArray& bytes, int mode)
     return published;
 }
 
+Result copyFile(const QString& from, const QString& to, int mode)
+{
+    const Descriptor source(::open(QFile::encodeName(from).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    struct stat status {};
+    if (!source || ::fstat(source.number(), &status) != 0)
+        return failed(from);
+    if (!S_ISREG(status.st_mode))
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("\"%1\" is not a plain file: give the path of one.").arg(QFileInfo(from).fileName()));
+    const auto native = QFile::encodeName(to);
+    Descriptor target(::open(native.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!target)
+        return failed(to);
+    const auto copy = [&]() -> Result {
+        HEED_TRY(setMode(::fchmod(target.number(), static_cast<mode_t>(mode)), to));
+        QByteArray piece(copiedAtOnce, Qt::Uninitialized);
+        for (;;) {
+            const auto got = ::read(source.number(), piece.data(), copiedAtOnce);
+            if (got < 0 && errno == EINTR)
+                continue;
+            if (got < 0)
+                return failed(from);
+            if (got == 0)
+                break;
+            HEED_TRY(writeAll(target.number(), QByteArray::fromRawData(piece.constData(), got), to));
+        }
+        if (::fsync(target.number()) != 0 || target.close() != 0)
+            return failed(to);
+        return {};
+    };
+    auto copied = copy();
+    if (!copied)
+        ::unlink(native.constData());
+    return copied;
+}
+
 Result publishFile(const QString& made, const QString& path)
 {
     const auto from = QFile::encodeName(made);
@@ -211,8 +254,7 @@ Result makeFolder(const QString& path, int mode)
         HEED_TRY(makeFolder(above, privateFolder));
     if (::mkdir(native.constData(), 0700) != 0)
         return errno == EEXIST && QFileInfo(path).isDir() ? Result() : failed(path);
-    if (::chmod(native.constData(), static_cast<mode_t>(mode)) != 0)
-        return failed(path);
+    HEED_TRY(setMode(::chmod(native.constData(), static_cast<mode_t>(mode)), path));
     return syncFolder(above);
 }
 

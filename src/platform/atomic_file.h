@@ -27,7 +27,12 @@ model::Result replaceFile(const QString& path, const QByteArray& bytes, int mode
 /// As replaceFile, but AlreadyExists if there is something at `path`: of two who try at once, one succeeds.
 model::Result createFile(const QString& path, const QByteArray& bytes, int mode = privateFile);
 
-/// A file that was made and synced beside `path` gets that name, or AlreadyExists; then it stays under its own.
+/// A plain file's bytes under a new name (AlreadyExists if there is something), on the disk when it returns. Neither
+/// may be a database that this process has open.
+model::Result copyFile(const QString& from, const QString& to, int mode = privateFile);
+
+/// A file or folder that was made and synced beside `path` gets that name, or AlreadyExists; then it stays under its
+/// own.
 model::Result publishFile(const QString& made, const QString& path);
 
 /// Gone, durably. A file that is not there is no error.

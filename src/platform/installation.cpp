@@ -53,6 +53,11 @@ void Installation::remember(const RememberedHead& newest)
     put(heads, &RememberedHead::device, newest);
 }
 
+void Installation::remember(const RememberedFailure& newest)
+{
+    put(backupFailures, &RememberedFailure::place, newest);
+}
+
 model::Expected<InstallationFile> InstallationFile::of(const QByteArray& vault)
 {
     HEED_TAKE(const QString state, stateFolder());

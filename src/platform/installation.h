@@ -51,6 +51,22 @@ struct RememberedStatement {
     }
 };
 
+/// How the last backup to a place went wrong; it goes when one there goes well.
+struct RememberedFailure {
+    QString place;
+    QDateTime at;
+    QString sentence;
+
+    bool operator==(const RememberedFailure&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("place", self.place, {.required = true, .longest = 4096});
+        visit("at", self.at, {.required = true});
+        visit("sentence", self.sentence, {.required = true, .longest = 4096});
+    }
+};
+
 /// What this installation remembers of one vault, outside it.
 struct Installation {
     QByteArray device; ///< empty until this installation first writes
@@ -59,11 +75,13 @@ struct Installation {
     std::optional<RememberedEntry> pending; ///< about to be written: decides what happened if the program died
     std::vector<RememberedStatement> statements;
     std::vector<RememberedHead> heads;
+    std::vector<RememberedFailure> backupFailures;
 
     std::optional<RememberedStatement> statement(const QString& file) const;
     std::optional<RememberedHead> head(const QByteArray& ofDevice) const;
     void remember(const RememberedStatement& newest);
     void remember(const RememberedHead& newest);
+    void remember(const RememberedFailure& newest);
 
     bool operator==(const Installation&) const = default;
     static constexpr bool isDescribed = true;
@@ -75,6 +93,7 @@ struct Installation {
         visit("pending", self.pending);
         visit("statements", self.statements, {.most = model::anyNumber});
         visit("heads", self.heads, {.most = model::anyNumber});
+        visit("backupFailures", self.backupFailures);
     }
 };
 

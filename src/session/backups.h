@@ -37,7 +37,12 @@ struct BackupStatus {
 /// second place that failed while the vault's own went well is told in backupStatus, not as an error.
 model::Expected<BackupRow> backUpNow(Session& session, const Progress& progress = {});
 
-/// The same, if none was made today; true if one was. Ask for it after sign-in: it takes seconds in a large vault.
+/// A backup into a place of one's own choosing: a folder that is there or will be made. One that has an older backup of
+/// this vault keeps what it needs of it, as the vault's own does.
+model::Expected<BackupRow> backUpTo(Session& session, const QString& place, const Progress& progress = {});
+
+/// The same as backUpNow, if none was made today; true if one was. Ask for it after sign-in: it takes seconds in a
+/// large vault.
 model::Expected<bool> backUpIfDue(Session& session, const Progress& progress = {});
 
 model::Expected<BackupStatus> backupStatus(Session& session);

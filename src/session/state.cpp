@@ -72,13 +72,7 @@ Expected<casebook::Casebook*> Session::State::ownView()
 
 casebook::Reading Session::State::readingOf(const QString& name) const
 {
-    casebook::Reading reading;
-    reading.desk = name;
-    reading.policy = &policy();
-    const auto& keys = ring().desks.at(name);
-    for (auto epoch = keys.newestEpoch(); epoch >= 1; --epoch)
-        reading.keys.desk.push_back(keys.sealing(epoch));
-    return reading;
+    return casebook::readingOf(policy(), ring(), name);
 }
 
 casebook::Reading Session::State::deskReading() const
@@ -93,11 +87,7 @@ casebook::Reading Session::State::everyoneReading() const
 
 casebook::Reading Session::State::ownReading() const
 {
-    casebook::Reading reading;
-    reading.policy = &policy();
-    for (const auto& pair : ring().sealing)
-        reading.keys.personal.push_back(&pair);
-    return reading;
+    return casebook::readingOf(policy(), ring(), {});
 }
 
 Result Session::State::takeStock()

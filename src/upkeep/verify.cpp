@@ -56,10 +56,16 @@ public:
                 find("bad-head", {device.head.device, device.head.number},
                      QStringLiteral("The journal's own list of newest entries does not fit its entries."));
         }
-        for (const auto& [place, link] : m_links)
-            if (link.isGone && !isLawfullyGone(place, link))
+        for (const auto& [place, link] : m_links) {
+            if (!link.isGone || isLawfullyGone(place, link))
+                continue;
+            // What says why must be newer; where all that is newer opens, nothing does.
+            if (m_newestClosed > link.tick)
+                m_report.undecided.push_back(place);
+            else
                 find("missing-content", place,
                      QStringLiteral("Its content is gone and no entry says that it was lawfully destroyed."));
+        }
     }
 
 private:
@@ -93,8 +99,11 @@ private:
         const auto content = journal::openEntry(row.entry, reading.keys);
         if (!content)
             return find("bad-content", row.place, content.error().message);
-        if (!*content)
+        if (!*content) {
+            if (!row.entry.isDestroyed())
+                m_newestClosed = std::max(m_newestClosed, row.tick);
             return;
+        }
         const auto judgement = casebook::judge(header, **content, reading.desk, *reading.policy);
         if (judgement.verdict != casebook::Judgement::Verdict::Applied)
             return find("not-allowed", row.place, judgement.sentence);
@@ -147,6 +156,7 @@ private:
     Report& m_report;
     std::map<Place, Link> m_links;
     std::map<Place, QByteArray> m_destroyed;
+    qint64 m_newestClosed = 0; ///< the tick of the newest entry that these keys do not open
 };
 
 } // namespace

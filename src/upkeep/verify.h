@@ -16,6 +16,8 @@ struct Finding {
 struct Report {
     qint64 entries = 0;
     std::vector<Finding> findings;
+    /// Entries whose content is gone, where an entry that these keys do not open may say why: another reader knows.
+    std::vector<journal::Place> undecided;
 };
 
 /// Walks every entry: hashes, chains, gaps, ticks, what is said to have been seen, statements that are cited, contents

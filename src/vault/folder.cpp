@@ -3,7 +3,11 @@
 #include "platform/atomic_file.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+
+#include <grp.h>
+#include <unistd.h>
 
 namespace heed::vault {
 
@@ -59,6 +63,25 @@ QStringList Folder::desks() const
     for (const auto& file : QDir(desksFolder()).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
         names << file.chopped(5);
     return names;
+}
+
+bool isGroupOfMine(const QString& group)
+{
+    const auto* entry = getgrnam(group.toLocal8Bit().constData());
+    return entry && group_member(entry->gr_gid) != 0;
+}
+
+model::Result giveToGroup(const QString& path, const QString& group)
+{
+    if (group.isEmpty())
+        return {};
+    const auto* entry = getgrnam(group.toLocal8Bit().constData());
+    if (!entry || chown(QFile::encodeName(path).constData(), uid_t(-1), entry->gr_gid) != 0)
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("This account cannot share files with the group \"%1\": ask IT which group to name.")
+                .arg(group));
+    return {};
 }
 
 } // namespace heed::vault

@@ -45,4 +45,10 @@ private:
     bool m_shared;
 };
 
+/// Whether this account may share files with a system group.
+bool isGroupOfMine(const QString& group);
+/// Hands a folder to the group that shares the vault, which what is made in it then belongs to; empty does nothing.
+/// BadInput for a group that this account is not in.
+model::Result giveToGroup(const QString& path, const QString& group);
+
 } // namespace heed::vault

@@ -3,7 +3,6 @@
 #include "crypto/hash.h"
 #include "crypto/seal.h"
 #include "model/name.h"
-#include "platform/atomic_file.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -32,33 +31,6 @@ model::Error damaged(const QString& file, const QString& field, const QString& p
 tl::unexpected<model::Error> refuse(const QString& file, const QString& field, const QString& problem)
 {
     return tl::make_unexpected(damaged(file, field, problem));
-}
-
-bool allHold(const SignedFile& file)
-{
-    return std::all_of(file.signatures.begin(), file.signatures.end(), [&](const Signature& signature) {
-        return crypto::verify(signature.key, file.format.toLatin1(), {spanOf(file.payload)}, signature.signature);
-    });
-}
-
-template <model::Described T> struct Read {
-    SignedFile file;
-    T value;
-};
-
-/// Parses a payload only after every signature holds under the key that it names; whether those are the right keys is
-/// then asked of the value.
-template <model::Described T>
-Expected<Read<T>> readSigned(const QString& path, const QString& format, const QString& name)
-{
-    HEED_TAKE(const auto bytes, platform::readFile(path, largestSignedFile));
-    HEED_TAKE(auto file, parseSignedFile(bytes, format, name));
-    if (file.signatures.empty())
-        return refuse(name, QStringLiteral("signatures"), QStringLiteral("is empty"));
-    if (!allHold(file))
-        return refuse(name, QStringLiteral("signatures"), QStringLiteral("do not fit the payload"));
-    HEED_TAKE(auto value, parsePayload<T>(file, name));
-    return Read<T>{std::move(file), std::move(value)};
 }
 
 Result checkLineage(const Lineage& lineage, const QString& file)
@@ -234,7 +206,7 @@ void readSuccessions(const Folder& folder, Policy& policy)
         const auto* keys = member.currentKeys();
         if (!keys || !keys->starting || keys->successor)
             continue;
-        const auto box = readSigned<MemberBox>(folder.memberFile(member.id), memberFormat, member.id);
+        const auto box = readSignedFile<MemberBox>(folder.memberFile(member.id), memberFormat, member.id);
         if (box && box->value.succession && holds(*box->value.succession, keys->signing, policy.vault.vault, member.id))
             policy.successions.emplace(member.id, *box->value.succession);
     }
@@ -361,7 +333,7 @@ QByteArray endorse(const crypto::SigningKeys& before, const QByteArray& vault, c
 Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
 {
     const auto vaultName = QStringLiteral("vault.json");
-    HEED_TAKE(auto vault, readSigned<VaultStatement>(folder.vaultFile(), vaultFormat, vaultName));
+    HEED_TAKE(auto vault, readSignedFile<VaultStatement>(folder.vaultFile(), vaultFormat, vaultName));
     if (vault.value.vault.size() != 16)
         return refuse(vaultName, QStringLiteral("vault"), QStringLiteral("is not an id"));
     HEED_TRY(checkLineage(vault.value.lineage, vaultName));
@@ -375,7 +347,7 @@ Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
     std::map<QString, SignedFile> files;
     for (const auto& name : folder.desks()) {
         const auto file = QStringLiteral("desks/%1.json").arg(name);
-        HEED_TAKE(auto desk, readSigned<DeskStatement>(folder.deskFile(name), deskFormat, file));
+        HEED_TAKE(auto desk, readSignedFile<DeskStatement>(folder.deskFile(name), deskFormat, file));
         const auto hash = desk.file.hash();
         if (desk.value.vault != policy.vault.vault)
             return refuse(file, QStringLiteral("vault"), QStringLiteral("is another vault's"));
@@ -423,7 +395,7 @@ Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
 Expected<BoxInForce> readBox(const Folder& folder, const Policy& policy, const Member& member)
 {
     const auto name = QStringLiteral("members/%1.json").arg(member.id);
-    auto read = readSigned<MemberBox>(folder.memberFile(member.id), memberFormat, name);
+    auto read = readSignedFile<MemberBox>(folder.memberFile(member.id), memberFormat, name);
     if (!read && read.error().code == ErrorCode::NotFound)
         return tl::make_unexpected(asDamage({ErrorCode::BadInput, name + QStringLiteral(": the file is missing.")}));
     if (!read)

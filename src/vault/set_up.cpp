@@ -9,9 +9,6 @@
 
 #include <cstdio>
 
-#include <grp.h>
-#include <unistd.h>
-
 namespace heed::vault {
 
 using crypto::SecretBytes;
@@ -35,19 +32,6 @@ Result checkPlace(const QString& path)
         return failure(
             ErrorCode::AlreadyExists,
             QStringLiteral("There is already something at %1: choose a folder that does not exist yet.").arg(path));
-    return {};
-}
-
-Result giveToGroup(const QString& path, const QString& group)
-{
-    if (group.isEmpty())
-        return {};
-    const auto* entry = getgrnam(group.toLocal8Bit().constData());
-    if (!entry || chown(QFile::encodeName(path).constData(), uid_t(-1), entry->gr_gid) != 0)
-        return failure(
-            ErrorCode::BadInput,
-            QStringLiteral("This account cannot share files with the group \"%1\": ask IT which group to name.")
-                .arg(group));
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "crypto/hash.h"
 #include "model/json.h"
+#include "platform/atomic_file.h"
 
 #include <algorithm>
 
@@ -49,6 +50,23 @@ model::Expected<SignedFile> parseSignedFile(const QByteArray& bytes, const QStri
             return file;
         })
         .map_error(asDamage);
+}
+
+model::Expected<SignedFile> readEnvelope(const QString& path, const QString& format, const QString& name)
+{
+    HEED_TAKE(const auto bytes, platform::readFile(path, largestSignedFile));
+    HEED_TAKE(auto file, parseSignedFile(bytes, format, name));
+    const auto refuse = [&](const char* problem) {
+        return tl::make_unexpected(asDamage(
+            {ErrorCode::BadInput, QStringLiteral("%1: \"signatures\" %2.").arg(name, QLatin1StringView(problem))}));
+    };
+    if (file.signatures.empty())
+        return refuse("is empty");
+    if (!std::all_of(file.signatures.begin(), file.signatures.end(), [&](const Signature& signature) {
+            return crypto::verify(signature.key, file.format.toLatin1(), {spanOf(file.payload)}, signature.signature);
+        }))
+        return refuse("do not fit the payload");
+    return file;
 }
 
 QByteArray writeSignedFile(const SignedFile& file)

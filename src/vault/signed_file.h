@@ -69,4 +69,22 @@ template <model::Described T> QByteArray writePayload(const T& value)
     return writePayloadMap(model::toShape(value));
 }
 
+/// A signed file as it was read, and its payload's value.
+template <model::Described T> struct ReadFile {
+    SignedFile file;
+    T value;
+};
+
+/// The file's envelope: parsed, and every signature holding under the key that it names. Whether those are the right
+/// keys is then asked of the value. Error: Damaged, naming the field of `name`; NotFound.
+model::Expected<SignedFile> readEnvelope(const QString& path, const QString& format, const QString& name);
+
+template <model::Described T>
+model::Expected<ReadFile<T>> readSignedFile(const QString& path, const QString& format, const QString& name)
+{
+    HEED_TAKE(auto file, readEnvelope(path, format, name));
+    HEED_TAKE(auto value, parsePayload<T>(file, name));
+    return ReadFile<T>{std::move(file), std::move(value)};
+}
+
 } // namespace heed::vault
