@@ -322,6 +322,10 @@ private:
         m_drive.click(u"recoveryReissue"_s);
         m_drive.picture(u"recovery"_s, u"The recovery sheets: how they stand, whether they work, and new ones."_s);
         m_drive.click(u"reissueCancel"_s);
+        show(u"Backups"_s);
+        m_drive.click(u"backupNow"_s);
+        m_drive.wait(u"a backup is made and checked"_s, [this] { return m_drive.isSeen(u"backupAnswer"_s); });
+        m_drive.picture(u"backups"_s, u"When the last good backup was made, a second place, and the way back."_s);
         show(u"Checks"_s);
         m_drive.click(u"verifyButton"_s);
         m_drive.wait(

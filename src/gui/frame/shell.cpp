@@ -12,6 +12,7 @@
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/named.h"
 
+#include "session/backups.h"
 #include "session/review.h"
 #include "session/school_guidance.h"
 
@@ -31,6 +32,7 @@ using namespace std::chrono_literals;
 
 constexpr auto lookInterval = 30s;
 constexpr auto sayInterval = 8s;
+constexpr auto backupPause = 45s;
 
 } // namespace
 
@@ -74,6 +76,8 @@ Shell::Shell(session::SessionThread* thread, const session::Member& member, cons
             if (files)
                 m_context.guidance = std::move(*files);
         });
+    // Not while somebody waits for the first page.
+    QTimer::singleShot(backupPause, this, &Shell::backUp);
 }
 
 Shell::~Shell()
@@ -263,6 +267,17 @@ void Shell::beforeLock()
 bool Shell::canBeMadeAnew() const
 {
     return std::all_of(m_pages.begin(), m_pages.end(), [](const PlacePage* each) { return each->canBeMadeAnew(); });
+}
+
+void Shell::backUp()
+{
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::backUpIfDue(session); },
+        [this](const model::Expected<bool>& made) {
+            // Whoever cannot mend it is not troubled; a vault that is behind says so already.
+            if (!made && m_context.isReader() && made.error().code != model::ErrorCode::Behind)
+                m_error->announce(tr("Today\u2019s backup was not made"), made.error().message);
+        });
 }
 
 void Shell::setIdleMinutes(int minutes)

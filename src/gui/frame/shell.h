@@ -54,6 +54,7 @@ private:
     void buildPlaces(QVBoxLayout* column);
     void listen();
     void count(bool notify);
+    void backUp();
     void say(const QString& sentence);
     PlacePage* make(Place place);
 

@@ -1,5 +1,6 @@
 #include "gui/settings/settings_page.h"
 #include "gui/frame/look.h"
+#include "gui/settings/backups_panel.h"
 #include "gui/settings/checks_panel.h"
 #include "gui/settings/guidance_panel.h"
 #include "gui/settings/look_panel.h"
@@ -50,7 +51,9 @@ SettingsPage::SettingsPage(Context& context, std::function<void()> changed, QWid
     }
     if (context.isReader()) {
         m_recovery = new RecoveryPanel(context);
+        m_backups = new BackupsPanel(context);
         add(m_recovery, tr("Recovery"), QStringLiteral("recovery"));
+        add(m_backups, tr("Backups"), QStringLiteral("backups"));
     }
     add(new ChecksPanel(context), tr("Checks"), QStringLiteral("checks"));
 }
@@ -102,6 +105,8 @@ void SettingsPage::enter()
         m_recovery->reload();
     if (m_guidance)
         m_guidance->reload();
+    if (m_backups)
+        m_backups->reload();
 }
 
 QWidget* SettingsPage::firstFocus()

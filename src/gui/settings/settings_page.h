@@ -7,6 +7,7 @@ class QTabWidget;
 namespace heed::gui::settings {
 
 class GuidancePanel;
+class BackupsPanel;
 class MembersPanel;
 class PasswordPanel;
 class ProfilePanel;
@@ -40,6 +41,7 @@ private:
     ProfilePanel* m_profile = nullptr;
     RecoveryPanel* m_recovery = nullptr;
     GuidancePanel* m_guidance = nullptr;
+    BackupsPanel* m_backups = nullptr;
 };
 
 } // namespace heed::gui::settings

@@ -1,6 +1,7 @@
 # GUI: what one can change.
 set(HEED_GUI_SETTINGS
     settings/absence_row.cpp
+    settings/backups_panel.cpp
     settings/checks_panel.cpp
     settings/closed_days_row.cpp
     settings/contact_row.cpp

@@ -7,6 +7,7 @@ set(HEED_GUI_SIGNIN
     signin/duty_panel.cpp
     signin/password_fields.cpp
     signin/recover_page.cpp
+    signin/restore_form.cpp
     signin/set_up_page.cpp
     signin/set_up_step.h
     signin/set_up_steps.cpp

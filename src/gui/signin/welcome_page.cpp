@@ -2,6 +2,7 @@
 #include "gui/frame/look.h"
 #include "gui/signin/choice.h"
 #include "gui/signin/demo_page.h"
+#include "gui/signin/restore_form.h"
 #include "gui/signin/set_up_page.h"
 #include "gui/widgets/kit.h"
 
@@ -37,7 +38,10 @@ WelcomePage::WelcomePage(session::SessionThread* thread, QWidget* parent)
     column->addWidget(textLabel(
         tr("Heed is where a member of staff writes down a worry about a child, and is told at once whom to tell.")));
     column->addWidget(m_error);
-    for (auto* each : {setUp, tryIt, open})
+    auto* bringBack = choiceButton(QStringLiteral("restoreChoice"), tr("Bring a school back from a backup\u2026"),
+                                   tr("For when its folder is damaged or gone. No password is needed to copy a backup; "
+                                      "to read what is in it, you sign in as always."));
+    for (auto* each : {setUp, tryIt, open, bringBack})
         column->addWidget(each);
     column->addStretch();
     auto* scroll = scrolling(m_choices, QStringLiteral("welcomeScroll"), 80, true);
@@ -49,6 +53,7 @@ WelcomePage::WelcomePage(session::SessionThread* thread, QWidget* parent)
     connect(setUp, &QPushButton::clicked, this, &WelcomePage::setUp);
     connect(tryIt, &QPushButton::clicked, this, &WelcomePage::tryIt);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openExisting);
+    connect(bringBack, &QPushButton::clicked, this, &WelcomePage::restore);
 }
 
 void WelcomePage::bring(QWidget* page)
@@ -76,6 +81,23 @@ void WelcomePage::tryIt()
     connect(page, &DemoPage::signInAs, this, &WelcomePage::vaultChosen);
     connect(page, &DemoPage::givenUp, this, [this] { m_stack->setCurrentIndex(0); });
     bring(page);
+}
+
+void WelcomePage::restore()
+{
+    auto* form = new RestoreForm(m_thread, {});
+    auto* back = button(QStringLiteral("restoreBack"), tr("&Back"));
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(em(2.2), em(1.8), em(2.2), em(1.6));
+    column->setSpacing(em(1));
+    column->addWidget(form);
+    column->addWidget(back, 0, Qt::AlignLeft);
+    column->addStretch();
+    connect(form, &RestoreForm::openWanted, this, [this](const QString& path) { Q_EMIT vaultChosen(path, {}); });
+    connect(back, &QPushButton::clicked, this, [this] { m_stack->setCurrentIndex(0); });
+    bring(scrolling(page, QStringLiteral("restoreScroll"), 90, true));
+    form->first()->setFocus();
 }
 
 void WelcomePage::openExisting()

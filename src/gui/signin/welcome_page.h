@@ -28,6 +28,7 @@ private:
     void setUp();
     void tryIt();
     void openExisting();
+    void restore();
     void opened(const QString& folder);
 
     session::SessionThread* m_thread;
