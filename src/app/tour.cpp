@@ -157,6 +157,25 @@ private:
         m_drive.wait(u"the route follows the form"_s, [this] { return routeSays(u"not at this school"_s); });
         m_drive.click(u"sign.missing"_s);
         m_drive.picture(u"elsewhere-form"_s, u"A child who is not at this school: the form says to ring MASH."_s);
+        m_drive.click(u"missing.go"_s);
+        m_drive.type(u"missing.since"_s, u"20/11/2026"_s);
+        m_drive.type(u"missing.sinceTime"_s, u"18:00"_s);
+        m_drive.choose(u"missing.toldPolice"_s, u"No"_s);
+        m_drive.picture(u"missing"_s, u"Missing: since when, back when, and whether the police know."_s);
+        m_drive.click(u"sign.injuries"_s);
+        auto* body = m_drive.see(u"bodyMap.picture"_s);
+        body->setFocus(Qt::TabFocusReason);
+        for (int i = 0; i < 4; ++i)
+            m_drive.press(Qt::Key_Right, Qt::ShiftModifier);
+        for (int i = 0; i < 2; ++i)
+            m_drive.press(Qt::Key_Down, Qt::ShiftModifier);
+        m_drive.press(Qt::Key_Return);
+        m_drive.picture(u"body-map"_s, u"Choosing injuries opens the body map; a mark was placed by keyboard."_s);
+        m_drive.choose(u"mark0.kind"_s, u"Bruise"_s);
+        m_drive.type(u"mark0.size"_s, u"about 3 cm across"_s);
+        m_drive.type(u"mark0.colour"_s, u"yellow and blue"_s);
+        m_drive.type(u"mark0.account"_s, u"Somebody held my arm."_s);
+        m_drive.picture(u"body-map-mark"_s, u"Each mark in words, with what can be seen and what the child says."_s);
         submit(u"elsewhere"_s, u"The second concern, to read over."_s, u"Ring Manchester MASH, with the number."_s);
         m_elsewhere = m_drive.see<QLabel>(u"after.reference"_s)->text();
     }

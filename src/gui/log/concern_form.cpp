@@ -1,21 +1,21 @@
 #include "gui/log/concern_form.h"
 
 #include "gui/frame/look.h"
+#include "gui/log/body_map_fields.h"
 #include "gui/log/child_fields.h"
-#include "gui/log/day_field.h"
 #include "gui/log/disclosure.h"
 #include "gui/log/form_state.h"
 #include "gui/log/involved_fields.h"
+#include "gui/log/missing_fields.h"
 #include "gui/log/row_list.h"
 #include "gui/log/sign_list.h"
 #include "gui/log/text_box.h"
 #include "gui/log/tick.h"
+#include "gui/log/when_fields.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/kit.h"
 
 #include "model/cbor.h"
-#include "platform/clock.h"
-#include "rules/school_time.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -31,11 +31,6 @@ namespace {
 
 constexpr int draftFormat = 1;
 constexpr int mostChildren = 40;
-
-QDate today()
-{
-    return platform::inSchoolTime(platform::now()).date();
-}
 
 QString prefixOf(const char* list, int number)
 {
@@ -107,10 +102,18 @@ QWidget* ConcernForm::makeDanger()
     m_emergency->hide();
     card->content()->addWidget(m_danger);
     card->content()->addWidget(m_missing);
+    m_missingFacts = new MissingFields(card);
+    m_missingFacts->hide();
+    card->content()->addWidget(m_missingFacts);
+    const auto missing = m_missingFacts->fields();
+    for (auto field = missing.begin(); field != missing.end(); ++field)
+        m_fields.insert(field.key(), field.value());
+    connect(m_missingFacts, &MissingFields::changed, this, &ConcernForm::changed);
     card->content()->addWidget(m_emergency);
     for (auto* tick : {m_danger, m_missing})
         connect(tick, &Tick::toggled, this, [this] {
             showDanger();
+            showMissing();
             Q_EMIT changed();
         });
     return card;
@@ -128,6 +131,13 @@ void ConcernForm::showDanger()
             u"Nobody has to wait before they report a missing child. What you have written stays here."_s);
     else
         m_emergency->hide();
+}
+
+void ConcernForm::showMissing()
+{
+    // What was filled in stays in sight, so that nothing is sent unseen.
+    m_missingFacts->setVisible(m_missing->isChecked() || m_signs->isTicked(u"missing"_s) || m_missingFacts->facts() ||
+                               !m_missingFacts->unreadable().empty());
 }
 
 QWidget* ConcernForm::makeFacts()
@@ -153,7 +163,19 @@ QWidget* ConcernForm::makeSigns(const model::Checklist& checklist)
     m_signs->setObjectName(u"signs"_s);
     m_signs->setAccessibleName(checklist.title);
     card->content()->addWidget(m_signs);
-    connect(m_signs, &SignList::changed, this, &ConcernForm::changed);
+    connect(m_signs, &SignList::changed, this, [this] {
+        showMissing();
+        Q_EMIT changed();
+    });
+    auto* since = linkButton(u"missing.go"_s, u"Since when, back when, and whether the police know"_s, card);
+    m_signs->addDetails(u"missing"_s, since);
+    connect(since, &QPushButton::clicked, this, [this] { m_missingFacts->setFocus(Qt::OtherFocusReason); });
+    m_bodyMap = new BodyMapFields;
+    m_signs->addDetails(u"injuries"_s, m_bodyMap);
+    connect(m_bodyMap, &BodyMapFields::changed, this, [this] {
+        m_signs->setKeptOpen(u"injuries"_s, !m_bodyMap->marks().empty());
+        Q_EMIT changed();
+    });
     return card;
 }
 
@@ -186,39 +208,23 @@ QWidget* ConcernForm::makeMore()
     m_childsWords = textPart(u"childsWords"_s, u"The child's own words"_s, u"What the child said, as they said it"_s,
                              u"Write it word for word, with their words for things. Heed never corrects it."_s);
 
-    auto* where = new QWidget(card);
-    auto* grid = new QGridLayout(where);
-    grid->setHorizontalSpacing(em(1));
-    grid->setVerticalSpacing(em(0.6));
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    m_day = new DayField;
-    m_time = new TimeField;
-    m_place = new TextBox(1);
-    m_delay = new TextBox(1);
-    auto* dayField = new Field(u"observedAt"_s, u"Day"_s, m_day, {}, where);
-    grid->addWidget(dayField, 0, 0);
-    grid->addWidget(new Field(u"observedTime"_s, u"Time, roughly"_s, m_time, {}, where), 0, 1);
-    auto* placeField = new Field(u"place"_s, u"Place"_s, m_place, {}, where);
-    grid->addWidget(placeField, 1, 0, 1, 2);
-    auto* delayField =
-        new Field(u"delayReason"_s, u"If it was some time ago: why is it written down now?"_s, m_delay, {}, where);
-    grid->addWidget(delayField, 2, 0, 1, 2);
-    m_fields.insert(u"observedAt"_s, dayField);
-    m_fields.insert(u"place"_s, placeField);
-    m_fields.insert(u"delayReason"_s, delayField);
-    auto* whenPart = addPart(card, u"observedAt"_s, u"When and where it was"_s, where);
+    m_when = new WhenFields(card);
+    const auto whenFields = m_when->fields();
+    for (auto field = whenFields.begin(); field != whenFields.end(); ++field)
+        m_fields.insert(field.key(), field.value());
+    auto* whenPart = addPart(card, u"observedAt"_s, u"When and where it was"_s, m_when);
     lines->addWidget(whenPart);
-    m_parts.insert(u"place"_s, whenPart);
-    m_parts.insert(u"delayReason"_s, whenPart);
-    connect(m_day, &DayField::textChanged, this, &ConcernForm::changed);
-    connect(m_time, &TimeField::textChanged, this, &ConcernForm::changed);
-    connect(m_place, &TextBox::textChanged, this, &ConcernForm::changed);
-    connect(m_delay, &TextBox::textChanged, this, &ConcernForm::changed);
+    for (const auto& key : {u"observedUntil"_s, u"precision"_s, u"place"_s, u"delayReason"_s})
+        m_parts.insert(key, whenPart);
+    connect(m_when, &WhenFields::changed, this, &ConcernForm::changed);
 
     m_opinion = textPart(u"opinion"_s, u"What I think"_s, u"What you think it may mean"_s,
                          u"Kept apart from what you saw or heard. A worry without a reason may stand here too."_s);
-    m_actionTaken = textPart(u"actionTaken"_s, u"What I have already done"_s, u"What you did, and whom you told"_s, {});
+    m_actionTaken = textPart(u"actionTaken"_s, u"What I have already done"_s, u"What you did, and whom you told"_s,
+                             u"With the time, if you know it. It does not have to be much."_s);
+    m_childsWishes = textPart(u"childsWishes"_s, u"What the child knows and wishes"_s,
+                              u"What the child knows of this, and what they want to happen"_s,
+                              u"Whether they know that you tell somebody, and what they asked of you."_s);
 
     m_involved = new RowList(u"involved"_s, u"a person or a thing"_s, model::manyItems, [this](int number) {
         auto* row = new InvolvedFields(prefixOf("involved", number));
@@ -260,20 +266,14 @@ model::Concern ConcernForm::concern() const
         if (const auto one = static_cast<const InvolvedFields*>(row)->involved();
             !one.name.isEmpty() || !one.what.isEmpty() || !one.reliability.isEmpty())
             concern.involved.push_back(one);
-    if (const auto day = m_day->day())
-        concern.observedAt = rules::atSchoolTime(*day, m_time->time().value_or(QTime(12, 0)));
-    else if (const auto time = m_time->time())
-        concern.observedAt = rules::atSchoolTime(today(), *time);
-    // A day without a time means some time that day: never a future one.
-    if (concern.observedAt && !m_time->time() && *concern.observedAt > platform::now())
-        if (const auto day = m_day->day(); day && *day == today())
-            concern.observedAt = platform::inSchoolTime(platform::now());
-    concern.delayReason = m_delay->words().trimmed();
-    concern.place = m_place->words().trimmed();
+    m_when->fill(concern);
     concern.facts = m_facts->words().trimmed();
     concern.childsWords = m_childsWords->words().trimmed();
     concern.opinion = m_opinion->words().trimmed();
     concern.actionTaken = m_actionTaken->words().trimmed();
+    concern.childsWishes = m_childsWishes->words().trimmed();
+    concern.missing = m_missingFacts->facts();
+    concern.bodyMap = m_bodyMap->marks();
     concern.signsSeen = m_signs->signsSeen();
     concern.otherSign = m_signs->otherSign();
     concern.immediateDanger = m_danger->isChecked();
@@ -296,12 +296,14 @@ void ConcernForm::clearAll()
     m_signs->set({}, {});
     for (auto* box : findChildren<TextBox*>())
         box->clear();
-    for (auto* line : {static_cast<QLineEdit*>(m_day), static_cast<QLineEdit*>(m_time)})
-        line->clear();
+    m_when->clearAll();
+    m_missingFacts->clearAll();
+    m_bodyMap->clearAll();
     for (auto* tick : {m_danger, m_missing, m_aboutStaff, m_aboutHead})
         tick->setChecked(false);
     for (auto* part : findChildren<Disclosure*>())
         part->setOpen(false);
+    showMissing();
     mark({});
 }
 
@@ -322,13 +324,9 @@ std::vector<rules::Problem> ConcernForm::unreadable() const
             problem.key = u"children[%1].dateOfBirth"_s.arg(i);
         add(found);
     }
-    if (m_day->isUnreadable())
-        add({{u"observedAt"_s,
-              u"Heed cannot read \"%1\" as the day when it was. Write day and month, or leave it empty."_s.arg(
-                  m_day->text().left(40))}});
-    if (m_time->isUnreadable())
-        add({{u"observedAt"_s, u"Heed cannot read \"%1\" as a time. Write it as 14:10, or leave it empty."_s.arg(
-                                   m_time->text().left(40))}});
+    add(m_when->unreadable());
+    add(m_missingFacts->unreadable());
+    add(m_bodyMap->unreadable());
     add(m_signs->unreadable());
     return problems;
 }
@@ -337,6 +335,8 @@ Field* ConcernForm::fieldOf(const QString& key) const
 {
     if (auto* sign = m_signs->fieldOf(key))
         return sign;
+    if (key.startsWith(u"bodyMap["_s))
+        return m_bodyMap->fieldOf(key);
     if (key.startsWith(u"children["_s)) {
         const auto index = key.mid(9, key.indexOf(u']') - 9).toUInt();
         if (index >= m_children->rows().size())
@@ -383,6 +383,8 @@ void ConcernForm::goTo(const QString& key)
     } else if (key.startsWith(u"children["_s)) {
         const auto index = key.mid(9, key.indexOf(u']') - 9).toUInt();
         target = index < m_children->rows().size() ? m_children->rows()[index] : nullptr;
+    } else if (key.startsWith(u"bodyMap"_s)) {
+        target = m_bodyMap->rowOf(key);
     } else if (key.startsWith(u"signs"_s)) {
         target = m_signs->first();
     }
@@ -408,6 +410,7 @@ QByteArray ConcernForm::saveDraft() const
     };
     QCborMap draft{{u"format"_s, draftFormat},
                    {u"fields"_s, stateOf(this, {})},
+                   {u"bodyMap"_s, m_bodyMap->state()},
                    {u"children"_s, rowsOf(m_children)},
                    {u"involved"_s, rowsOf(m_involved)}};
     if (const auto* focus = QApplication::focusWidget(); focus && isAncestorOf(focus)) {
@@ -433,7 +436,10 @@ bool ConcernForm::restoreDraft(const QByteArray& bytes)
     };
     fillRows(m_children, read->value(u"children"_s).toArray());
     fillRows(m_involved, read->value(u"involved"_s).toArray());
+    // Opens the marks' sign, ticked or not, by telling that they changed.
+    m_bodyMap->setState(read->value(u"bodyMap"_s).toArray());
     setState(this, {}, read->value(u"fields"_s).toMap());
+    showMissing();
 
     const auto name = read->value(u"focus"_s).toString();
     const auto cursor = static_cast<int>(read->value(u"cursor"_s).toInteger());

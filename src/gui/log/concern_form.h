@@ -14,14 +14,15 @@ class Banner;
 
 namespace heed::gui::log {
 
+class BodyMapFields;
 class ChildFields;
-class DayField;
 class Disclosure;
+class MissingFields;
 class RowList;
 class SignList;
 class TextBox;
 class Tick;
-class TimeField;
+class WhenFields;
 
 /// The form itself: open at first are the child, danger, what was seen or heard, and the signs; all else on request.
 class ConcernForm : public QWidget {
@@ -63,6 +64,7 @@ private:
     Disclosure* addPart(QWidget* parent, const QString& name, const QString& title, QWidget* content);
     Field* fieldOf(const QString& key) const;
     void showDanger();
+    void showMissing();
 
     model::Profile m_profile;
     ChildFields* m_child;
@@ -74,10 +76,10 @@ private:
     TextBox* m_childsWords = nullptr;
     TextBox* m_opinion = nullptr;
     TextBox* m_actionTaken = nullptr;
-    DayField* m_day = nullptr;
-    TimeField* m_time = nullptr;
-    TextBox* m_place = nullptr;
-    TextBox* m_delay = nullptr;
+    TextBox* m_childsWishes = nullptr;
+    WhenFields* m_when = nullptr;
+    MissingFields* m_missingFacts = nullptr;
+    BodyMapFields* m_bodyMap = nullptr;
     RowList* m_involved = nullptr;
     RowList* m_children = nullptr;
     Tick* m_aboutStaff = nullptr;

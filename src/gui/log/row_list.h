@@ -21,6 +21,7 @@ public:
     RowList(const QString& objectName, const QString& what, int most, Make make, QWidget* parent = nullptr);
 
     QWidget* addRow();
+    void removeRow(QWidget* row);
     void clearRows();
     const std::vector<QWidget*>& rows() const { return m_rows; }
 
@@ -28,8 +29,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void removeRow(QWidget* row);
-
     Make m_make;
     int m_most;
     int m_made = 0;

@@ -81,12 +81,23 @@ SignRow::SignRow(const model::Sign& sign, QWidget* parent)
     m_details->setVisible(false);
 
     connect(m_tick, &Tick::toggled, this, [this](bool ticked) {
-        m_details->setVisible(ticked);
+        m_details->setVisible(ticked || m_isKept);
         Q_EMIT changed();
     });
     connect(m_when, &DayField::textChanged, this, &SignRow::changed);
     connect(m_source, &QComboBox::currentIndexChanged, this, &SignRow::changed);
     connect(m_note, &TextBox::textChanged, this, &SignRow::changed);
+}
+
+void SignRow::addDetails(QWidget* more)
+{
+    static_cast<QGridLayout*>(m_details->layout())->addWidget(more, 2, 0, 1, 2);
+}
+
+void SignRow::setKeptOpen(bool kept)
+{
+    m_isKept = kept;
+    m_details->setVisible(kept || isTicked());
 }
 
 bool SignRow::isTicked() const
@@ -190,6 +201,27 @@ void SignList::choose(const QString& code)
             row->tick()->setChecked(true);
             row->tick()->box()->setFocus(Qt::OtherFocusReason);
         }
+}
+
+bool SignList::isTicked(const QString& code) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const SignRow* row) { return row->sign().code == code && row->isTicked(); });
+}
+
+void SignList::addDetails(const QString& code, QWidget* more)
+{
+    for (auto* row : m_rows)
+        if (row->sign().code == code)
+            return row->addDetails(more);
+    delete more;
+}
+
+void SignList::setKeptOpen(const QString& code, bool kept)
+{
+    for (auto* row : m_rows)
+        if (row->sign().code == code)
+            row->setKeptOpen(kept);
 }
 
 std::vector<rules::Problem> SignList::unreadable() const

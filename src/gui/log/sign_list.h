@@ -36,6 +36,10 @@ public:
     void setSeen(const std::optional<model::SignSeen>& seen);
     Field* whenField() const { return m_whenField; }
     DayField* when() const { return m_when; }
+    /// More to say of this sign, below its note; takes it.
+    void addDetails(QWidget* more);
+    /// Its details stay in sight though it is not ticked: something stands there.
+    void setKeptOpen(bool kept);
     /// Whether some word of it begins so.
     bool matches(const QString& beginning) const;
 
@@ -46,6 +50,7 @@ private:
     model::Sign m_sign;
     Tick* m_tick;
     QWidget* m_details;
+    bool m_isKept = false;
     DayField* m_when;
     Field* m_whenField;
     QComboBox* m_source;
@@ -65,6 +70,10 @@ public:
     void set(const std::vector<model::SignSeen>& signsSeen, const QString& otherSign);
     /// Ticks a sign and brings the focus to it; nothing if there is none.
     void choose(const QString& code);
+    bool isTicked(const QString& code) const;
+    /// More to say of one sign, shown once it is ticked; takes it.
+    void addDetails(const QString& code, QWidget* more);
+    void setKeptOpen(const QString& code, bool kept);
     std::vector<rules::Problem> unreadable() const;
     /// The field of "signs[1].seen" and the like, counted as signsSeen() does.
     Field* fieldOf(const QString& key) const;

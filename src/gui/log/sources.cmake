@@ -1,6 +1,8 @@
 # GUI: the form and its author's own concerns.
 set(HEED_GUI_LOG
     log/after_view.cpp
+    log/body_canvas.cpp
+    log/body_map_fields.cpp
     log/check_view.cpp
     log/child_fields.cpp
     log/concern_form.cpp
@@ -9,6 +11,8 @@ set(HEED_GUI_LOG
     log/form_state.cpp
     log/involved_fields.cpp
     log/log_page.cpp
+    log/mark_fields.cpp
+    log/missing_fields.cpp
     log/own_concerns_page.cpp
     log/problem_list.cpp
     log/record_view.cpp
@@ -17,4 +21,5 @@ set(HEED_GUI_LOG
     log/sign_list.cpp
     log/text_box.cpp
     log/tick.cpp
-    log/told_form.cpp)
+    log/told_form.cpp
+    log/when_fields.cpp)
