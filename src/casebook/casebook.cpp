@@ -13,7 +13,7 @@ using model::Result;
 namespace {
 
 /// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
-constexpr int format = 3;
+constexpr int format = 4;
 
 constexpr char schema[] = R"(
 CREATE TABLE progress (sequence INTEGER NOT NULL, policy INTEGER NOT NULL);
@@ -37,6 +37,7 @@ CREATE TABLE event (
 CREATE INDEX event_by_reference ON event (reference) WHERE reference IS NOT NULL;
 CREATE INDEX event_of_record ON event (record, tick, device, number);
 CREATE INDEX event_at_place ON event (device, number);
+CREATE INDEX event_of_profile ON event (tick, device, number) WHERE kind = 'profile-changed';
 
 CREATE TABLE refused (
     device BLOB NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL, sentence TEXT NOT NULL, ask_again INTEGER NOT NULL,

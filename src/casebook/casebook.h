@@ -98,6 +98,8 @@ public:
         QString author;
     };
     model::Expected<std::optional<RecordFacts>> facts(const QString& reference);
+    /// What was changed of the school's profile and its own guidance, the newest first.
+    model::Expected<std::vector<model::Event>> profileChanges(const vault::Policy& policy, int limit);
     /// References of what is not closed and was handed over to somebody.
     model::Expected<QStringList> openWorkOf(const QString& name);
     /// How many copies of a record have been printed.

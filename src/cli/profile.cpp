@@ -6,7 +6,9 @@
 #include "cli/sign_in.h"
 #include "platform/clock.h"
 #include "rules/profile_check.h"
+#include "rules/words.h"
 #include "session/people.h"
+#include "session/profile_history.h"
 
 namespace heed::cli {
 namespace {
@@ -39,6 +41,19 @@ Outcome set(const Command& command)
     return Answer::of(map, text);
 }
 
+Outcome history(const Command& command)
+{
+    HEED_TAKE(const int limit, command.number("limit", 50, 1, 10'000));
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto changes, session::profileHistory(*session, limit));
+    QString text;
+    for (const auto& change : changes)
+        text += QStringLiteral("%1, %2: %3\n").arg(rules::inWords(change.at), change.author, change.what) +
+                (change.reason.isEmpty() ? QString() : QStringLiteral("    ") + change.reason + u'\n');
+    return Answer::of({{QStringLiteral("changes"), model::writeValue(changes)}},
+                      text.isEmpty() ? QStringLiteral("Nothing has been changed since the vault was set up.\n") : text);
+}
+
 } // namespace
 
 std::vector<Verb> profileVerbs()
@@ -49,7 +64,13 @@ std::vector<Verb> profileVerbs()
              "VAULT"_s,
              "Put another profile in force (by a designated safeguarding lead)"_s,
              {neededFlag("file", "FILE", "The profile, as JSON"), valueFlag("reason", "TEXT", "Why it changes")},
-             set}};
+             set},
+            {"profile history"_s,
+             "profile-history",
+             "VAULT"_s,
+             "Who changed the profile and the school's own guidance, when and why"_s,
+             {valueFlag("limit", "N", "At most so many; 50 if not given")},
+             history}};
 }
 
 } // namespace heed::cli

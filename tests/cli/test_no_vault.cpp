@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QJsonDocument>
+
 namespace {
 
 Answer route(const World& world, const QByteArray& facts, const QStringList& more = {})
@@ -101,6 +103,28 @@ TEST_CASE("a school's own page is added, found, shown and taken out")
         0);
     CHECK(ask({QStringLiteral("search"), QStringLiteral("zebra")})[u"hits"].toArray().isEmpty());
     CHECK(world.as(lead, {QStringLiteral("verify"), vault}).exit == 0);
+
+    // Each change is an entry with its author and reason.
+    const auto profile = world.as(lead, {QStringLiteral("profile"), QStringLiteral("show"), vault});
+    auto changed = profile.json();
+    changed.insert(QStringLiteral("record"), QStringLiteral("heed"));
+    changed.insert(QStringLiteral("secondAgreement"), true);
+    for (const auto& reason : {QStringLiteral("Back and forth"), QStringLiteral("We left CPOMS")}) {
+        const auto file = world.write(QStringLiteral("changed.json"),
+                                      reason.startsWith(u'B') ? profile.out : QJsonDocument(changed).toJson());
+        REQUIRE(world
+                    .as(lead, {QStringLiteral("profile"), QStringLiteral("set"), vault, QStringLiteral("--file"), file,
+                               QStringLiteral("--reason"), reason})
+                    .exit == 0);
+    }
+    const auto history = world.as(lead, {QStringLiteral("profile"), QStringLiteral("history"), vault}).json();
+    const auto changes = history[u"changes"].toArray();
+    REQUIRE(changes.size() == 4);
+    CHECK(changes[0][u"author"].toString() == lead);
+    CHECK(changes[0][u"reason"].toString() == QStringLiteral("We left CPOMS"));
+    CHECK(changes[0][u"what"].toString() == QStringLiteral("The profile: record, secondAgreement"));
+    CHECK(changes[3][u"what"].toString().endsWith(QStringLiteral("policy.md")));
+    CHECK(world.as(teacher, {QStringLiteral("profile"), QStringLiteral("history"), vault}).exit == 3);
 
     // A profile that would leave a route with nobody is refused and says which.
     const auto alone =

@@ -81,6 +81,11 @@ TEST_CASE("A lead changes the school, and says why")
     const auto front = session::Session::frontPage(school.path());
     REQUIRE(front);
     CHECK(front->profile.head.name == u"Helen Head"_s);
+    // Who changed it and why stands below.
+    CHECK(waitFor([&] {
+        const auto words = seen<QLabel>(u"profileHistory"_s)->text();
+        return words.contains(school.lead()) && words.contains(u"New head"_s);
+    }));
 }
 
 TEST_CASE("A colleague is enrolled; the starting password is shown once and then forgotten")

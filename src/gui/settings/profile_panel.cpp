@@ -13,7 +13,9 @@
 #include "platform/clock.h"
 #include "rules/profile_check.h"
 #include "session/drafts.h"
+#include "rules/words.h"
 #include "session/people.h"
+#include "session/profile_history.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -61,6 +63,7 @@ ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
     , m_practice(new PracticeEditor)
     , m_adviceCard(new Card(tr("To look at")))
     , m_advice(textLabel({}))
+    , m_history(textLabel({}))
     , m_whatIf(new WhatIfPanel)
     , m_errors(new ErrorSummary(QStringLiteral("profileErrors")))
     , m_answer(new Banner(Banner::Tone::Tell, QStringLiteral("profileAnswer")))
@@ -155,6 +158,8 @@ void ProfilePanel::build()
     end->content()->addLayout(buttons);
     end->content()->addWidget(m_busy);
     column->addWidget(end);
+    m_history->setObjectName(QStringLiteral("profileHistory"));
+    card(tr("Changed so far"), {}, m_history);
 }
 
 void ProfilePanel::reload()
@@ -165,6 +170,7 @@ void ProfilePanel::reload()
     m_reason->clear();
     m_save->setEnabled(false);
     m_undo->setEnabled(false);
+    showHistory();
     if (!std::exchange(m_hasLooked, true))
         loadDraft();
 }
@@ -282,6 +288,19 @@ void ProfilePanel::preview()
     }
     if (focus)
         focus->setFocus();
+}
+
+void ProfilePanel::showHistory()
+{
+    constexpr int most = 10;
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::profileHistory(session, most); },
+        [this](const model::Expected<std::vector<session::ProfileChange>>& changes) {
+            QStringList lines;
+            for (const auto& change : changes.value_or(std::vector<session::ProfileChange>()))
+                lines << tr("%1, %2. %3. %4").arg(rules::inWords(change.at), change.author, change.what, change.reason);
+            m_history->setText(lines.isEmpty() ? tr("Nothing yet.") : lines.join(u'\n'));
+        });
 }
 
 void ProfilePanel::advise(const model::Profile& profile)

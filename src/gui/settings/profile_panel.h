@@ -52,6 +52,7 @@ private:
     void advise(const model::Profile& profile);
     QMap<QString, QWidget*> fields() const;
     void save();
+    void showHistory();
 
     Context& m_context;
     QLineEdit* m_school;
@@ -67,6 +68,7 @@ private:
     PracticeEditor* m_practice;
     Card* m_adviceCard;
     QLabel* m_advice;
+    QLabel* m_history;
     WhatIfPanel* m_whatIf;
     ErrorSummary* m_errors;
     Banner* m_answer;
