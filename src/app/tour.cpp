@@ -129,6 +129,9 @@ private:
     {
         m_drive.see(u"facts"_s);
         m_drive.picture(u"empty-form"_s, u"Staff sign in and are at the form at once, with whom to tell beside it."_s);
+        m_drive.type(u"child.forename"_s, u"e"_s);
+        m_drive.wait(u"the register answers"_s, [this] { return m_drive.isSeen(u"child.matches"_s); });
+        m_drive.picture(u"register"_s, u"Typing a name finds pupils of the register, with year and class."_s);
         m_drive.type(u"child.forename"_s, u"Ellie"_s);
         m_drive.type(u"child.surname"_s, u"Example"_s);
         m_drive.type(u"child.yearGroup"_s, u"9"_s);

@@ -51,11 +51,13 @@ QStringList sitesOf(const model::Profile& profile)
 
 } // namespace
 
-ChildFields::ChildFields(const QString& prefix, const model::Profile& profile, bool isFurther, QWidget* parent)
+ChildFields::ChildFields(const QString& prefix, const model::Profile& profile, bool isFurther, FindPupils find,
+                         QWidget* parent)
     : QWidget(parent)
     , m_prefix(prefix)
     , m_forename(line())
     , m_surname(line())
+    , m_matches(new PupilMatches(prefix + u".matches"_s, {m_forename, m_surname}, std::move(find), this))
     , m_year(line(20))
     , m_born(new DayField)
     , m_onRoll(new QRadioButton(u"&Yes"_s))
@@ -70,8 +72,9 @@ ChildFields::ChildFields(const QString& prefix, const model::Profile& profile, b
     grid->setColumnStretch(1, 1);
     grid->addWidget(add(u"forename"_s, isFurther ? u"Forename"_s : u"&Forename"_s, m_forename), 0, 0);
     grid->addWidget(add(u"surname"_s, isFurther ? u"Surname"_s : u"Su&rname"_s, m_surname), 0, 1);
-    grid->addWidget(add(u"yearGroup"_s, u"Year"_s, m_year), 1, 0);
-    grid->addWidget(add(u"dateOfBirth"_s, u"Date of birth"_s, m_born), 1, 1);
+    grid->addWidget(m_matches, 1, 0, 1, 2);
+    grid->addWidget(add(u"yearGroup"_s, u"Year"_s, m_year), 2, 0);
+    grid->addWidget(add(u"dateOfBirth"_s, u"Date of birth"_s, m_born), 2, 1);
     m_born->setPlaceholderText(u"such as 3/5/2011"_s);
     m_year->setPlaceholderText(u"such as 9"_s);
 
@@ -92,15 +95,25 @@ ChildFields::ChildFields(const QString& prefix, const model::Profile& profile, b
     rollLine->addStretch();
     auto* rollField = add(u"onRoll"_s, u"A pupil of this school?"_s, roll);
     roll->setFocusProxy(m_onRoll);
-    grid->addWidget(rollField, 2, 0, 1, 2);
+    grid->addWidget(rollField, 3, 0, 1, 2);
 
     m_more = new Disclosure(m_prefix + u".more"_s, u"More about this child"_s, makeMore(profile, isFurther), this);
     if (isFurther) {
         m_part = new TextBox(2);
-        grid->addWidget(add(u"part"_s, u"How are they part of this?"_s, m_part), 3, 0, 1, 2);
+        grid->addWidget(add(u"part"_s, u"How are they part of this?"_s, m_part), 4, 0, 1, 2);
         connect(m_part, &TextBox::textChanged, this, &ChildFields::changed);
     }
-    grid->addWidget(m_more, 4, 0, 1, 2);
+    grid->addWidget(m_more, 5, 0, 1, 2);
+    connect(m_matches, &PupilMatches::taken, this, [this](const session::FoundPupil& pupil) {
+        fillFrom(pupil);
+        Q_EMIT changed();
+    });
+    connect(m_matches, &PupilMatches::dropped, this, [this] {
+        m_year->clear();
+        m_born->clear();
+        chooseOnRoll(std::nullopt);
+        Q_EMIT changed();
+    });
 
     for (auto* edit : findChildren<QLineEdit*>())
         connect(edit, &QLineEdit::textChanged, this, &ChildFields::changed);
@@ -180,10 +193,32 @@ void ChildFields::openAll()
     m_more->setOpen(true);
 }
 
+void ChildFields::fillFrom(const session::FoundPupil& pupil)
+{
+    m_forename->setText(pupil.forename);
+    m_surname->setText(pupil.surname);
+    m_year->setText(pupil.yearGroup);
+    m_born->setDay(pupil.dateOfBirth);
+    chooseOnRoll(pupil.onRoll);
+}
+
+void ChildFields::chooseOnRoll(const std::optional<bool>& onRoll)
+{
+    // Radio buttons of one parent exclude each other, and only together can they all be off again.
+    for (auto* answer : {m_onRoll, m_notOnRoll, m_notSure}) {
+        answer->setAutoExclusive(false);
+        answer->setChecked(false);
+    }
+    m_onRoll->setChecked(onRoll == true);
+    m_notOnRoll->setChecked(onRoll == false);
+    for (auto* answer : {m_onRoll, m_notOnRoll, m_notSure})
+        answer->setAutoExclusive(true);
+}
+
 model::Child ChildFields::child() const
 {
     model::Child child;
-    child.id = m_id;
+    child.id = m_matches->id();
     child.forename = m_forename->text().trimmed();
     child.surname = m_surname->text().trimmed();
     child.yearGroup = m_year->text().trimmed();
@@ -206,20 +241,12 @@ model::Child ChildFields::child() const
 
 void ChildFields::setChild(const model::Child& child)
 {
-    m_id = child.id;
+    m_matches->setId(child.id);
     m_forename->setText(child.forename);
     m_surname->setText(child.surname);
     m_year->setText(child.yearGroup);
     m_born->setDay(child.dateOfBirth);
-    // Radio buttons of one parent exclude each other, and only together can they all be off again.
-    for (auto* answer : {m_onRoll, m_notOnRoll, m_notSure}) {
-        answer->setAutoExclusive(false);
-        answer->setChecked(false);
-    }
-    m_onRoll->setChecked(child.onRoll == true);
-    m_notOnRoll->setChecked(child.onRoll == false);
-    for (auto* answer : {m_onRoll, m_notOnRoll, m_notSure})
-        answer->setAutoExclusive(true);
+    chooseOnRoll(child.onRoll);
     m_description->setPlainText(child.description);
     m_upn->setText(child.upn);
     m_home->setCurrentText(child.homeAuthority);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/log/pupil_matches.h"
 #include "model/child.h"
 #include "model/profile.h"
 #include "rules/problem.h"
@@ -28,9 +29,14 @@ class ChildFields : public QWidget {
 
 public:
     /// Object names begin with `prefix`: "child.forename". A further child also has a part.
-    ChildFields(const QString& prefix, const model::Profile& profile, bool isFurther, QWidget* parent = nullptr);
+    /// `find` looks a name up in the register; without one there is nothing to pick from.
+    ChildFields(const QString& prefix, const model::Profile& profile, bool isFurther, FindPupils find = {},
+                QWidget* parent = nullptr);
 
     model::Child child() const;
+    /// The register's id of the pupil that was picked; empty for none.
+    QString pupil() const { return m_matches->id(); }
+    void setPupil(const QString& id) { m_matches->setId(id); }
     void setChild(const model::Child& child);
     /// What stands in a field and cannot be read.
     std::vector<rules::Problem> unreadable() const;
@@ -44,14 +50,16 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void fillFrom(const session::FoundPupil& pupil);
+    void chooseOnRoll(const std::optional<bool>& onRoll);
     QWidget* makeMore(const model::Profile& profile, bool isFurther);
     Field* add(const QString& key, const QString& label, QWidget* input, const QString& hint = {});
 
     QString m_prefix;
     QMap<QString, Field*> m_fields;
-    QString m_id; ///< of the register
     QLineEdit* m_forename;
     QLineEdit* m_surname;
+    PupilMatches* m_matches;
     QLineEdit* m_year;
     DayField* m_born;
     QRadioButton* m_onRoll;

@@ -31,6 +31,7 @@ namespace {
 
 constexpr int draftFormat = 1;
 constexpr int mostChildren = 40;
+const QString pupilKey = QStringLiteral("pupil"); // of a draft: the register's id of a child
 
 QString prefixOf(const char* list, int number)
 {
@@ -39,10 +40,12 @@ QString prefixOf(const char* list, int number)
 
 } // namespace
 
-ConcernForm::ConcernForm(const model::Checklist& checklist, const model::Profile& profile, QWidget* parent)
+ConcernForm::ConcernForm(const model::Checklist& checklist, const model::Profile& profile, FindPupils find,
+                         QWidget* parent)
     : QWidget(parent)
     , m_profile(profile)
-    , m_child(new ChildFields(u"child"_s, profile, false))
+    , m_find(std::move(find))
+    , m_child(new ChildFields(u"child"_s, profile, false, m_find))
 {
     setObjectName(u"concernForm"_s);
     auto* layout = new QVBoxLayout(this);
@@ -235,7 +238,7 @@ QWidget* ConcernForm::makeMore()
     connect(m_involved, &RowList::changed, this, &ConcernForm::changed);
 
     m_children = new RowList(u"children"_s, u"another child"_s, mostChildren, [this](int number) {
-        auto* row = new ChildFields(prefixOf("children", number), m_profile, true);
+        auto* row = new ChildFields(prefixOf("children", number), m_profile, true, m_find);
         connect(row, &ChildFields::changed, this, &ConcernForm::changed);
         return row;
     });
@@ -404,15 +407,16 @@ QByteArray ConcernForm::saveDraft() const
             // The row's fields all begin with its number, which is new when it comes back.
             const auto* any = row->focusProxy();
             const auto prefix = any->objectName().section(u'.', 0, 0);
-            rows.append(stateOf(row, prefix));
+            auto state = stateOf(row, prefix);
+            if (const auto* child = qobject_cast<const ChildFields*>(row); child && !child->pupil().isEmpty())
+                state.insert(pupilKey, child->pupil());
+            rows.append(state);
         }
         return rows;
     };
-    QCborMap draft{{u"format"_s, draftFormat},
-                   {u"fields"_s, stateOf(this, {})},
-                   {u"bodyMap"_s, m_bodyMap->state()},
-                   {u"children"_s, rowsOf(m_children)},
-                   {u"involved"_s, rowsOf(m_involved)}};
+    QCborMap draft{{u"format"_s, draftFormat},          {u"fields"_s, stateOf(this, {})},
+                   {pupilKey, m_child->pupil()},        {u"bodyMap"_s, m_bodyMap->state()},
+                   {u"children"_s, rowsOf(m_children)}, {u"involved"_s, rowsOf(m_involved)}};
     if (const auto* focus = QApplication::focusWidget(); focus && isAncestorOf(focus)) {
         draft.insert(u"focus"_s, focus->objectName());
         if (const auto* box = qobject_cast<const QPlainTextEdit*>(focus))
@@ -431,14 +435,18 @@ bool ConcernForm::restoreDraft(const QByteArray& bytes)
     clearAll();
     const auto fillRows = [](RowList* list, const QCborArray& rows) {
         for (const auto& state : rows)
-            if (auto* row = list->addRow())
+            if (auto* row = list->addRow()) {
                 setState(row, row->focusProxy()->objectName().section(u'.', 0, 0), state.toMap());
+                if (auto* child = qobject_cast<ChildFields*>(row))
+                    child->setPupil(state.toMap().value(pupilKey).toString());
+            }
     };
     fillRows(m_children, read->value(u"children"_s).toArray());
     fillRows(m_involved, read->value(u"involved"_s).toArray());
     // Opens the marks' sign, ticked or not, by telling that they changed.
     m_bodyMap->setState(read->value(u"bodyMap"_s).toArray());
     setState(this, {}, read->value(u"fields"_s).toMap());
+    m_child->setPupil(read->value(pupilKey).toString());
     showMissing();
 
     const auto name = read->value(u"focus"_s).toString();

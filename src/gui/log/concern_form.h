@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/log/pupil_matches.h"
 #include "model/checklist.h"
 #include "model/concern.h"
 #include "model/profile.h"
@@ -29,7 +30,9 @@ class ConcernForm : public QWidget {
     Q_OBJECT
 
 public:
-    ConcernForm(const model::Checklist& checklist, const model::Profile& profile, QWidget* parent = nullptr);
+    /// `find` looks pupils up in the register.
+    ConcernForm(const model::Checklist& checklist, const model::Profile& profile, FindPupils find = {},
+                QWidget* parent = nullptr);
 
     model::Concern concern() const;
     bool isEmpty() const;
@@ -67,6 +70,7 @@ private:
     void showMissing();
 
     model::Profile m_profile;
+    FindPupils m_find;
     ChildFields* m_child;
     Tick* m_danger = nullptr;
     Tick* m_missing = nullptr;

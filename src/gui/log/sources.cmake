@@ -15,6 +15,7 @@ set(HEED_GUI_LOG
     log/missing_fields.cpp
     log/own_concerns_page.cpp
     log/problem_list.cpp
+    log/pupil_matches.cpp
     log/record_view.cpp
     log/route_panel.cpp
     log/row_list.cpp
