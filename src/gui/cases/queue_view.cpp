@@ -217,7 +217,7 @@ void QueueView::fitColumns()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().lineSpacing() * 2 + em(0.7));
     const int letter = m_table->fontMetrics().averageCharWidth();
-    const std::array<int, QueueModel::ColumnCount> letters{21, 26, 6, 26, 10, 10, 16, 19};
+    const std::array<int, QueueModel::ColumnCount> letters{24, 26, 6, 23, 10, 10, 16, 19};
     int used = 0;
     for (int column = 0; column < QueueModel::ColumnCount; ++column) {
         const int wanted = letters[static_cast<std::size_t>(column)] * letter;
