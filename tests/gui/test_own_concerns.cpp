@@ -97,3 +97,34 @@ TEST_CASE("an author sees how their concern stands, what came back, and can add 
     }));
     CHECK(seen<QLabel>(u"mine.state."_s + reference)->text().startsWith(u"Acknowledged by Donna Wealleans"_s));
 }
+
+TEST_CASE("who has not said whom they told is asked again when they sign in, until they have")
+{
+    QString reference;
+    {
+        Desk staff(sharedSchool(), staffName());
+        reference = logOne(staff);
+    }
+    {
+        const auto window = sharedSchool().signedIn(staffName());
+        REQUIRE(seen(u"untoldBanner"_s));
+        click(u"untoldGo"_s);
+        CHECK(seen(u"myConcernsPage"_s));
+        CHECK_FALSE(isSeen(u"untoldBanner"_s));
+    }
+    {
+        Desk staff(sharedSchool(), staffName());
+        const auto mine = staff.run([](session::Session& session) { return session::myConcerns(session); });
+        REQUIRE(mine);
+        for (const auto& own : *mine)
+            if (!own.toldAnswered)
+                REQUIRE(staff.run([reference = own.record.reference](session::Session& session) {
+                    return session::recordTold(session, reference, {u"Donna Wealleans"_s, {}, {}, true, {}});
+                }));
+    }
+    const auto window = sharedSchool().signedIn(staffName());
+    // What the list answers was asked after what the banner would.
+    click(u"navMyConcerns"_s);
+    REQUIRE(seen(u"mine."_s + reference));
+    CHECK_FALSE(isSeen(u"untoldBanner"_s));
+}

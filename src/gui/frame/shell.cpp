@@ -13,6 +13,7 @@
 #include "gui/widgets/named.h"
 
 #include "session/backups.h"
+#include "session/logging.h"
 #include "session/review.h"
 #include "session/school_guidance.h"
 
@@ -67,6 +68,7 @@ Shell::Shell(session::SessionThread* thread, const session::Member& member, cons
     connect(&m_look, &QTimer::timeout, this, &Shell::lookForNew);
     m_look.start();
     count(false);
+    askWhetherTold();
     m_context.thread->ask(
         this,
         [](session::Session& session) -> model::Expected<std::vector<model::GuidanceFile>> {
@@ -156,6 +158,15 @@ void Shell::buildPlaces(QVBoxLayout* column)
     m_waiting = new Banner(Banner::Tone::Note, QStringLiteral("waitingBanner"));
     m_waiting->setDismissible(true);
     m_waiting->hide();
+    m_untold = new Banner(Banner::Tone::Tell, QStringLiteral("untoldBanner"));
+    m_untold->setDismissible(true);
+    m_untold->hide();
+    auto* sayNow = button(QStringLiteral("untoldGo"), tr("Say whom you told"));
+    m_untold->addButton(sayNow);
+    connect(sayNow, &QPushButton::clicked, this, [this] {
+        m_untold->hide();
+        go(Place::MyConcerns);
+    });
     m_stack = new QStackedWidget;
     m_status = remarkLabel({});
     m_status->setObjectName(QStringLiteral("status"));
@@ -169,6 +180,7 @@ void Shell::buildPlaces(QVBoxLayout* column)
     banners->setContentsMargins(em(0.8), em(0.6), em(0.8), 0);
     banners->addWidget(m_error);
     banners->addWidget(m_waiting);
+    banners->addWidget(m_untold);
     auto* main = new QVBoxLayout;
     main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(0);
@@ -180,6 +192,25 @@ void Shell::buildPlaces(QVBoxLayout* column)
     row->addWidget(side);
     row->addLayout(main, 1);
     column->addLayout(row, 1);
+}
+
+void Shell::askWhetherTold()
+{
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::myConcerns(session); },
+        [this](const model::Expected<std::vector<session::OwnConcern>>& own) {
+            if (!own)
+                return;
+            const auto untold = std::count_if(own->begin(), own->end(), [](const session::OwnConcern& one) {
+                return !one.toldAnswered && one.record.state != model::State::Closed;
+            });
+            if (untold > 0)
+                m_untold->announce(untold == 1
+                                       ? tr("You logged a concern and have not said yet whom you told")
+                                       : tr("You logged %1 concerns and have not said yet whom you told").arg(untold),
+                                   tr("Logging is not telling. Tell a safeguarding lead now, in person or by "
+                                      "telephone."));
+        });
 }
 
 void Shell::fitNavigation()

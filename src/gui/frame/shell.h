@@ -49,6 +49,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void askWhetherTold();
     void fitNavigation();
     void buildHeader(QVBoxLayout* column);
     void buildPlaces(QVBoxLayout* column);
@@ -68,6 +69,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     Banner* m_error = nullptr;
     Banner* m_waiting = nullptr;
+    Banner* m_untold = nullptr; ///< that one's own concern was logged, and nobody said yet that somebody was told
     QLabel* m_status = nullptr;
     QLabel* m_idleNote = nullptr;
     Notifier* m_notifier = nullptr;
