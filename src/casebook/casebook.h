@@ -112,6 +112,16 @@ public:
     model::Expected<bool> has(const QByteArray& record, model::Kind kind, const QString& member,
                               const QDateTime& after);
 
+    /// An entry about the desk itself, in no concern's record: a drill, a recovery.
+    struct DeskEvent {
+        QByteArray id;
+        QString author; ///< the member's id
+        QDateTime at;
+        QString text;
+    };
+    /// Those of one kind whose body is text; the newest first.
+    model::Expected<std::vector<DeskEvent>> deskEvents(model::Kind kind);
+
     model::Expected<std::vector<RefusedEntry>> refused();
 
 private:

@@ -278,6 +278,25 @@ Expected<bool> Casebook::has(const QByteArray& record, model::Kind kind, const Q
     return found.has_value();
 }
 
+Expected<std::vector<Casebook::DeskEvent>> Casebook::deskEvents(model::Kind kind)
+{
+    HEED_TAKE(auto statement,
+              m_connection.prepare("SELECT id, author, at, body FROM event WHERE kind = ? AND record = id "
+                                   "ORDER BY tick DESC, device DESC, number DESC"));
+    statement.bind(model::nameOf(kind));
+    std::vector<DeskEvent> all;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return all;
+        HEED_TAKE(const auto shape, model::parseCbor(statement.get<QByteArray>(3), QStringLiteral("An entry")));
+        HEED_TAKE(const auto body, model::readBody(kind, shape));
+        const auto* text = std::get_if<model::TextBody>(&body);
+        all.push_back({statement.get<QByteArray>(0), statement.get<QString>(1),
+                       QDateTime::fromString(statement.get<QString>(2), Qt::ISODate), text ? text->text : QString()});
+    }
+}
+
 Expected<std::vector<RefusedEntry>> Casebook::refused()
 {
     std::vector<RefusedEntry> all;

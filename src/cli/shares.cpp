@@ -2,11 +2,13 @@
 
 #include "cli/flags.h"
 #include "cli/input.h"
+#include "cli/output.h"
 #include "cli/sign_in.h"
 #include "cli/verbs.h"
 #include "platform/atomic_file.h"
 #include "platform/clock.h"
 #include "report/pdf.h"
+#include "session/recovery.h"
 #include "session/shares.h"
 
 #include <QDir>
@@ -97,6 +99,53 @@ Outcome drill(const Command& command)
                        "stands in the record.\n"));
 }
 
+Outcome show(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto state, session::recoveryState(*session));
+    HEED_TAKE(const auto notices, session::recoveryNotices(*session));
+    const auto moment = [](const std::optional<QDateTime>& time) {
+        return time ? model::writeValue(*time) : QCborValue(QCborValue::Null);
+    };
+    QCborArray recoveries;
+    auto text = state.hasShares
+                    ? QStringLiteral("Any %1 of %2 shares of set %3 open what is written to %4 again. Holders: %5\n")
+                          .arg(state.threshold)
+                          .arg(state.holders.size())
+                          .arg(state.set)
+                          .arg(model::deskTitle(state.desk), state.holders.join(QStringLiteral(", ")))
+                    : QString();
+    if (state.lastDrill)
+        text += QStringLiteral("Last drill: %1\n").arg(words(*state.lastDrill));
+    if (!state.sentence.isEmpty())
+        text += state.sentence + u'\n';
+    for (const auto& notice : notices) {
+        recoveries.append(QCborMap{{QStringLiteral("id"), notice.id},
+                                   {QStringLiteral("by"), notice.by},
+                                   {QStringLiteral("at"), model::writeValue(notice.at)},
+                                   {QStringLiteral("sentence"), notice.sentence}});
+        text += QStringLiteral("%1, %2: %3\n").arg(notice.id, words(notice.at), notice.sentence);
+    }
+    return Answer::of({{QStringLiteral("desk"), state.desk},
+                       {QStringLiteral("hasShares"), state.hasShares},
+                       {QStringLiteral("set"), state.set},
+                       {QStringLiteral("threshold"), state.threshold},
+                       {QStringLiteral("holders"), QCborArray::fromStringList(state.holders)},
+                       {QStringLiteral("madeAt"), moment(state.madeAt)},
+                       {QStringLiteral("lastDrill"), moment(state.lastDrill)},
+                       {QStringLiteral("drillIsDue"), state.drillIsDue},
+                       {QStringLiteral("recoveries"), recoveries}},
+                      text);
+}
+
+Outcome seen(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TRY(session::acknowledgeRecovery(*session, command.value("id")));
+    return Answer::of({{QStringLiteral("id"), command.value("id")}},
+                      QStringLiteral("It stands in the record that you have seen it.\n"));
+}
+
 } // namespace
 
 model::Result makeRoomForShares(const QString& folder, int count)
@@ -163,7 +212,19 @@ std::vector<Verb> shareVerbs()
              "VAULT"_s,
              "Prove that recovery shares work, without changing anything"_s,
              {share},
-             drill}};
+             drill},
+            {"share show"_s,
+             "share-show",
+             "VAULT"_s,
+             "How the shares of the desk that one reads stand, and recoveries not acknowledged yet"_s,
+             {},
+             show},
+            {"share seen"_s,
+             "share-seen",
+             "VAULT"_s,
+             "Say that one has seen a recovery"_s,
+             {neededFlag("id", "ID", "The recovery, as \"share show\" names it")},
+             seen}};
 }
 
 } // namespace heed::cli

@@ -1,6 +1,5 @@
 #include "session/shares.h"
 
-#include "session/state.h"
 #include "vault/share_look.h"
 
 #include <algorithm>
@@ -50,24 +49,6 @@ model::Expected<int> sharesNeeded(const QString& vault)
         if (const auto* statement = policy.desk(desk); statement && statement->recovery)
             return statement->recovery->threshold;
     return 0;
-}
-
-model::Expected<RecoveryState> sharesOf(Session& session)
-{
-    auto& state = session.state();
-    HEED_TRY(state.deskView());
-    HEED_TRY(vault::reread(state.folder, state.unlocked));
-    RecoveryState all;
-    all.desk = state.deskName();
-    if (const auto* statement = state.policy().desk(all.desk); statement && statement->recovery) {
-        const auto& set = *statement->recovery;
-        all.hasShares = true;
-        all.set = static_cast<int>(set.number);
-        all.threshold = set.threshold;
-        all.holders = set.holders;
-        all.madeAt = set.madeAt;
-    }
-    return all;
 }
 
 report::RecoveryShare pageOf(const ShareSheet& sheet, const QString& school, const QString& madeBy,

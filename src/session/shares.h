@@ -2,7 +2,6 @@
 
 #include "report/share.h"
 #include "session/people.h"
-#include "session/recovery.h"
 
 namespace heed::session {
 
@@ -30,9 +29,6 @@ model::Expected<SharesLook> lookAtShares(const QString& vault, const QStringList
 /// How many shares open the desks of a vault, before any is typed: the number of *safeguarding*, or of the first desk
 /// that has some. 0: there are none.
 model::Expected<int> sharesNeeded(const QString& vault);
-
-/// The shares of the desk that this member reads, as its statement names them. NotAllowed for who reads none.
-model::Expected<RecoveryState> sharesOf(Session& session);
 
 /// The page that is printed of a share.
 report::RecoveryShare pageOf(const ShareSheet& sheet, const QString& school, const QString& madeBy,

@@ -79,7 +79,7 @@ TEST_CASE("Sheets are checked group by group as they are typed, and each is name
     CHECK(waitFor([] { return isSeen(u"signInPage"_s); }));
 }
 
-TEST_CASE("Two of three sheets let a new lead in")
+TEST_CASE("Two of three sheets let a new lead in, and every reader is told until they have seen it")
 {
     School school;
     const auto sheets = newSheets(school);
@@ -104,9 +104,21 @@ TEST_CASE("Two of three sheets let a new lead in")
     REQUIRE(waitFor([] { return isSeen(u"signInPage"_s); }));
     CHECK(seen<QLineEdit>(u"signInName"_s)->text() == u"Newly Trusted"_s);
 
-    type(u"signInPassword"_s, password);
+    // The reader who was there before meets it, until they say that they have seen it.
+    type(u"signInName"_s, school.lead());
+    type(u"signInPassword"_s, school.password());
+    press(u"signInButton"_s);
+    REQUIRE(waitFor([] { return isSeen(u"recoveryNotice1"_s); }));
+    CHECK(wordsOf(u"recoveryNotice1Text"_s).contains(u"Newly Trusted"_s));
+    press(u"recoverySeen1"_s);
+    CHECK(waitFor([] { return !isSeen(u"recoveryNotice1"_s); }));
+    window->lock();
+    type(u"signInPassword"_s, school.password());
     press(u"signInButton"_s);
     REQUIRE(waitFor([] { return isSeen(u"shell"_s); }));
+    openSettings(*window, u"Recovery"_s);
+    REQUIRE(waitFor([] { return isSeen(u"recoveryDrill"_s); }));
+    CHECK_FALSE(isSeen(u"recoveryNotice1"_s));
 }
 
 TEST_CASE("A drill proves the sheets and changes nothing; new sheets are shown once, and the old ones are outdated")
@@ -116,6 +128,7 @@ TEST_CASE("A drill proves the sheets and changes nothing; new sheets are shown o
     auto window = school.signedIn();
     openSettings(*window, u"Recovery"_s);
     CHECK(says(u"recoveryFacts"_s, u"Any 2 of 3 sheets"_s));
+    CHECK(wordsOf(u"recoveryFacts"_s).contains(u"Never tried yet"_s));
     press(u"recoveryDrill"_s);
     paste(u"share1"_s, textOf(sheets[0]));
     press(u"drillTry"_s);
@@ -124,6 +137,7 @@ TEST_CASE("A drill proves the sheets and changes nothing; new sheets are shown o
     REQUIRE(says(u"share2Says"_s, u"Sheet 2 of set 2"_s));
     press(u"drillTry"_s);
     REQUIRE(says(u"recoveryAnswerTitle"_s, u"The sheets work"_s));
+    CHECK(says(u"recoveryFacts"_s, u"Last tried"_s));
 
     press(u"recoveryReissue"_s);
     auto* count = seen<QSpinBox>(u"reissueShares"_s);
@@ -156,12 +170,13 @@ TEST_CASE("A drill proves the sheets and changes nothing; new sheets are shown o
     CHECK_FALSE(isSeen(u"drillForm"_s));
 }
 
-TEST_CASE("A head makes the first recovery sheets of their desk")
+TEST_CASE("A head who signs in for the first time is offered recovery sheets")
 {
     School school;
     school.enrol(u"Helen Head"_s, model::Role::Head);
     auto window = school.signedIn(u"Helen Head"_s);
-    openSettings(*window, u"Recovery"_s);
+    REQUIRE(waitFor([] { return isSeen(u"noShares"_s); }));
+    press(u"noSharesMake"_s);
     REQUIRE(waitFor([] { return isSeen(u"recoveryReissue"_s); }));
     CHECK(seen<QPushButton>(u"recoveryReissue"_s)->text().startsWith(u"Make recovery sheets"_s));
     press(u"recoveryReissue"_s);
@@ -169,5 +184,5 @@ TEST_CASE("A head makes the first recovery sheets of their desk")
         type(u"reissueHolder%1"_s.arg(i), u"Holder %1"_s.arg(i));
     press(u"reissueMake"_s);
     REQUIRE(waitFor([] { return isSeen(u"newSheets"_s); }));
-    CHECK(says(u"recoveryFacts"_s, u"Any 2 of 3 sheets"_s));
+    CHECK(waitFor([] { return !isSeen(u"noShares"_s); }));
 }

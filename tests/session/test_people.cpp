@@ -1,5 +1,7 @@
 #include "qt_strings.h"
 #include "school.h"
+#include "platform/clock.h"
+#include "session/recovery.h"
 #include "session/review.h"
 #include "session/upkeep.h"
 
@@ -190,4 +192,57 @@ TEST_CASE("The list of members says who let each one in, who waits, and whom a d
     school.signIn(QStringLiteral("Hedda Mock"), headPassword);
     CHECK_FALSE(rowOf(QStringLiteral("Deputy Mock")).waitsForDesk);
     CHECK_FALSE(rowOf(QStringLiteral("Hedda Mock")).isOnlyReader);
+}
+
+TEST_CASE("A desk's recovery says how it stands, and reminds of a drill in each term")
+{
+    platform::FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(10, 0), Qt::UTC));
+    School school;
+    const auto shares = school.setUp.shares;
+    {
+        auto lead = school.signInLead();
+        const auto fresh = session::recoveryState(*lead);
+        REQUIRE(fresh);
+        CHECK(fresh->hasShares);
+        CHECK(fresh->threshold == 2);
+        CHECK(fresh->madeAt);
+        CHECK_FALSE(fresh->lastDrill);
+        CHECK_FALSE(fresh->drillIsDue); // they were made this term
+    }
+    clock.advance(qint64(60) * 24 * 3600);
+    auto lead = school.signInLead();
+    CHECK(session::recoveryState(*lead)->drillIsDue);
+    REQUIRE(session::drillShares(*lead, typed(shares[0]) + typed(shares[2])));
+    const auto tried = session::recoveryState(*lead);
+    CHECK_FALSE(tried->drillIsDue);
+    CHECK(tried->lastDrill);
+    isWell(*lead);
+}
+
+TEST_CASE("A recovery stands before every other reader until they say that they have seen it")
+{
+    School school;
+    {
+        auto lead = school.signInLead();
+        addSecondLead(*lead);
+    }
+    const auto& shares = school.setUp.shares;
+    REQUIRE(session::recoverDesk(school.path(), typed(shares[0]) + typed(shares[1]), QStringLiteral("Newly Trusted"),
+                                 staffPassword));
+    auto trusted = school.signIn(QStringLiteral("Newly Trusted"), staffPassword);
+    CHECK(session::recoveryNotices(*trusted)->empty());
+    auto lead = school.signInLead();
+    const auto notices = session::recoveryNotices(*lead);
+    REQUIRE(notices);
+    REQUIRE(notices->size() == 1);
+    CHECK(notices->front().by == QStringLiteral("Newly Trusted"));
+    CHECK(session::acknowledgeRecovery(*lead, QStringLiteral("00")).error().code == model::ErrorCode::NotFound);
+    REQUIRE(session::acknowledgeRecovery(*lead, notices->front().id));
+    CHECK(session::recoveryNotices(*lead)->empty());
+    lead = school.signInLead();
+    CHECK(session::recoveryNotices(*lead)->empty());
+    // The second lead has still to see it.
+    auto second = school.signIn(QStringLiteral("Second Lead"), headPassword);
+    CHECK(session::recoveryNotices(*second)->size() == 1);
+    isWell(*second);
 }

@@ -1,6 +1,7 @@
 #include "gui/frame/shell.h"
 #include "gui/cases/pages.h"
 #include "gui/child/pages.h"
+#include "gui/frame/desk_notes.h"
 #include "gui/frame/look.h"
 #include "gui/frame/navigation.h"
 #include "gui/frame/notifier.h"
@@ -181,10 +182,12 @@ void Shell::buildPlaces(QVBoxLayout* column)
     banners->addWidget(m_error);
     banners->addWidget(m_waiting);
     banners->addWidget(m_untold);
+    m_notes = new DeskNotes(m_context);
     auto* main = new QVBoxLayout;
     main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(0);
     main->addLayout(banners);
+    main->addWidget(m_notes);
     main->addWidget(m_stack, 1);
     main->addWidget(m_status);
     auto* row = new QHBoxLayout;
@@ -245,6 +248,11 @@ void Shell::listen()
     connect(&m_navigator, &Navigator::say, this, [this](const QString& sentence) {
         say(sentence);
         count(false); // what was just done may have changed what waits
+        m_notes->reload();
+    });
+    connect(m_notes, &DeskNotes::recoveryWanted, this, [this] {
+        go(Place::Settings);
+        page(Place::Settings)->open(QStringLiteral("recovery"));
     });
     connect(&m_navigator, &Navigator::openVault, this, &Shell::otherVaultWanted);
     connect(&m_navigator, &Navigator::fail, this,
@@ -279,6 +287,8 @@ void Shell::go(Place place)
 {
     auto* next = page(place);
     m_place = place;
+    m_notes->setOnDesk(place == Place::Cases);
+    m_notes->reload();
     m_navigation->select(place);
     m_error->hide();
     m_stack->setCurrentWidget(next);

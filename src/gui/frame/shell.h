@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace heed::gui {
 
 class Banner;
+class DeskNotes;
 class Navigation;
 class Notifier;
 
@@ -70,6 +71,7 @@ private:
     Banner* m_error = nullptr;
     Banner* m_waiting = nullptr;
     Banner* m_untold = nullptr; ///< that one's own concern was logged, and nobody said yet that somebody was told
+    DeskNotes* m_notes = nullptr;
     QLabel* m_status = nullptr;
     QLabel* m_idleNote = nullptr;
     Notifier* m_notifier = nullptr;

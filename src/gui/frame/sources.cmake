@@ -1,6 +1,7 @@
 # GUI: the window around the pages, its navigation and its look.
 set(HEED_GUI_FRAME
     frame/cover.cpp
+    frame/desk_notes.cpp
     frame/focus_mark.cpp
     frame/global_keys.cpp
     frame/idle_warning.cpp

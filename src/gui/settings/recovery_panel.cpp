@@ -34,8 +34,8 @@ QString factsOf(const session::RecoveryState& state)
     lines << RecoveryPanel::tr("Kept by: %1.").arg(state.holders.join(QStringLiteral(", ")));
     if (state.madeAt)
         lines << RecoveryPanel::tr("Made: %1.").arg(dayOf(*state.madeAt));
-    if (state.lastDrill)
-        lines << RecoveryPanel::tr("Last tried: %1.").arg(dayOf(*state.lastDrill));
+    lines << (state.lastDrill ? RecoveryPanel::tr("Last tried: %1.").arg(dayOf(*state.lastDrill))
+                              : RecoveryPanel::tr("Never tried yet."));
     if (state.openToOldSets > 0)
         lines << RecoveryPanel::tr("Sheets of an older set still open %1 entries that were written before. Collect and "
                                    "destroy them.")
@@ -152,7 +152,7 @@ QWidget* RecoveryPanel::makeNew()
 void RecoveryPanel::reload()
 {
     m_context.thread->ask(
-        this, [](session::Session& session) { return session::sharesOf(session); },
+        this, [](session::Session& session) { return session::recoveryState(session); },
         [this](const model::Expected<session::RecoveryState>& state) {
             if (state)
                 tell(*state);
@@ -216,6 +216,7 @@ void RecoveryPanel::drill()
                 return;
             }
             close(m_drill, m_openDrill);
+            Q_EMIT m_context.navigator->say(tr("The recovery sheets work."));
             answer(true, tr("The sheets work"),
                    tr("They fit together and would open what is written to %1. Nothing was changed. Put them back in "
                       "their envelopes.")
@@ -270,6 +271,7 @@ void RecoveryPanel::reissue()
                                     .arg(m_sheets.front().threshold)
                                     .arg(m_sheets.size()));
             m_new->show();
+            Q_EMIT m_context.navigator->say(tr("New recovery sheets were made."));
             m_new->findChild<QPushButton*>(QStringLiteral("newSheetsOpen"))->setFocus();
             reload();
         });

@@ -181,8 +181,8 @@ void RestoreForm::tell(const session::Restored& restored)
         lines << QStringLiteral("\u2713 ") + check;
     for (const auto& missing : restored.notDone)
         lines << QStringLiteral("\u2013 ") + missing;
-    lines << tr("Open it, sign in as a safeguarding lead, and say why you go on with it. Keep the old folder as it is: "
-                "it may show what happened.");
+    lines << tr("Open it and sign in. Where this computer has seen newer entries, it says what is missing, and nothing "
+                "can be written yet. Keep the old folder as it is: it may show what happened.");
     m_answer->setTone(Banner::Tone::Tell);
     m_answer->announce(tr("The backup is good"), lines.join(u'\n'));
     m_open->setFocus();
