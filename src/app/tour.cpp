@@ -6,6 +6,7 @@
 #include "platform/clock.h"
 #include "platform/log.h"
 
+#include <QTableWidget>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
@@ -297,6 +298,29 @@ private:
         printOne(u"What to say on the telephone"_s, u"call-sheet"_s);
     }
 
+    /// As far as the preview: what a file from another system would change.
+    void takePupilsOver()
+    {
+        const auto path = m_drive.folder() + u"/pupils.csv"_s;
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            throw TourFailure(u"The tour cannot write a file of pupils."_s);
+        file.write("Forename;Surname;Preferred Forename;Date of birth;Year;Reg;Home language\n"
+                   "Benjamin;Pretend-Tour;Jamie;03/05/2012;Year 9;9B;Welsh\n"
+                   "Robin;Invented-Tour;;30/02/2012;Year 9;9A;English\n"
+                   "Sam;Sample-Tour;;14/07/2013;Year 8;8D;English\n");
+        file.close();
+        m_drive.click(u"pupilsImport"_s);
+        m_drive.chooseFile(u"importDialog"_s, path);
+        m_drive.see(u"importLook"_s);
+        m_drive.picture(u"pupils-columns"_s, u"What the columns of the school's own export hold, to be put right."_s);
+        m_drive.click(u"importLook"_s);
+        m_drive.see(u"importTake"_s);
+        m_drive.picture(u"pupils-preview"_s, u"What would change, before anything does."_s);
+        m_drive.click(u"importCancel"_s);
+        file.remove();
+    }
+
     void settings()
     {
         m_drive.click(u"navSettings"_s);
@@ -314,6 +338,11 @@ private:
                         u"The school day, how long the clocks run, closures and bank holidays."_s);
         m_drive.see(u"recordSystem"_s)->setFocus();
         m_drive.picture(u"how-it-works"_s, u"Which system is the record; the duty to report is shown and off."_s);
+        show(u"Pupils"_s);
+        m_drive.wait(u"the register is read"_s,
+                     [this] { return m_drive.see<QTableWidget>(u"pupilsTable"_s)->rowCount() > 0; });
+        m_drive.picture(u"pupils"_s, u"The pupil register, which the form searches."_s);
+        takePupilsOver();
         show(u"Our guidance"_s);
         m_drive.click(u"ownPageAdd"_s);
         m_drive.type(u"ownPage.title"_s, u"At our gate"_s);

@@ -7,6 +7,7 @@
 #include "gui/settings/members_panel.h"
 #include "gui/settings/password_panel.h"
 #include "gui/settings/profile_panel.h"
+#include "gui/settings/pupils_panel.h"
 #include "gui/settings/recovery_panel.h"
 #include "gui/widgets/kit.h"
 
@@ -44,7 +45,9 @@ SettingsPage::SettingsPage(Context& context, std::function<void()> changed, QWid
     if (context.member.role == model::Role::Dsl) {
         m_members = new MembersPanel(context);
         m_profile = new ProfilePanel(context);
+        m_pupils = new PupilsPanel(context);
         add(m_members, tr("Colleagues"), QStringLiteral("members"));
+        add(m_pupils, tr("Pupils"), QStringLiteral("pupils"));
         add(m_profile, tr("The school"), QStringLiteral("profile"));
         m_guidance = new GuidancePanel(context);
         add(m_guidance, tr("Our guidance"), QStringLiteral("ownGuidance"));
@@ -91,7 +94,8 @@ void SettingsPage::beforeLock()
 bool SettingsPage::canBeMadeAnew() const
 {
     return !(m_members && m_members->isShowingSecret()) && !(m_recovery && m_recovery->isShowingSheets()) &&
-           !(m_profile && m_profile->isChanged()) && !(m_guidance && m_guidance->isChanged());
+           !(m_pupils && m_pupils->isChanged()) && !(m_profile && m_profile->isChanged()) &&
+           !(m_guidance && m_guidance->isChanged());
 }
 
 void SettingsPage::enter()
@@ -99,6 +103,8 @@ void SettingsPage::enter()
     m_password->reload();
     if (m_members)
         m_members->reload();
+    if (m_pupils)
+        m_pupils->reload();
     if (m_profile)
         m_profile->reload();
     if (m_recovery)

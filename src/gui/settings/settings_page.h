@@ -11,6 +11,7 @@ class BackupsPanel;
 class MembersPanel;
 class PasswordPanel;
 class ProfilePanel;
+class PupilsPanel;
 class RecoveryPanel;
 
 /// This computer, my password, the members, the school, its own guidance, and the checks: each tab in a file of its
@@ -38,6 +39,7 @@ private:
     QTabWidget* m_tabs;
     PasswordPanel* m_password;
     MembersPanel* m_members = nullptr;
+    PupilsPanel* m_pupils = nullptr;
     ProfilePanel* m_profile = nullptr;
     RecoveryPanel* m_recovery = nullptr;
     GuidancePanel* m_guidance = nullptr;

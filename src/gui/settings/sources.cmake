@@ -18,6 +18,8 @@ set(HEED_GUI_SETTINGS
     settings/posts_editor.cpp
     settings/practice_editor.cpp
     settings/profile_panel.cpp
+    settings/pupil_import_card.cpp
+    settings/pupils_panel.cpp
     settings/recovery_panel.cpp
     settings/row_editor.cpp
     settings/settings_page.cpp

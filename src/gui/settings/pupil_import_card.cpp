@@ -1,0 +1,349 @@
+#include "gui/settings/pupil_import_card.h"
+#include "gui/frame/look.h"
+#include "gui/frame/progress.h"
+#include "gui/widgets/kit.h"
+#include "platform/atomic_file.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace heed::gui::settings {
+namespace {
+
+constexpr int mostShown = 500; // rows of a preview
+constexpr std::size_t mostAsked = 40;
+constexpr int tableHeight = 18; // em
+
+/// What a column may hold, in words, in the order of pupils::Column.
+QStringList columnWords()
+{
+    return {PupilImportCard::tr("\u2013 leave out"),
+            PupilImportCard::tr("UPN"),
+            PupilImportCard::tr("Former UPN"),
+            PupilImportCard::tr("Forename, as used"),
+            PupilImportCard::tr("Surname, as used"),
+            PupilImportCard::tr("Forename in law"),
+            PupilImportCard::tr("Surname in law"),
+            PupilImportCard::tr("Middle names"),
+            PupilImportCard::tr("Former surname"),
+            PupilImportCard::tr("Date of birth"),
+            PupilImportCard::tr("Sex"),
+            PupilImportCard::tr("Year"),
+            PupilImportCard::tr("Class"),
+            PupilImportCard::tr("House"),
+            PupilImportCard::tr("Site"),
+            PupilImportCard::tr("Ethnicity"),
+            PupilImportCard::tr("Language"),
+            PupilImportCard::tr("Special needs"),
+            PupilImportCard::tr("Disability"),
+            PupilImportCard::tr("Looked after"),
+            PupilImportCard::tr("Looked after by"),
+            PupilImportCard::tr("Home authority"),
+            PupilImportCard::tr("Address"),
+            PupilImportCard::tr("Postcode"),
+            PupilImportCard::tr("Telephone"),
+            PupilImportCard::tr("Date of entry"),
+            PupilImportCard::tr("Contact: name"),
+            PupilImportCard::tr("Contact: relationship"),
+            PupilImportCard::tr("Contact: telephone")};
+}
+
+QTableWidget* table(const QString& name, const QString& about, const QStringList& headers)
+{
+    auto* made = named(new QTableWidget(0, static_cast<int>(headers.size())), name, about);
+    made->setHorizontalHeaderLabels(headers);
+    made->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    made->setSelectionBehavior(QAbstractItemView::SelectRows);
+    made->setTabKeyNavigation(false);
+    made->setWordWrap(true);
+    made->verticalHeader()->hide();
+    made->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    made->horizontalHeader()->setStretchLastSection(true);
+    made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return made;
+}
+
+void addRow(QTableWidget* table, const QStringList& cells)
+{
+    const int row = table->rowCount();
+    table->insertRow(row);
+    for (int i = 0; i < cells.size(); ++i)
+        table->setItem(row, i, new QTableWidgetItem(cells.at(i)));
+}
+
+QString told(const std::vector<pupils::Change>& changes)
+{
+    QStringList lines;
+    for (const auto& change : changes)
+        lines << PupilImportCard::tr("%1: %2 \u2192 %3")
+                     .arg(change.field, change.before.isEmpty() ? PupilImportCard::tr("nothing") : change.before,
+                          change.after.isEmpty() ? PupilImportCard::tr("nothing") : change.after);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
+    : Card(tr("Pupils from a file"), parent)
+    , m_context(context)
+    , m_file(textLabel({}))
+    , m_error(new Banner(Banner::Tone::Danger, QStringLiteral("importError")))
+    , m_busy(new Busy(QStringLiteral("importBusy")))
+    , m_progress(new ProgressLine(m_busy))
+    , m_columnsPart(new QWidget)
+    , m_columnsTable(table(QStringLiteral("importColumns"), tr("The columns of the file"),
+                           {tr("Heading"), tr("First rows"), tr("Holds")}))
+    , m_previewPart(new QWidget)
+    , m_counts(textLabel({}))
+    , m_askedPart(new QWidget)
+    , m_changes(table(QStringLiteral("importChanges"), tr("What would change"), {tr("What"), tr("Who"), tr("How")}))
+    , m_look(primaryButton(QStringLiteral("importLook"), tr("See what would change")))
+    , m_take(primaryButton(QStringLiteral("importTake"), tr("Take them over")))
+    , m_save(button(QStringLiteral("importSaveRefused"), tr("Save the refused rows\u2026")))
+{
+    setObjectName(QStringLiteral("importCard"));
+    m_counts->setObjectName(QStringLiteral("importCounts"));
+    m_file->setObjectName(QStringLiteral("importFile"));
+    m_progress->setParent(this);
+    m_columnsTable->setMinimumHeight(em(tableHeight));
+    m_changes->setMinimumHeight(em(tableHeight));
+
+    auto* columns = new QVBoxLayout(m_columnsPart);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->addWidget(textLabel(tr("This is what Heed takes the columns for. Put right what is wrong; nothing has "
+                                    "been changed yet.")));
+    columns->addWidget(m_columnsTable);
+    columns->addWidget(m_look, 0, Qt::AlignLeft);
+
+    auto* part = new QVBoxLayout(m_previewPart);
+    part->setContentsMargins(0, 0, 0, 0);
+    part->addWidget(m_counts);
+    part->addWidget(m_askedPart);
+    part->addWidget(m_changes);
+    auto* buttons = new FlowLayout;
+    buttons->addWidget(m_take);
+    buttons->addWidget(m_save);
+    part->addLayout(buttons);
+    new QVBoxLayout(m_askedPart);
+
+    auto* cancel = button(QStringLiteral("importCancel"), tr("Leave the register as it is"));
+    for (auto* widget : std::initializer_list<QWidget*>{m_file, m_error, m_busy, m_columnsPart, m_previewPart})
+        content()->addWidget(widget);
+    content()->addWidget(cancel, 0, Qt::AlignLeft);
+    m_error->hide();
+    hide();
+
+    connect(m_look, &QPushButton::clicked, this, &PupilImportCard::preview);
+    connect(m_take, &QPushButton::clicked, this, &PupilImportCard::takeOver);
+    connect(m_save, &QPushButton::clicked, this, &PupilImportCard::saveRefused);
+    connect(cancel, &QPushButton::clicked, this, &PupilImportCard::close);
+}
+
+void PupilImportCard::chooseFile()
+{
+    auto* dialog = named(new QFileDialog(this, tr("Choose the file with the pupils")), QStringLiteral("importDialog"),
+                         tr("Choose the file with the pupils"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("CTF and CSV files (*.xml *.csv *.txt *.tsv)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &PupilImportCard::look);
+    dialog->open();
+}
+
+void PupilImportCard::look(const QString& path)
+{
+    m_path = path;
+    m_mapping.reset();
+    m_error->hide();
+    m_columnsPart->hide();
+    m_previewPart->hide();
+    m_file->setText(QFileInfo(path).fileName());
+    show();
+    if (path.endsWith(QStringLiteral(".xml"), Qt::CaseInsensitive))
+        return preview();
+    const auto progress = m_progress->start(tr("Looking at the file\u2026"), false);
+    m_context.thread->ask(
+        this, [path](session::Session&) { return session::lookAtFile(path); },
+        [this](const model::Expected<pupils::Look>& found) {
+            m_progress->finish();
+            found ? showColumns(*found) : fail(found.error());
+        });
+}
+
+void PupilImportCard::showColumns(const pupils::Look& look)
+{
+    m_mapping = look.mapping;
+    m_columns.clear();
+    m_columnsTable->setRowCount(0);
+    for (qsizetype i = 0; i < look.headers.size(); ++i) {
+        QStringList values;
+        for (const auto& row : look.rows)
+            if (const auto cell = row.value(i).trimmed(); !cell.isEmpty() && values.size() < 3)
+                values << cell.left(40);
+        const int row = m_columnsTable->rowCount();
+        addRow(m_columnsTable, {look.headers.at(i), values.join(QStringLiteral(", ")), {}});
+        auto* holds = named(new CalmComboBox, QStringLiteral("importColumn%1").arg(i + 1),
+                            tr("What the column %1 holds").arg(look.headers.at(i)));
+        holds->addItems(columnWords());
+        holds->setCurrentIndex(static_cast<int>(look.mapping.columns.at(static_cast<std::size_t>(i))));
+        m_columnsTable->setCellWidget(row, 2, holds);
+        m_columns.push_back(holds);
+    }
+    m_columnsTable->resizeRowsToContents();
+    m_columnsPart->show();
+    m_look->setFocus();
+}
+
+session::ImportRequest PupilImportCard::request() const
+{
+    session::ImportRequest request;
+    request.path = m_path;
+    request.mapping = m_mapping;
+    if (request.mapping)
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            request.mapping->columns.at(i) = static_cast<pupils::Column>(m_columns[i]->currentIndex());
+    for (const auto& [line, choice] : m_asked) {
+        if (choice->currentIndex() == 1)
+            request.decisions[line] = QString();
+        else if (choice->currentIndex() > 1)
+            request.decisions[line] = m_candidates.at(line).value(choice->currentIndex() - 2);
+    }
+    return request;
+}
+
+void PupilImportCard::preview()
+{
+    m_error->hide();
+    m_asked.clear();
+    m_candidates.clear();
+    const auto progress = m_progress->start(tr("Reading the file\u2026"), true);
+    m_context.thread->ask(
+        this,
+        [progress, wanted = request()](session::Session& session) {
+            return session::previewImport(session, wanted, progress);
+        },
+        [this](const model::Expected<session::ImportPreview>& answer) {
+            m_progress->finish();
+            answer ? showPreview(*answer) : fail(answer.error());
+        });
+}
+
+void PupilImportCard::showPreview(const session::ImportPreview& preview)
+{
+    const auto& plan = preview.plan;
+    m_fingerprint = preview.fingerprint;
+    m_refused = preview.refusedCsv;
+    m_counts->setText(tr("%1 new, %2 changed, %3 have left, %4 as they were, %5 refused, %6 to be decided. Nothing has "
+                         "been changed yet.")
+                          .arg(plan.added.size())
+                          .arg(plan.changed.size())
+                          .arg(plan.left.size())
+                          .arg(plan.unchanged)
+                          .arg(plan.refused.size())
+                          .arg(plan.asked.size()));
+    m_changes->setRowCount(0);
+    const auto add = [this](const QString& what, const QString& who, const QString& how) {
+        if (m_changes->rowCount() < mostShown)
+            addRow(m_changes, {what, who, how});
+    };
+    for (const auto& one : plan.refused)
+        add(tr("Refused"), tr("Line %1").arg(one.line), one.reason);
+    for (const auto& one : plan.left)
+        add(tr("Left"), model::nameOf(one.after.child), tr("No longer in the file. Their records stay."));
+    for (const auto& one : plan.changed)
+        add(tr("Changed"), model::nameOf(one.after.child), told(one.changes));
+    for (const auto& one : plan.added)
+        add(tr("New"), model::nameOf(one.after.child), one.after.className);
+    m_changes->resizeRowsToContents();
+    askAbout(preview);
+    m_save->setVisible(!m_refused.isEmpty());
+    m_columnsPart->hide();
+    m_previewPart->show();
+    m_take->setEnabled(true);
+    m_take->setFocus();
+}
+
+void PupilImportCard::askAbout(const session::ImportPreview& preview)
+{
+    while (auto* item = m_askedPart->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const auto& one : preview.plan.asked) {
+        if (m_asked.size() >= mostAsked)
+            break;
+        auto* choice = new CalmComboBox;
+        choice->addItems({tr("Decide later: leave as it is"), tr("A new pupil")});
+        for (const auto& candidate : one.candidates) {
+            choice->addItem(tr("The same as %1, %2, born %3")
+                                .arg(model::nameOf(candidate.child), candidate.className,
+                                     candidate.child.dateOfBirth ? QLocale().toString(*candidate.child.dateOfBirth,
+                                                                                      QStringLiteral("d MMM yyyy"))
+                                                                 : tr("on an unknown day")));
+            m_candidates[one.line] << candidate.child.id;
+        }
+        m_askedPart->layout()->addWidget(
+            new Field(QStringLiteral("importAsked%1").arg(one.line),
+                      tr("Who is %1 (line %2)?").arg(model::nameOf(one.pupil.child)).arg(one.line), choice, one.why));
+        m_asked[one.line] = choice;
+    }
+    m_askedPart->setVisible(!m_asked.empty());
+}
+
+void PupilImportCard::takeOver()
+{
+    m_error->hide();
+    m_take->setEnabled(false);
+    const auto progress = m_progress->start(tr("Writing the register\u2026"), true);
+    m_context.thread->ask(
+        this,
+        [progress, wanted = request(), print = m_fingerprint](session::Session& session) {
+            return session::importPupils(session, wanted, print, progress);
+        },
+        [this](const model::Expected<session::ImportPreview>& done) {
+            m_progress->finish();
+            m_take->setEnabled(true);
+            if (!done)
+                return fail(done.error());
+            const auto& plan = done->plan;
+            const auto sentence = tr("%1 new, %2 changed, %3 have left. The import is part of the record.")
+                                      .arg(plan.added.size())
+                                      .arg(plan.changed.size())
+                                      .arg(plan.left.size());
+            close();
+            Q_EMIT imported(sentence);
+        });
+}
+
+void PupilImportCard::saveRefused()
+{
+    auto* dialog = named(new QFileDialog(this, tr("Save the refused rows")), QStringLiteral("importRefusedDialog"),
+                         tr("Save the refused rows"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("refused.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        if (const auto saved = platform::replaceFile(path, m_refused, platform::privateFile); !saved)
+            fail(saved.error());
+    });
+    dialog->open();
+}
+
+void PupilImportCard::fail(const model::Error& error)
+{
+    m_error->announce(tr("Nothing was changed"), error.message);
+}
+
+void PupilImportCard::close()
+{
+    m_path.clear();
+    hide();
+    Q_EMIT closed();
+}
+
+} // namespace heed::gui::settings

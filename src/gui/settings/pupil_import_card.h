@@ -1,0 +1,72 @@
+#pragma once
+
+#include "gui/frame/context.h"
+#include "gui/widgets/card.h"
+#include "session/pupil_import.h"
+
+#include <QPointer>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace heed::gui {
+class Banner;
+class Busy;
+class ProgressLine;
+} // namespace heed::gui
+
+namespace heed::gui::settings {
+
+/// Pupils from a file, in steps on the page: choose it, say what its columns hold, read what would change, take it
+/// over.
+class PupilImportCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit PupilImportCard(Context& context, QWidget* parent = nullptr);
+
+    void chooseFile();
+    bool isOpen() const { return !m_path.isEmpty(); }
+
+Q_SIGNALS:
+    void imported(const QString& sentence);
+    void closed();
+
+private:
+    void look(const QString& path);
+    void showColumns(const pupils::Look& look);
+    void preview();
+    void showPreview(const session::ImportPreview& preview);
+    void askAbout(const session::ImportPreview& preview);
+    void takeOver();
+    void saveRefused();
+    void fail(const model::Error& error);
+    void close();
+    session::ImportRequest request() const;
+
+    Context& m_context;
+    QString m_path;
+    QByteArray m_fingerprint;
+    QByteArray m_refused;
+    std::optional<pupils::Mapping> m_mapping;
+    std::vector<QComboBox*> m_columns;
+    std::map<qint64, QComboBox*> m_asked;
+    std::map<qint64, QStringList> m_candidates;
+    QLabel* m_file;
+    Banner* m_error;
+    Busy* m_busy;
+    ProgressLine* m_progress;
+    QWidget* m_columnsPart;
+    QTableWidget* m_columnsTable;
+    QWidget* m_previewPart;
+    QLabel* m_counts;
+    QWidget* m_askedPart;
+    QTableWidget* m_changes;
+    QPushButton* m_look;
+    QPushButton* m_take;
+    QPushButton* m_save;
+};
+
+} // namespace heed::gui::settings

@@ -1,0 +1,319 @@
+#include "gui/settings/pupils_panel.h"
+#include "gui/cases/inline_form.h"
+#include "gui/frame/look.h"
+#include "gui/frame/progress.h"
+#include "gui/settings/pupil_import_card.h"
+#include "gui/widgets/kit.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace heed::gui::settings {
+namespace {
+
+constexpr std::size_t mostShown = 200;
+constexpr int tableHeight = 20; // em
+constexpr auto typingPause = std::chrono::milliseconds(60);
+
+const auto roleOfWorker = QStringLiteral("social worker");
+
+cases::FieldSpec line(const char* key, const QString& label, const QString& missing = {}, const QString& hint = {},
+                      const QString& preset = {})
+{
+    return {QString::fromLatin1(key), label, cases::Input::Line, missing, hint, {}, preset};
+}
+
+QTableWidget* makeTable()
+{
+    auto* table = named(new QTableWidget(0, 5), QStringLiteral("pupilsTable"), PupilsPanel::tr("Pupils"));
+    table->setHorizontalHeaderLabels({PupilsPanel::tr("Surname"), PupilsPanel::tr("Forename"), PupilsPanel::tr("Class"),
+                                      PupilsPanel::tr("Born"), PupilsPanel::tr("State")});
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->setMinimumHeight(em(tableHeight));
+    return table;
+}
+
+QString workerOf(const model::Pupil& pupil)
+{
+    for (const auto& one : pupil.facts.professionals)
+        if (one.role == roleOfWorker)
+            return one.name;
+    return {};
+}
+
+} // namespace
+
+PupilsPanel::PupilsPanel(Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_answer(new Banner(Banner::Tone::Tell, QStringLiteral("pupilsAnswer")))
+    , m_import(primaryButton(QStringLiteral("pupilsImport"), tr("Take over from a file\u2026")))
+    , m_add(button(QStringLiteral("pupilsAdd"), tr("Add a pupil\u2026")))
+    , m_newYear(button(QStringLiteral("pupilsNewYear"), tr("New school year\u2026")))
+    , m_correct(button(QStringLiteral("pupilsCorrect"), tr("Correct the chosen pupil\u2026")))
+    , m_importCard(new PupilImportCard(context))
+    , m_form(nullptr)
+    , m_yearForm(new cases::InlineForm(QStringLiteral("newYear"), tr("A new school year"),
+                                       {line("leaving", tr("Year group that leaves"), {},
+                                             tr("Leave it empty if nobody does."), QStringLiteral("11"))},
+                                       tr("Begin the school year")))
+    , m_busy(new Busy(QStringLiteral("pupilsBusy")))
+    , m_progress(new ProgressLine(m_busy))
+    , m_find(new QLineEdit)
+    , m_count(remarkLabel({}))
+    , m_table(makeTable())
+{
+    m_count->setObjectName(QStringLiteral("pupilsCount"));
+    m_progress->setParent(this);
+    m_answer->setDismissible(true);
+    m_answer->hide();
+    m_yearForm->hide();
+    m_yearForm->content()->insertWidget(
+        1,
+        textLabel(tr("Everybody on roll is a year on, in the class that begins with the new year where it began with "
+                     "the old. Who leaves keeps their records.")));
+    m_correct->setEnabled(false);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+
+    auto* buttons = new FlowLayout;
+    for (auto* each : {m_import, m_add, m_newYear})
+        buttons->addWidget(each);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(0.8));
+    column->addWidget(m_answer);
+    column->addWidget(
+        textLabel(tr("Everybody finds a pupil here by name, class or year while they write a concern, and "
+                     "sees no more than name, class, year and date of birth. The rest is for the "
+                     "safeguarding leads.")));
+    column->addLayout(buttons);
+    column->addWidget(m_importCard);
+    column->addWidget(m_yearForm);
+    column->addWidget(m_busy);
+    column->addWidget(new Field(QStringLiteral("pupilsFind"), tr("Find a pupil"), m_find,
+                                tr("Name in any order, class or year; a wrong letter does not matter.")));
+    column->addWidget(m_count);
+    column->addWidget(m_table);
+    column->addWidget(m_correct, 0, Qt::AlignLeft);
+    listen();
+}
+
+void PupilsPanel::listen()
+{
+    connect(m_import, &QPushButton::clicked, m_importCard, &PupilImportCard::chooseFile);
+    connect(m_importCard, &PupilImportCard::imported, this, &PupilsPanel::tell);
+    connect(m_importCard, &PupilImportCard::closed, m_import, qOverload<>(&QWidget::setFocus));
+    connect(m_add, &QPushButton::clicked, this, [this] { openForm({}); });
+    connect(m_correct, &QPushButton::clicked, this, &PupilsPanel::correctChosen);
+    connect(m_newYear, &QPushButton::clicked, this, [this] {
+        m_yearForm->show();
+        m_yearForm->focusFirst();
+    });
+    connect(m_yearForm, &cases::InlineForm::submitted, this, &PupilsPanel::rollOver);
+    connect(m_yearForm, &cases::InlineForm::cancelled, this, [this] {
+        m_yearForm->hide();
+        m_newYear->setFocus();
+    });
+    connect(m_find, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &PupilsPanel::reload);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this,
+            [this] { m_correct->setEnabled(!m_table->selectedItems().isEmpty()); });
+}
+
+void PupilsPanel::reload()
+{
+    const auto typed = m_find->text().simplified();
+    m_context.thread->ask(
+        this,
+        [typed](session::Session& session) -> model::Expected<std::vector<session::FoundPupil>> {
+            if (!typed.isEmpty())
+                return session::findPupils(session, typed, static_cast<int>(mostShown));
+            HEED_TAKE(const auto all, session::pupils(session));
+            std::vector<session::FoundPupil> found;
+            for (const auto& one : all)
+                found.push_back({one.child.id, one.child.forename, one.child.surname, one.child.dateOfBirth,
+                                 one.child.yearGroup, one.className, one.child.onRoll != false});
+            return found;
+        },
+        [this, typed](const model::Expected<std::vector<session::FoundPupil>>& found) {
+            if (found && typed == m_find->text().simplified())
+                fill(*found, !typed.isEmpty());
+            else if (!found)
+                m_count->setText(found.error().message);
+        });
+}
+
+void PupilsPanel::fill(const std::vector<session::FoundPupil>& pupils, bool searched)
+{
+    m_table->setRowCount(0);
+    const auto shown = std::min(mostShown, pupils.size());
+    m_table->setRowCount(static_cast<int>(shown));
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& one = pupils[i];
+        const QStringList cells{
+            one.surname, one.forename, one.className.isEmpty() ? tr("Year %1").arg(one.yearGroup) : one.className,
+            one.dateOfBirth ? QLocale().toString(*one.dateOfBirth, QStringLiteral("d MMM yyyy")) : QString(),
+            one.onRoll ? tr("On roll") : tr("Has left")};
+        for (int column = 0; column < cells.size(); ++column) {
+            auto* item = new QTableWidgetItem(cells.at(column));
+            item->setData(Qt::UserRole, one.id);
+            m_table->setItem(static_cast<int>(i), column, item);
+        }
+    }
+    m_correct->setEnabled(false);
+    if (pupils.empty())
+        m_count->setText(searched
+                             ? tr("Nobody of that name. Try fewer letters.")
+                             : tr("The register is empty: take the pupils over from the school\u2019s own system."));
+    else if (shown < pupils.size())
+        m_count->setText(tr("%1 of %2. Type a name to find the others.").arg(shown).arg(pupils.size()));
+    else
+        m_count->setText(tr("%1 pupils").arg(shown));
+}
+
+void PupilsPanel::openForm(const model::Pupil& pupil)
+{
+    m_edited = pupil;
+    delete m_form;
+    const bool isNew = pupil.child.id.isEmpty();
+    const auto& child = pupil.child;
+    const auto& facts = pupil.facts;
+    std::vector<cases::FieldSpec> fields{
+        line("forename", tr("Forename, as used"), tr("Give the forename."), {}, child.forename),
+        line("surname", tr("Surname, as used"), tr("Give the surname."), {}, child.surname),
+        line("born", tr("Date of birth"), {}, tr("Such as 3/5/2012"),
+             child.dateOfBirth ? child.dateOfBirth->toString(QStringLiteral("d/M/yyyy")) : QString()),
+        line("year", tr("Year"), {}, {}, child.yearGroup),
+        line("class", tr("Class"), {}, {}, pupil.className),
+        line("upn", tr("UPN"), {}, {}, child.upn),
+        line("legalForename", tr("Forename in law, if another"), {}, {}, facts.legalForename),
+        line("legalSurname", tr("Surname in law, if another"), {}, {}, facts.legalSurname),
+        line("address", tr("Address"), {}, {}, facts.address),
+        line("postcode", tr("Postcode"), {}, {}, facts.postcode),
+        line("language", tr("First language"), {}, {}, facts.language),
+        line("authority", tr("Looked after by (authority)"), {}, tr("Empty: not looked after, or not known."),
+             facts.caringAuthority),
+        line("worker", tr("Social worker"), {}, {}, workerOf(pupil))};
+    if (!isNew)
+        fields.push_back(line("reason", tr("Why it is corrected")));
+    m_form = new cases::InlineForm(QStringLiteral("pupil"), isNew ? tr("Add a pupil") : tr("Correct a pupil"), fields,
+                                   isNew ? tr("Add") : tr("Correct"));
+    qobject_cast<QVBoxLayout*>(layout())->insertWidget(layout()->indexOf(m_busy), m_form);
+    connect(m_form, &cases::InlineForm::submitted, this, &PupilsPanel::save);
+    connect(m_form, &cases::InlineForm::cancelled, this, [this] {
+        m_form->clear();
+        m_form->hide();
+        m_add->setFocus();
+    });
+    m_form->show();
+    m_form->focusFirst();
+}
+
+void PupilsPanel::correctChosen()
+{
+    const auto* item = m_table->currentItem();
+    if (!item)
+        return;
+    m_context.thread->ask(
+        this,
+        [id = item->data(Qt::UserRole).toString()](session::Session& session) { return session::pupil(session, id); },
+        [this](const model::Expected<model::Pupil>& pupil) {
+            if (pupil)
+                openForm(*pupil);
+            else
+                tell(pupil.error().message);
+        });
+}
+
+void PupilsPanel::save()
+{
+    auto pupil = m_edited;
+    const auto text = [this](const char* key) { return m_form->text(QString::fromLatin1(key)); };
+    pupil.child.forename = text("forename");
+    pupil.child.surname = text("surname");
+    pupil.child.yearGroup = text("year");
+    pupil.className = text("class");
+    pupil.child.upn = text("upn");
+    pupil.facts.legalForename = text("legalForename");
+    pupil.facts.legalSurname = text("legalSurname");
+    pupil.facts.address = text("address");
+    pupil.facts.postcode = text("postcode");
+    pupil.facts.language = text("language");
+    pupil.facts.caringAuthority = text("authority");
+    if (!pupil.facts.caringAuthority.isEmpty())
+        pupil.facts.lookedAfter = true;
+    auto& others = pupil.facts.professionals;
+    if (const auto worker = text("worker"); worker != workerOf(m_edited)) {
+        std::erase_if(others, [](const model::Professional& one) { return one.role == roleOfWorker; });
+        if (!worker.isEmpty())
+            others.push_back({roleOfWorker, worker, {}, {}, {}, {}});
+    }
+    pupil.child.dateOfBirth.reset();
+    if (const auto born = text("born"); !born.isEmpty()) {
+        const auto day = QLocale::c().toDate(born, QStringLiteral("d/M/yyyy"));
+        if (!day.isValid())
+            return m_form->showError(tr("\u201c%1\u201d is no day: write the date of birth as 3/5/2012.").arg(born));
+        pupil.child.dateOfBirth = day;
+    }
+    m_form->setBusy(true);
+    const auto reason = text("reason");
+    m_context.thread->ask(
+        this,
+        [pupil, reason](session::Session& session) -> model::Result {
+            if (!pupil.child.id.isEmpty())
+                return session::correctPupil(session, pupil, reason);
+            return session::registerPupil(session, pupil).map([](const QString&) {});
+        },
+        [this, name = model::nameOf(pupil.child)](const model::Result& done) {
+            m_form->setBusy(false);
+            if (!done)
+                return m_form->showError(done.error().message);
+            m_form->clear();
+            m_form->hide();
+            tell(tr("%1 is in the register as you wrote it.").arg(name));
+            m_add->setFocus();
+        });
+}
+
+void PupilsPanel::rollOver()
+{
+    session::RollOver wanted;
+    wanted.leaving = m_yearForm->text(QStringLiteral("leaving"));
+    wanted.day = QDate::currentDate();
+    m_yearForm->setBusy(true);
+    const auto progress = m_progress->start(tr("Writing the register\u2026"), true);
+    m_context.thread->ask(
+        this, [wanted, progress](session::Session& session) { return session::rollOver(session, wanted, progress); },
+        [this](const model::Expected<session::RolledOver>& done) {
+            m_progress->finish();
+            m_yearForm->setBusy(false);
+            if (!done)
+                return m_yearForm->showError(done.error().message);
+            m_yearForm->hide();
+            tell(tr("%1 pupils are a year on, %2 have left.").arg(done->moved).arg(done->left));
+        });
+}
+
+void PupilsPanel::tell(const QString& sentence)
+{
+    m_answer->announce({}, sentence);
+    reload();
+}
+
+bool PupilsPanel::isChanged() const
+{
+    return m_importCard->isOpen() || (m_form && m_form->isVisible() && m_form->isTouched());
+}
+
+} // namespace heed::gui::settings

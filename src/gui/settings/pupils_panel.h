@@ -1,0 +1,66 @@
+#pragma once
+
+#include "gui/frame/context.h"
+#include "session/register.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace heed::gui {
+class Banner;
+class Busy;
+class ProgressLine;
+} // namespace heed::gui
+
+namespace heed::gui::cases {
+class InlineForm;
+}
+
+namespace heed::gui::settings {
+
+class PupilImportCard;
+
+/// The pupil register, for a safeguarding lead: finds, adds and corrects pupils, takes them over from a file, and
+/// begins a school year.
+class PupilsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PupilsPanel(Context& context, QWidget* parent = nullptr);
+
+    void reload();
+    bool isChanged() const;
+
+private:
+    void fill(const std::vector<session::FoundPupil>& pupils, bool searched);
+    void openForm(const model::Pupil& pupil);
+    void correctChosen();
+    void save();
+    void rollOver();
+    void tell(const QString& sentence);
+    void listen();
+
+    Context& m_context;
+    model::Pupil m_edited;
+    QTimer m_typing;
+    Banner* m_answer;
+    QPushButton* m_import;
+    QPushButton* m_add;
+    QPushButton* m_newYear;
+    QPushButton* m_correct;
+    PupilImportCard* m_importCard;
+    cases::InlineForm* m_form;
+    cases::InlineForm* m_yearForm;
+    Busy* m_busy;
+    ProgressLine* m_progress;
+    QLineEdit* m_find;
+    QLabel* m_count;
+    QTableWidget* m_table;
+};
+
+} // namespace heed::gui::settings

@@ -1,0 +1,85 @@
+#include "hand.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace heed;
+using namespace heed::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Gives the open dialog a file, as choosing it there does.
+void chooseSample(const QString& name)
+{
+    auto* dialog = seen<QFileDialog>(u"importDialog"_s);
+    REQUIRE(dialog);
+    Q_EMIT dialog->fileSelected(QStringLiteral(HEED_REGISTER_DATA "/") + name);
+    dialog->reject();
+}
+
+int rows(const QString& name)
+{
+    const auto* table = seen<QTableWidget>(name);
+    return table ? table->rowCount() : -1;
+}
+
+} // namespace
+
+TEST_CASE("A lead takes pupils over from a file, finds one and corrects them")
+{
+    School school;
+    auto window = school.signedIn();
+    openSettings(*window, u"Pupils"_s);
+    REQUIRE(waitFor([] { return wordsOf(u"pupilsCount"_s).startsWith(u"The register is empty"_s); }));
+
+    // A file that cannot be read is said on the page.
+    click(u"pupilsImport"_s);
+    chooseSample(u"spreadsheet.csv"_s);
+    REQUIRE(waitFor([] { return isSeen(u"importError"_s); }));
+    click(u"importCancel"_s);
+
+    click(u"pupilsImport"_s);
+    chooseSample(u"utf8.csv"_s);
+    REQUIRE(waitFor([] { return rows(u"importColumns"_s) == 12; }));
+    CHECK(seen<QComboBox>(u"importColumn4"_s)->currentText() == u"Forename, as used"_s);
+    press(u"importLook"_s);
+    REQUIRE(waitFor([] { return rows(u"importChanges"_s) == 5; }));
+    CHECK(wordsOf(u"importCounts"_s).startsWith(u"5 new, 0 changed"_s));
+    press(u"importTake"_s);
+    REQUIRE(waitFor([] { return isSeen(u"pupilsAnswer"_s); }));
+    REQUIRE(waitFor([] { return rows(u"pupilsTable"_s) == 5; }));
+
+    type(u"pupilsFind"_s, u"jaimie made"_s);
+    REQUIRE(waitFor([] { return rows(u"pupilsTable"_s) == 1; }));
+    auto* table = seen<QTableWidget>(u"pupilsTable"_s);
+    CHECK(table->item(0, 0)->text() == u"Made-up"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Space);
+    table->selectRow(0);
+    press(u"pupilsCorrect"_s);
+    REQUIRE(waitFor([] { return isSeen(u"pupil.class"_s); }));
+    CHECK(seen<QLineEdit>(u"pupil.class"_s)->text() == u"9B"_s);
+    type(u"pupil.class"_s, u"9C"_s);
+    type(u"pupil.born"_s, u"30/2/2012"_s);
+    press(u"pupil.save"_s);
+    CHECK(isSeen(u"pupil.class"_s)); // what was typed is kept
+    type(u"pupil.born"_s, u"3/5/2012"_s);
+    press(u"pupil.save"_s);
+    REQUIRE(waitFor([&] { return rows(u"pupilsTable"_s) == 1 && table->item(0, 2)->text() == u"9C"_s; }));
+
+    // The same file again, with one pupil's class as it was.
+    click(u"pupilsImport"_s);
+    chooseSample(u"utf8.csv"_s);
+    REQUIRE(waitFor([] { return isSeen(u"importLook"_s); }));
+    press(u"importLook"_s);
+    REQUIRE(waitFor([] { return rows(u"importChanges"_s) == 1; }));
+    CHECK(wordsOf(u"importCounts"_s).startsWith(u"0 new, 1 changed"_s));
+    click(u"importCancel"_s);
+    CHECK_FALSE(isSeen(u"importCard"_s));
+}
