@@ -253,16 +253,7 @@ private:
     void finishPupil()
     {
         auto& child = m_pupil->child;
-        auto& facts = m_pupil->facts;
-        // The name as used, where it differs from the one in law.
-        const auto used = [](QString& name, QString& legal) {
-            if (name.isEmpty())
-                name = legal;
-            if (name == legal)
-                legal.clear();
-        };
-        used(child.forename, facts.legalForename);
-        used(child.surname, facts.legalSurname);
+        settleNames(*m_pupil);
         QString problem;
         if (!m_birth.isEmpty()) {
             if (const auto day = date(m_birth); day.isValid())

@@ -29,8 +29,21 @@ QString yearGroup(const QString& typed)
 
 } // namespace
 
+void settleNames(model::Pupil& pupil)
+{
+    const auto used = [](QString& name, QString& legal) {
+        if (name.isEmpty())
+            name = legal;
+        if (name == legal)
+            legal.clear();
+    };
+    used(pupil.child.forename, pupil.facts.legalForename);
+    used(pupil.child.surname, pupil.facts.legalSurname);
+}
+
 QString settle(model::Pupil& pupil, const QDate& today)
 {
+    settleNames(pupil);
     auto& child = pupil.child;
     child.forename = child.forename.simplified();
     child.surname = child.surname.simplified();

@@ -31,6 +31,9 @@ struct Reading {
 constexpr qint64 largestFile = 256LL * 1024 * 1024; // bytes; 5,000 pupils with their attendance are about 50 MiB
 constexpr int mostPupils = 100'000;
 
+/// Who is not known by another name is called as in law.
+void settleNames(model::Pupil& pupil);
+
 /// Puts what came into its written form (UPN, year group, spaces) and says what is wrong with it: nothing if all is
 /// well. `today` judges the birth date.
 QString settle(model::Pupil& pupil, const QDate& today);

@@ -157,7 +157,7 @@ TEST_CASE("A pupil who cannot be is refused by line, and the others are read")
     CHECK(born.refused[0].reason.contains(QStringLiteral("2012-02-30")));
 
     model::Pupil pupil;
-    pupil.child.forename = QStringLiteral("Jamie");
+    pupil.facts.legalForename = QStringLiteral("Jamie"); // and no other name
     CHECK(pupils::settle(pupil, today).contains(QStringLiteral("lacks a surname")));
     pupil.child.surname = QStringLiteral("Made-up");
     CHECK(pupils::settle(pupil, today).contains(QStringLiteral("neither a UPN nor a date of birth")));
@@ -168,6 +168,8 @@ TEST_CASE("A pupil who cannot be is refused by line, and the others are read")
     CHECK(pupils::settle(pupil, today).isEmpty());
     CHECK(pupil.child.upn == QStringLiteral("B801200005001"));
     CHECK(pupil.child.yearGroup == QStringLiteral("9"));
+    CHECK(pupil.child.forename == QStringLiteral("Jamie"));
+    CHECK(pupil.facts.legalForename.isEmpty());
     pupil.child.dateOfBirth = today.addDays(1);
     CHECK_FALSE(pupils::settle(pupil, today).isEmpty());
 }
