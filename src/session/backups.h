@@ -66,7 +66,7 @@ struct Restored {
 /// Makes a new vault folder at `path`, which must not exist, from the backup in `folder`. Everything is copied beside
 /// it, checked, and only then named so; nothing is left if it fails. With a member's name and password the journal's
 /// pages, chain and what that member can open are checked too. Whoever opens it meets a vault that is behind what their
-/// PC has seen: a safeguarding lead accepts it (standing.h). Errors: AlreadyExists, Damaged, WrongPassword, DiskFull.
+/// PC has seen: it may then only be read there. Errors: AlreadyExists, Damaged, WrongPassword, DiskFull.
 model::Expected<Restored> restoreBackup(const QString& folder, const QString& path, const Progress& progress = {});
 model::Expected<Restored> restoreBackup(const QString& folder, const QString& path, const QString& name,
                                         crypto::ByteSpan password, const Progress& progress = {});

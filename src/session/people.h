@@ -74,18 +74,8 @@ model::Expected<NewMemberAnswer> addMember(Session& session, const QString& name
 
 /// By a DSL. BadInput where it would leave a desk without a reader.
 model::Result changeRole(Session& session, const QString& name, model::Role role);
-/// What is open and waits for one member: somebody has to take it on when they leave or stop reading the desk.
-struct OpenWork {
-    QString reference;
-    QString child;
-    bool leads = false;        ///< it was handed over to them
-    bool acknowledged = false; ///< they took it in and nobody has been named since
-    QStringList actions;       ///< of theirs, not done, in words
-};
-/// By a reader, of the desk that they read.
-model::Expected<std::vector<OpenWork>> openWorkOf(Session& session, const QString& name);
 
-/// By a DSL. Answers the references of what openWorkOf tells: somebody has to take those on.
+/// By a DSL. Answers the references of their open work: somebody has to take those on.
 model::Expected<QStringList> endMember(Session& session, const QString& name);
 /// By a DSL: a new starting password; what was sealed to the old keys alone stays closed.
 model::Expected<NewMemberAnswer> resetMember(Session& session, const QString& name);
