@@ -4,6 +4,7 @@
 #include "crypto/hash.h"
 #include "crypto/seal.h"
 #include "crypto/sign.h"
+#include "crypto/stream.h"
 
 #include <sodium.h>
 
@@ -25,6 +26,15 @@ bool knowsItsAnswers()
     const auto opened = decrypt(spanOf(key), spanOf(text), box);
     box[box.size() - 1] = static_cast<char>(box.back() ^ 1);
     if (!opened || !opened->equals(spanOf(text)) || decrypt(spanOf(key), spanOf(text), box))
+        return false;
+
+    StreamSealer sealer(spanOf(key));
+    auto piece = sealer.seal(spanOf(text), Piece::Last);
+    SecretBytes back;
+    if (StreamOpener(spanOf(key), sealer.header()).open(piece, back) != Piece::Last || !back.equals(spanOf(text)))
+        return false;
+    piece[0] = static_cast<char>(piece[0] ^ 1);
+    if (StreamOpener(spanOf(key), sealer.header()).open(piece, back))
         return false;
 
     const auto sealing = SealingKeys::fromSeed(spanOf(key));
