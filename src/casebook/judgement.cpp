@@ -1,5 +1,6 @@
 #include "casebook/judgement.h"
 
+#include "rules/attachments.h"
 #include "rules/permission.h"
 
 namespace heed::casebook {
@@ -46,6 +47,8 @@ Judgement judge(const journal::Header& header, const journal::Content& content, 
         return refused(answer.reason);
     if (*kind == model::Kind::Concern && !content.record.isEmpty())
         return refused(QStringLiteral("A concern begins a record of its own and cannot be put into another."));
+    if (const auto answer = rules::mayCarry(*kind, content.attachments); !answer)
+        return refused(answer.reason);
     auto body = model::readBody(*kind, content.body);
     if (!body)
         return refused(body.error().message);

@@ -16,7 +16,7 @@ struct Draft {
     QByteArray record; ///< empty for what begins a record or has none
     model::Body body;
     QString addressee; ///< a member who may open it as well as the desk; empty for nobody
-    std::vector<Attachment> attachments;
+    std::vector<model::Attachment> attachments;
 };
 
 /// An entry that is in the journal, has been read back, and opens.

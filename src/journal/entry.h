@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/attachment.h"
 #include "model/body.h"
 #include "vault/policy.h"
 
@@ -109,26 +110,6 @@ struct Header {
     }
 };
 
-/// A sealed file that belongs to an entry.
-struct Attachment {
-    QString name; ///< as its author knew it
-    QString file; ///< random, in files/
-    qint64 size = 0;
-    QByteArray key;
-    QByteArray hash; ///< of the sealed file
-
-    bool operator==(const Attachment&) const = default;
-    static constexpr bool isDescribed = true;
-    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
-    {
-        visit("name", self.name, {.required = true});
-        visit("file", self.file, {.required = true});
-        visit("size", self.size, {.required = true});
-        visit("key", self.key, {.required = true});
-        visit("hash", self.hash, {.required = true});
-    }
-};
-
 /// What only the readers of an entry see.
 struct Content {
     QByteArray id;   ///< 16 random bytes
@@ -143,7 +124,7 @@ struct Content {
     QStringList recipients; ///< to whom it is sealed besides the desk: members' ids
     QByteArray record;      ///< the id of the entry that began the record; empty for one that begins or has none
     QCborMap body;
-    std::vector<Attachment> attachments;
+    std::vector<model::Attachment> attachments;
 
     bool operator==(const Content&) const = default;
     static constexpr bool isDescribed = true;

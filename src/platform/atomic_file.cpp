@@ -1,10 +1,10 @@
 #include "platform/atomic_file.h"
 
 #include "platform/descriptor.h"
+#include "platform/file_pieces.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 #include <cerrno>
 #include <cstdio>
@@ -30,52 +30,6 @@ tl::unexpected<model::Error> failed(const QString& path, int number = errno)
 QString folderOf(const QString& path)
 {
     return QFileInfo(path).path();
-}
-
-Result writeAll(int descriptor, const QByteArray& bytes, const QString& path)
-{
-    const char* next = bytes.constData();
-    auto left = static_cast<std::size_t>(bytes.size());
-    while (left > 0) {
-        const auto written = ::write(descriptor, next, left);
-        if (written < 0) {
-            if (errno == EINTR)
-                continue;
-            return failed(path);
-        }
-        next += written;
-        left -= static_cast<std::size_t>(written);
-    }
-    return {};
-}
-
-/// A stick's file system knows no permissions and says EPERM of what was made a moment ago: what goes there is sealed.
-Result setMode(int code, const QString& path)
-{
-    return code == 0 || errno == EPERM || errno == ENOTSUP ? Result() : failed(path);
-}
-
-/// A new file beside `path`, with all of `bytes`, on the disk. Its name, which the caller must dispose of.
-model::Expected<QByteArray> writeBeside(const QString& path, const QByteArray& bytes, int mode)
-{
-    // Never two alike in one folder, and never one that another process could have waiting: O_EXCL refuses it.
-    const QString name = path + QStringLiteral(".new-") + QString::number(QRandomGenerator::system()->generate64(), 36);
-    const auto native = QFile::encodeName(name);
-    Descriptor file(::open(native.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!file)
-        return failed(path);
-    auto result = setMode(::fchmod(file.number(), static_cast<mode_t>(mode)), path);
-    if (result)
-        result = writeAll(file.number(), bytes, path);
-    if (result && ::fsync(file.number()) != 0)
-        result = failed(path);
-    if (file.close() != 0 && result)
-        result = failed(path);
-    if (!result) {
-        ::unlink(native.constData());
-        return tl::make_unexpected(std::move(result).error());
-    }
-    return native;
 }
 
 Result sync(const QString& path, int flags)
@@ -126,37 +80,21 @@ model::Error systemError(int number, const QString& path)
 
 model::Expected<QByteArray> readFile(const QString& path, qint64 largest)
 {
-    // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
-    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    if (!file)
-        return failed(path);
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0)
-        return failed(path);
-    const auto name = QFileInfo(path).fileName();
-    if (S_ISDIR(status.st_mode))
-        return failed(path, EISDIR);
-    if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("\"%1\" is not a plain file: give the path of one.").arg(name));
-    QByteArray bytes(static_cast<qsizetype>(std::min<qint64>(status.st_size, largest) + 1), Qt::Uninitialized);
+    HEED_TAKE(auto file, FileReader::open(path));
+    QByteArray bytes(static_cast<qsizetype>(std::min(file.size(), largest) + 1), Qt::Uninitialized);
     qsizetype size = 0;
     for (;;) {
-        const auto got = ::read(file.number(), bytes.data() + size, static_cast<std::size_t>(bytes.size() - size));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return failed(path);
+        const auto room = bytes.size() - size;
+        HEED_TAKE(const auto got, file.read(bytes.data() + size, static_cast<std::size_t>(room)));
         size += static_cast<qsizetype>(got);
         if (size > largest)
             return failure(ErrorCode::BadInput,
                            QStringLiteral("\"%1\" is larger than %2 KiB: it is not what it should be.")
-                               .arg(name)
+                               .arg(QFileInfo(path).fileName())
                                .arg((largest + 1023) / 1024));
-        if (got == 0)
+        if (got < static_cast<std::size_t>(room))
             break;
-        if (size == bytes.size())
-            bytes.resize(std::min<qsizetype>(size * 2, static_cast<qsizetype>(largest) + 1));
+        bytes.resize(std::min<qsizetype>(size * 2, static_cast<qsizetype>(largest) + 1));
     }
     bytes.truncate(size);
     return bytes;
@@ -164,59 +102,29 @@ model::Expected<QByteArray> readFile(const QString& path, qint64 largest)
 
 Result replaceFile(const QString& path, const QByteArray& bytes, int mode)
 {
-    HEED_TAKE(const auto beside, writeBeside(path, bytes, mode));
-    if (::rename(beside.constData(), QFile::encodeName(path).constData()) != 0) {
-        const int number = errno;
-        ::unlink(beside.constData());
-        return failed(path, number);
-    }
-    return syncFolder(folderOf(path));
+    HEED_TAKE(auto file, NewFile::begin(path, mode));
+    HEED_TRY(file.write(bytes));
+    return file.replace();
 }
 
 Result createFile(const QString& path, const QByteArray& bytes, int mode)
 {
-    HEED_TAKE(const auto beside, writeBeside(path, bytes, mode));
-    auto published = publishFile(QFile::decodeName(beside), path);
-    if (!published)
-        ::unlink(beside.constData());
-    return published;
+    HEED_TAKE(auto file, NewFile::begin(path, mode));
+    HEED_TRY(file.write(bytes));
+    return file.publish();
 }
 
 Result copyFile(const QString& from, const QString& to, int mode)
 {
-    const Descriptor source(::open(QFile::encodeName(from).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    struct stat status {};
-    if (!source || ::fstat(source.number(), &status) != 0)
-        return failed(from);
-    if (!S_ISREG(status.st_mode))
-        return failure(
-            ErrorCode::BadInput,
-            QStringLiteral("\"%1\" is not a plain file: give the path of one.").arg(QFileInfo(from).fileName()));
-    const auto native = QFile::encodeName(to);
-    Descriptor target(::open(native.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!target)
-        return failed(to);
-    const auto copy = [&]() -> Result {
-        HEED_TRY(setMode(::fchmod(target.number(), static_cast<mode_t>(mode)), to));
-        QByteArray piece(copiedAtOnce, Qt::Uninitialized);
-        for (;;) {
-            const auto got = ::read(source.number(), piece.data(), copiedAtOnce);
-            if (got < 0 && errno == EINTR)
-                continue;
-            if (got < 0)
-                return failed(from);
-            if (got == 0)
-                break;
-            HEED_TRY(writeAll(target.number(), QByteArray::fromRawData(piece.constData(), got), to));
-        }
-        if (::fsync(target.number()) != 0 || target.close() != 0)
-            return failed(to);
-        return {};
-    };
-    auto copied = copy();
-    if (!copied)
-        ::unlink(native.constData());
-    return copied;
+    HEED_TAKE(auto source, FileReader::open(from));
+    HEED_TAKE(auto target, NewFile::begin(to, mode));
+    QByteArray piece(static_cast<qsizetype>(copiedAtOnce), Qt::Uninitialized);
+    for (;;) {
+        HEED_TAKE(const auto got, source.read(piece.data(), copiedAtOnce));
+        HEED_TRY(target.write(QByteArrayView(piece).first(static_cast<qsizetype>(got))));
+        if (got < copiedAtOnce)
+            return target.publish();
+    }
 }
 
 Result publishFile(const QString& made, const QString& path)
@@ -254,7 +162,8 @@ Result makeFolder(const QString& path, int mode)
         HEED_TRY(makeFolder(above, privateFolder));
     if (::mkdir(native.constData(), 0700) != 0)
         return errno == EEXIST && QFileInfo(path).isDir() ? Result() : failed(path);
-    HEED_TRY(setMode(::chmod(native.constData(), static_cast<mode_t>(mode)), path));
+    if (::chmod(native.constData(), static_cast<mode_t>(mode)) != 0 && !isWithoutModes(errno))
+        return failed(path);
     return syncFolder(above);
 }
 

@@ -2,9 +2,16 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace heed::platform {
+
+/// A stick's file system knows no permissions and says so of what was made a moment ago: what goes there is sealed.
+inline bool isWithoutModes(int number)
+{
+    return number == EPERM || number == ENOTSUP;
+}
 
 /// A file descriptor that closes itself.
 class Descriptor {

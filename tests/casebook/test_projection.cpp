@@ -168,6 +168,13 @@ TEST_CASE("What its author may not do is kept, told, and changes nothing")
         draft.record = record.content.id;
         backdated(draft);
     }
+    SECTION("a file under a name that leads out of its folder")
+    {
+        auto draft = desk.concernDraft(desk.bob, concernAbout(QStringLiteral("Ben")));
+        draft.attachments = {{{QStringLiteral("../vault.json"), QStringLiteral("a.txt"), {}, 10, QByteArray(32, 'h')},
+                              QByteArray(32, 'k')}};
+        desk.append(desk.journal, desk.bob, draft);
+    }
     SECTION("the head works on what is not theirs")
     {
         desk.add(desk.head, record, Kind::Closed, model::ClosedBody{QStringLiteral("x"), QStringLiteral("y")});
