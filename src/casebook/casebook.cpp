@@ -54,6 +54,7 @@ CREATE TABLE concern (
     author TEXT NOT NULL,
     child_name TEXT NOT NULL,
     child TEXT NOT NULL,
+    sort_name TEXT NOT NULL,
     year_group TEXT NOT NULL,
     logged INTEGER NOT NULL,
     state TEXT NOT NULL,
@@ -61,14 +62,26 @@ CREATE TABLE concern (
     danger INTEGER NOT NULL,
     route TEXT NOT NULL,
     signs TEXT NOT NULL,
+    flags TEXT NOT NULL,
     lead TEXT NOT NULL,
+    acknowledged INTEGER,
     due TEXT,
-    overdue_from TEXT,
-    rank INTEGER NOT NULL,
+    due_key TEXT NOT NULL,
+    urgency INTEGER NOT NULL,
     position INTEGER NOT NULL
 );
-CREATE INDEX concern_in_queue ON concern (rank, position, id);
-CREATE INDEX concern_by_state ON concern (state, rank, position, id);
+CREATE INDEX concern_in_queue ON concern (urgency, position);
+CREATE INDEX concern_by_name ON concern (sort_name);
+CREATE INDEX concern_by_due ON concern (due_key);
+CREATE INDEX concern_by_lead ON concern (lead) WHERE state <> 'closed';
+
+CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE fact (
+    kind TEXT NOT NULL, value TEXT NOT NULL, line INTEGER NOT NULL, shown TEXT NOT NULL,
+    PRIMARY KEY (kind, value, line)
+) WITHOUT ROWID;
+CREATE INDEX fact_of_record ON fact (line);
 
 CREATE TABLE described (
     id TEXT PRIMARY KEY,
@@ -89,7 +102,7 @@ CREATE TABLE child_key (key TEXT NOT NULL, described TEXT NOT NULL, PRIMARY KEY 
 CREATE INDEX key_of_child ON child_key (described);
 CREATE TABLE child_link (
     device BLOB NOT NULL, number INTEGER NOT NULL, tick INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
-    same INTEGER NOT NULL, PRIMARY KEY (device, number)
+    same INTEGER NOT NULL, alone INTEGER NOT NULL, PRIMARY KEY (device, number)
 ) WITHOUT ROWID;
 CREATE INDEX link_of_child ON child_link (source);
 CREATE INDEX link_to_child ON child_link (target);
@@ -101,7 +114,12 @@ CREATE TABLE pupil_said (
 CREATE INDEX pupil_said_at_place ON pupil_said (device, number);
 CREATE TABLE pupil (id TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+CREATE VIRTUAL TABLE words USING fts5 (
+    text, content = '', contentless_delete = 1, detail = none, prefix = '2 3',
+    tokenize = "unicode61 remove_diacritics 0 tokenchars '=-'"
+);
+CREATE TABLE term (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+CREATE VIRTUAL TABLE term_part USING fts5 (word, content = '', contentless_delete = 1, tokenize = 'trigram');
 )";
 
 } // namespace

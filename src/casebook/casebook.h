@@ -6,11 +6,16 @@
 #include "journal/journal.h"
 #include "journal/sealing.h"
 #include "journal/watch.h"
+#include "model/case_filter.h"
 #include "vault/keyring.h"
 
 #include <QSet>
 
+#include <map>
+
 namespace heed::casebook {
+
+struct TypedRun;
 
 using journal::Watch;
 
@@ -51,23 +56,67 @@ public:
     /// Everything it holds, in one hash: equal for equal contents, whatever order the entries came in.
     model::Expected<QByteArray> digest();
 
-    // queries.cpp
+    // elsewhere.cpp
 
-    struct Filter {
-        std::optional<model::State> state;
-        QString text;
-        int limit = 200;
-        int offset = 0;
+    /// A fact of a concern that stands in others too.
+    struct SameThing {
+        struct Other {
+            QString reference;
+            QString child;
+            QString childId;
+            QDateTime loggedAt;
+            QString shown;
+        };
+        model::InvolvedKind kind = model::InvolvedKind::Adult;
+        QString shown;
+        std::vector<Other> others; ///< the newest first
+        bool areMore = false;
     };
-    model::Expected<std::vector<model::CaseRow>> queue(const Filter& filter, const vault::Policy& policy);
+    model::Expected<std::vector<SameThing>> elsewhere(const QString& reference);
+    struct RecordRead {
+        QString who;
+        QDateTime at;
+        QString reference;
+    };
+    /// Who opened the records of a child, the newest first.
+    model::Expected<std::vector<RecordRead>> readingsOf(const QString& child, int most, const vault::Policy& policy);
+    /// Where a child is described under this id.
+    struct Description {
+        QByteArray concern; ///< the record; empty for what the register says
+        QString desk;
+    };
+    model::Expected<std::optional<Description>> descriptionOf(const QString& id);
+    struct MergedChild {
+        QString id;
+        QString name; ///< as described
+    };
+    /// Whom a lead has said to be this child, as far as that still stands.
+    model::Expected<std::vector<MergedChild>> mergedInto(const QString& child);
+
+    // list.cpp
+
+    /// One page of the concerns that the filter lets through, at most `limit`, behind `after`. A search shows the
+    /// newest first whatever order the filter asks for, except the oldest first. `today` decides what is overdue.
+    model::Expected<model::CasePage> list(const model::CaseFilter& filter,
+                                          const std::optional<model::CaseCursor>& after, int limit, const QDate& today,
+                                          const vault::Policy& policy);
+    /// How many the filter lets through, counted no further than `most`.
+    model::Expected<qint64> countOf(const model::CaseFilter& filter, qint64 most, const QDate& today);
+
+    // figures.cpp
 
     struct Counts {
         qint64 waiting = 0;
         qint64 open = 0;
         qint64 closed = 0;
-        qint64 overdueActions = 0;
+        qint64 overdueActions = 0; ///< concerns that are not closed and have one
     };
     model::Expected<Counts> counts(const QDate& today);
+    /// What is counted as concerns come and go, by its name: "day/waiting/2026-11-20", "month/2026-11",
+    /// "sign/missing/2026-11", "wait/2026-11/hour". Those that begin with `beginning`.
+    model::Expected<std::map<QString, qint64>> tallies(const QString& beginning);
+
+    // queries.cpp
 
     /// The record with this reference (in its written form), folded from its entries.
     model::Expected<std::optional<model::Case>> record(const QString& reference, const vault::Policy& policy);
@@ -124,6 +173,8 @@ public:
 
     model::Expected<std::vector<RefusedEntry>> refused();
 
+    using Opened = model::Expected<std::optional<journal::Content>>;
+
 private:
     explicit Casebook(sql::Connection connection)
         : m_connection(std::move(connection))
@@ -131,12 +182,37 @@ private:
     }
     model::Result makeTables();
     model::Expected<std::vector<FoldItem>> items(const QByteArray& record, const vault::Policy& policy);
+    model::Expected<qint64> apply(const std::vector<journal::Row>& rows, const std::vector<Opened>& opened,
+                                  qint64 sequence, const Reading& reading);
+
+    // folding.cpp
     model::Result refold(const QByteArray& record, const vault::Policy& policy);
+    model::Result putRow(const QByteArray& record, const model::Case& value, const QString& desk);
+    model::Result putFacts(qint64 line, const model::Case& record);
+    model::Expected<std::optional<qint64>> takeFromCounts(const QByteArray& record);
+    model::Result count(const QStringList& names, int change);
+    model::Result learn(const QStringList& words);
+    model::Result forgetLostWords();
+
+    // list.cpp
+    model::Expected<QString> matchOf(const std::vector<TypedRun>& runs);
+    model::Expected<QString> partsOf(const QString& word);
+
+    // applying.cpp
     /// What one batch touches: records to fold again, and descriptions of children to place again.
     struct Touched {
-        QSet<QByteArray> records;
+        QSet<QByteArray> known;
+        std::vector<QByteArray> records; ///< in the order in which they were met, which is how new ones are numbered
+        void add(const QByteArray& record)
+        {
+            if (!known.contains(record)) {
+                known << record;
+                records.push_back(record);
+            }
+        }
         QStringList described;
         QSet<QString> pupils;
+        bool hasLost = false; ///< something was destroyed
     };
     model::Result putPupil(const QString& id, Touched& touched);
     model::Result placeChildren(Touched& touched);
@@ -150,6 +226,7 @@ private:
     model::Expected<std::vector<model::Case>> folded(const std::vector<QByteArray>& ids, const vault::Policy& policy);
 
     sql::Connection m_connection;
+    QSet<QString> m_known; ///< words that are in the list of words; some of them
 };
 
 } // namespace heed::casebook

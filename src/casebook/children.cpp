@@ -86,7 +86,7 @@ std::map<QString, QString> assignChildren(std::vector<DescribedChild> described,
     std::vector<Known> children;
     for (const auto& one : described) {
         const auto said = saidLast.find(one.id);
-        const bool apart = said != saidLast.end() && !said->second->same;
+        const bool apart = said != saidLast.end() && (!said->second->same || said->second->alone);
         auto* known = apart ? nullptr : matching(children, one.child);
         if (!known)
             known = &children.emplace_back(Known{one.id, {}, {}, {}});
@@ -104,7 +104,7 @@ std::map<QString, QString> assignChildren(std::vector<DescribedChild> described,
             const auto said = saidLast.find(at);
             const auto matched = owner.find(at);
             auto next = at;
-            if (said != saidLast.end() && said->second->same)
+            if (said != saidLast.end() && said->second->same && said->second->to != at)
                 next = said->second->to;
             else if (matched != owner.end())
                 next = matched->second;

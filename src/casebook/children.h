@@ -15,13 +15,15 @@ struct DescribedChild {
     journal::Place place;
 };
 
-/// What a DSL has said: that the child described as `from` is, or is not, the one with the id `to`.
+/// What a DSL has said: that the child described as `from` is, or is not, the one with the id `to`; `from` itself takes
+/// back what was said. `alone`: only this description, while whoever else is known by it stays.
 struct ChildLink {
     QString from;
     QString to;
     bool same = true;
     qint64 tick = 0;
     journal::Place place;
+    bool alone = false;
 };
 
 /// What two descriptions of one child can have in common: a register id, a UPN, or a name with a date of birth.

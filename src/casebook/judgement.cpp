@@ -42,8 +42,10 @@ Judgement judge(const journal::Header& header, const journal::Content& content, 
     const auto kind = model::valueOf<model::Kind>(content.kind);
     if (!kind)
         return refused(QStringLiteral("It is of a kind that this Heed does not know: use the newest Heed."));
-    // Whose record it touches is asked again with the record at hand; here, as if it were their own.
-    if (const auto answer = rules::may(*role, *kind, content.desk, rules::Record::Own); !answer)
+    // Whose record it touches is asked again with the record at hand; here, as if it were whosever
+    // would be right.
+    const auto whose = *kind == model::Kind::Agreed ? rules::Record::Others : rules::Record::Own;
+    if (const auto answer = rules::may(*role, *kind, content.desk, whose); !answer)
         return refused(answer.reason);
     if (*kind == model::Kind::Concern && !content.record.isEmpty())
         return refused(QStringLiteral("A concern begins a record of its own and cannot be put into another."));

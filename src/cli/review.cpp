@@ -159,6 +159,14 @@ Outcome pass(const Command& command)
     });
 }
 
+Outcome agree(const Command& command)
+{
+    return record(command, "agreed", "Your agreement is recorded.",
+                  [&](session::Session& session, const QString& reference) {
+                      return session::agree(session, reference, either(command, "reason", "text"));
+                  });
+}
+
 Outcome close(const Command& command)
 {
     const model::ClosedBody body{either(command, "outcome", "text"), command.value("reason")};
@@ -251,6 +259,12 @@ std::vector<Verb> reviewVerbs()
          "Pass the concern on to another desk"_s,
          {neededFlag("to", "DESK", "safeguarding, head or chair"), reasonFlag, textFlag},
          pass},
+        {"agree"_s,
+         "agree",
+         place,
+         "Agree, as a second safeguarding lead, that a case can be closed"_s,
+         {reasonFlag, textFlag},
+         agree},
         {"close"_s,
          "close",
          place,

@@ -223,6 +223,12 @@ QCborMap toJson(const model::CaseRow& row)
     putKnown(map, "lead", row.lead);
     putKnown(map, "nextDue", row.nextDue);
     put(map, "earlierConcerns", row.earlierConcerns);
+    if (row.found) {
+        QCborArray marks;
+        for (const auto& mark : row.found->marks)
+            marks.append(QCborArray{mark.at, mark.length});
+        put(map, "found", QCborMap{{QStringLiteral("text"), row.found->text}, {QStringLiteral("marks"), marks}});
+    }
     return map;
 }
 
@@ -311,6 +317,8 @@ QString toText(const model::CaseRow& row)
         parts << QStringLiteral("due ") + rules::inWords(*row.nextDue);
     if (row.earlierConcerns > 0)
         parts << QStringLiteral("%1 earlier in six weeks").arg(row.earlierConcerns);
+    if (row.found)
+        parts << QStringLiteral("\"%1\"").arg(row.found->text);
     return parts.join(QStringLiteral("  ")) + u'\n';
 }
 

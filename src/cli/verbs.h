@@ -12,6 +12,7 @@ std::vector<Verb> shareVerbs();
 std::vector<Verb> concernVerbs();
 std::vector<Verb> readingVerbs();
 std::vector<Verb> reviewVerbs();
+std::vector<Verb> pictureVerbs();
 std::vector<Verb> paperVerbs();
 std::vector<Verb> routeVerbs();
 std::vector<Verb> guidanceVerbs();

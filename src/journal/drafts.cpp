@@ -20,6 +20,8 @@ constexpr qsizetype block = 4096;
 
 } // namespace
 
+const QString Drafts::keptPrefix = QStringLiteral("kept-");
+
 Drafts::Drafts(const vault::Folder& folder, const QByteArray& vault, const vault::Keyring& author)
     : m_folder(folder)
     , m_vault(vault)
@@ -53,7 +55,8 @@ Result Drafts::save(const QString& form, const QByteArray& text)
 {
     auto path = find(form);
     if (path.isEmpty())
-        path = m_folder.drafts() + u'/' + QString::fromLatin1(crypto::randomBytes(16).toHex());
+        path = m_folder.drafts() + u'/' + (form.startsWith(QStringLiteral("kept.")) ? keptPrefix : QString()) +
+               QString::fromLatin1(crypto::randomBytes(16).toHex());
     const auto bound = QByteArray(m_vault + form.toUtf8());
     QByteArray padded = text;
     padded += '\x80';

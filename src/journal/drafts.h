@@ -8,6 +8,9 @@ namespace heed::journal {
 /// to vault, member and form, so that nobody can plant one; a file that does not open is somebody else's.
 class Drafts {
 public:
+    /// Names of files begin so that are kept for a member and wait for nothing: of forms named "kept.…".
+    static const QString keptPrefix;
+
     Drafts(const vault::Folder& folder, const QByteArray& vault, const vault::Keyring& author);
 
     model::Result save(const QString& form, const QByteArray& text);

@@ -24,6 +24,7 @@ Expected<Body> readBody(Kind kind, const QCborMap& shape)
     case Kind::Status:
     case Kind::HandedOver:
     case Kind::Passed:
+    case Kind::Agreed:
     case Kind::Reopened:
     case Kind::Drill:
     case Kind::Recovered:

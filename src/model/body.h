@@ -51,7 +51,7 @@ struct ToldBody {
 };
 
 /// Kind::Status tells the author of a concern what became of it, without the desk's reasons: "closed" or "reopened".
-/// Kind::Addition, Note, Feedback, Status, Reopened, HandedOver, Passed: words, and what they are about.
+/// Kind::Addition, Note, Feedback, Status, Agreed, Reopened, HandedOver, Passed: words, and what they are about.
 struct TextBody {
     QString text;
     QString reason;
@@ -345,12 +345,14 @@ struct ImportBody {
     }
 };
 
-/// Kind::ChildLinked: that a child described in a concern is (or is not) the child with the id `to`.
+/// Kind::ChildLinked: that a child described in a concern is (or is not) the child with the id `to`. `from` itself as
+/// `to` takes back what was said before.
 struct ChildLinkedBody {
     QString from;
     QString to;
     bool same = true;
     QString reason;
+    bool alone = false; ///< of this one description only; else whoever is known by it comes with it
 
     bool operator==(const ChildLinkedBody&) const = default;
     static constexpr bool isDescribed = true;
@@ -360,6 +362,7 @@ struct ChildLinkedBody {
         visit("to", self.to, {.required = true});
         visit("same", self.same, {.required = true});
         visit("reason", self.reason, {.longest = longText});
+        visit("alone", self.alone);
     }
 };
 

@@ -59,6 +59,20 @@ struct Case {
     bool operator==(const Case&) const = default;
 };
 
+/// A piece of a record with the words in it that were searched for.
+struct Found {
+    struct Mark {
+        int at = 0; ///< in characters
+        int length = 0;
+
+        bool operator==(const Mark&) const = default;
+    };
+    QString text;
+    std::vector<Mark> marks;
+
+    bool operator==(const Found&) const = default;
+};
+
 /// One line of the queue.
 struct CaseRow {
     QString id;
@@ -73,9 +87,10 @@ struct CaseRow {
     bool immediateDanger = false;
     RouteKind routedTo = RouteKind::Dsl;
     QStringList signCodes;
-    QString lead;
+    QString lead; ///< to whom it was handed over, else who acknowledged it
     std::optional<QDate> nextDue;
     int earlierConcerns = 0; ///< about the same child, in the six weeks before this one
+    std::optional<Found> found;
 
     bool operator==(const CaseRow&) const = default;
 };

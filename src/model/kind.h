@@ -23,6 +23,7 @@ enum class Kind {
     Status,
     HandedOver,
     Passed,
+    Agreed, ///< by a second lead, that the case can be closed
     Closed,
     Reopened,
     ChildRegistered,
@@ -40,7 +41,7 @@ enum class Kind {
 };
 
 template <> struct Names<Kind> {
-    static constexpr std::array<std::pair<Kind, const char*>, 31> table{{
+    static constexpr std::array<std::pair<Kind, const char*>, 32> table{{
         {Kind::Concern, "concern"},
         {Kind::Told, "told"},
         {Kind::Addition, "addition"},
@@ -58,6 +59,7 @@ template <> struct Names<Kind> {
         {Kind::Status, "status"},
         {Kind::HandedOver, "handed-over"},
         {Kind::Passed, "passed"},
+        {Kind::Agreed, "agreed"},
         {Kind::Closed, "closed"},
         {Kind::Reopened, "reopened"},
         {Kind::ChildRegistered, "child-registered"},

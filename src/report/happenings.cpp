@@ -129,6 +129,9 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
     } else if (const auto* passed = bodyOf<model::TextBody>(event, Kind::Passed)) {
         happening.title = QStringLiteral("Passed to ") + orNotKnown(model::deskTitle(passed->to));
         happening.text = joined({passed->text, because(passed->reason)}, QStringLiteral("\n"));
+    } else if (const auto* agreed = bodyOf<model::TextBody>(event, Kind::Agreed)) {
+        happening.title = QStringLiteral("Agreed that it can be closed");
+        happening.text = because(agreed->reason);
     } else if (const auto* closed = bodyOf<model::ClosedBody>(event, Kind::Closed)) {
         happening.title = QStringLiteral("Closed: ") + orNotKnown(closed->outcome);
         happening.text = because(closed->reason);

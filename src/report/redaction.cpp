@@ -223,6 +223,7 @@ bool isLeftOut(Kind kind, const Cuts& cuts)
     case Kind::Decision:
     case Kind::Assessment:
     case Kind::Review:
+    case Kind::Agreed:
     case Kind::Closed:
     case Kind::Reopened: return cuts.has(Section::Judgement);
     default: return false;

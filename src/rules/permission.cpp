@@ -28,6 +28,7 @@ Family familyOf(Kind kind)
     case Kind::Status:
     case Kind::HandedOver:
     case Kind::Passed:
+    case Kind::Agreed:
     case Kind::Closed:
     case Kind::Reopened:
     case Kind::ChildLinked:
@@ -93,6 +94,8 @@ Answer may(Role role, Kind kind, const QString& desk, Record record)
     case Family::DeskWork:
         if (isEveryone)
             return no(QStringLiteral("Nothing about a concern is addressed to everyone."));
+        if (kind == Kind::Agreed && record == Record::Own)
+            return no(QStringLiteral("Whoever logged a concern cannot be the second to agree to its closing."));
         return onlyReaders(role, desk);
     case Family::DeskUpkeep:
         if (isEveryone)

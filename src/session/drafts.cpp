@@ -43,6 +43,8 @@ Expected<UnsentDrafts> unsentDrafts(Session& session)
     HEED_TRY(session.state().deskView());
     UnsentDrafts unsent;
     for (const auto& file : QDir(session.state().folder.drafts()).entryInfoList(QDir::Files)) {
+        if (file.fileName().startsWith(journal::Drafts::keptPrefix))
+            continue;
         ++unsent.count;
         const auto since = file.lastModified().toUTC();
         if (!unsent.oldest || since < *unsent.oldest)

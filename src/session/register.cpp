@@ -4,6 +4,7 @@
 #include "model/name.h"
 #include "platform/clock.h"
 #include "rules/upn.h"
+#include "session/links.h"
 #include "session/register_entries.h"
 
 #include <QRegularExpression>
@@ -228,15 +229,7 @@ Result linkChild(Session& session, const QString& described, const QString& pupi
     if (!facts)
         return failure(ErrorCode::NotFound,
                        QStringLiteral("There is no pupil \"%1\" in the register.").arg(pupil.left(40)));
-    HEED_TAKE(const auto known, view->findChildren(described));
-    if (known.empty())
-        return failure(ErrorCode::NotFound,
-                       QStringLiteral("No concern describes a child \"%1\".").arg(described.left(40)));
-    journal::Draft draft;
-    draft.kind = Kind::ChildLinked;
-    draft.desk = model::safeguardingDesk;
-    draft.body = model::ChildLinkedBody{described.trimmed(), facts->child.id, same, reason};
-    return state.write(draft, rules::Record::Own).map([](const journal::Written&) {});
+    return linkDescribed(session, {described.trimmed(), facts->child.id, same, reason, false});
 }
 
 Expected<RolledOver> rollOver(Session& session, const RollOver& request, const Progress& progress)

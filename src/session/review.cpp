@@ -5,6 +5,7 @@
 #include "model/name.h"
 #include "model/reference.h"
 #include "platform/clock.h"
+#include "rules/closing.h"
 #include "rules/completeness.h"
 #include "rules/review_prompts.h"
 #include "session/entries.h"
@@ -22,6 +23,11 @@ using model::Result;
 namespace {
 
 using Facts = casebook::Casebook::RecordFacts;
+
+QDate today()
+{
+    return platform::inSchoolTime(platform::now()).date();
+}
 
 Expected<journal::Written> writeInto(Session& session, const QString& reference, Kind kind, const model::Body& body,
                                      bool authorSees = false)
@@ -88,16 +94,23 @@ model::TextBody statusBody(model::State state)
     return {model::nameOf(state), {}, {}, {}};
 }
 
-Expected<std::vector<model::CaseRow>> queue(Session& session, const QueueFilter& filter)
+Expected<model::CasePage> queue(Session& session, const model::CaseFilter& filter,
+                                const std::optional<model::CaseCursor>& after, int limit)
 {
     HEED_TAKE(auto* view, session.state().deskView());
-    return view->queue({filter.state, filter.text, filter.limit, filter.offset}, session.state().policy());
+    return view->list(filter, after, limit, today(), session.state().policy());
+}
+
+Expected<qint64> countOf(Session& session, const model::CaseFilter& filter, qint64 most)
+{
+    HEED_TAKE(auto* view, session.state().deskView());
+    return view->countOf(filter, most, today());
 }
 
 Expected<QueueCounts> counts(Session& session)
 {
     HEED_TAKE(auto* view, session.state().deskView());
-    HEED_TAKE(const auto found, view->counts(platform::inSchoolTime(platform::now()).date()));
+    HEED_TAKE(const auto found, view->counts(today()));
     return QueueCounts{found.waiting, found.open, found.closed, found.overdueActions};
 }
 
@@ -109,7 +122,7 @@ Expected<model::Case> openCase(Session& session, const QString& reference)
     return recordOf(state, reference);
 }
 
-Expected<ChildRecord> openChild(Session& session, const QString& child)
+Expected<KnownChild> findChild(Session& session, const QString& child)
 {
     auto& state = session.state();
     HEED_TAKE(auto* view, state.deskView());
@@ -129,6 +142,14 @@ Expected<ChildRecord> openChild(Session& session, const QString& child)
                            .arg(child.left(100), candidates.mid(0, 10).join(QStringLiteral(", "))));
     }
     const auto& one = exact == found.end() ? found.front() : *exact;
+    return KnownChild{one.id, one.child};
+}
+
+Expected<ChildRecord> openChild(Session& session, const QString& child)
+{
+    auto& state = session.state();
+    HEED_TAKE(const auto one, findChild(session, child));
+    HEED_TAKE(auto* view, state.deskView());
     ChildRecord record{one.id, one.child, {}};
     HEED_TAKE(record.cases, view->recordsOfChild(one.id, state.policy()));
     for (const auto& some : record.cases) {
@@ -167,6 +188,44 @@ std::vector<rules::Problem> missingFrom(const model::Case& record)
 Result acknowledge(Session& session, const QString& reference)
 {
     return done(writeInto(session, reference, Kind::Acknowledged, model::EmptyBody{}, true));
+}
+
+namespace {
+
+/// Does it to each; what can only fail for all of them alike ends it.
+template <class Do> Expected<BulkAnswer> toAll(const QStringList& references, Do act)
+{
+    BulkAnswer answer;
+    for (const auto& reference : references) {
+        const Result result = act(reference);
+        if (result) {
+            ++answer.done;
+        } else if (model::exitCode(result.error().code) == model::exitCode(ErrorCode::BadInput)) {
+            answer.problems << QStringLiteral("%1: %2").arg(reference, result.error().message);
+        } else {
+            return tl::make_unexpected(result.error());
+        }
+    }
+    return answer;
+}
+
+} // namespace
+
+Expected<BulkAnswer> acknowledgeAll(Session& session, const QStringList& references)
+{
+    return toAll(references, [&](const QString& reference) -> Result {
+        HEED_TAKE(const auto record, openCase(session, reference));
+        if (record.acknowledgedAt)
+            return failure(ErrorCode::BadInput,
+                           QStringLiteral("%1 has acknowledged it already.").arg(record.acknowledgedBy));
+        return acknowledge(session, reference);
+    });
+}
+
+Expected<BulkAnswer> handOverAll(Session& session, const QStringList& references, const QString& to,
+                                 const QString& reason)
+{
+    return toAll(references, [&](const QString& reference) { return handOver(session, reference, to, reason); });
 }
 
 Result setLevel(Session& session, const QString& reference, const model::LevelBody& level)
@@ -283,11 +342,21 @@ Result passTo(Session& session, const QString& reference, const QString& desk, c
     return done(writeInto(session, reference, Kind::Passed, model::TextBody{{}, reason, desk, {}}));
 }
 
+Result agree(Session& session, const QString& reference, const QString& reason)
+{
+    HEED_TRY(needs(reason, "Say why you agree that it can be closed."));
+    HEED_TRY(expectState(session, reference, false));
+    return done(writeInto(session, reference, Kind::Agreed, model::TextBody{{}, reason, {}, {}}));
+}
+
 Result close(Session& session, const QString& reference, const model::ClosedBody& closing)
 {
     HEED_TRY(needs(closing.outcome, "A closing needs an outcome: write what came of it."));
     HEED_TRY(needs(closing.reason, "A closing needs its reason: write why it can be closed."));
     HEED_TRY(expectState(session, reference, false));
+    HEED_TAKE(const auto record, recordOf(session.state(), reference));
+    if (const auto answer = rules::mayClose(record, session.member().id, session.profile()); !answer)
+        return failure(ErrorCode::NotAllowed, answer.reason);
     HEED_TAKE(const auto facts, session.state().find(reference));
     HEED_TRY(session.state().verifyAgain(facts.id));
     HEED_TRY(writeInto(session, reference, Kind::Closed, closing));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/case_filter.h"
 #include "rules/clocks.h"
 #include "rules/problem.h"
 #include "session/session.h"
@@ -11,16 +12,12 @@ namespace heed::session {
 // What a reader of a desk does with what waits there. Each answers once its entry is durable. References are taken as
 // typed; one that does not exist and one that this member may not open get the same NotFound.
 
-struct QueueFilter {
-    std::optional<model::State> state;
-    QString text; ///< over everything this reader may read
-    int limit = 200;
-    int offset = 0;
-};
-
-/// Waiting ones first, the most urgent and the oldest on top; then those with something due; then the rest, newest
-/// first.
-model::Expected<std::vector<model::CaseRow>> queue(Session& session, const QueueFilter& filter = {});
+/// One page of the queue: waiting ones first, the most urgent and the oldest on top; then those with something due;
+/// then the rest, newest first; or in the order that the filter asks for. A search shows the newest first.
+model::Expected<model::CasePage> queue(Session& session, const model::CaseFilter& filter = {},
+                                       const std::optional<model::CaseCursor>& after = {}, int limit = 200);
+/// How many concerns the filter lets through, counted no further than `most`.
+model::Expected<qint64> countOf(Session& session, const model::CaseFilter& filter, qint64 most);
 
 struct QueueCounts {
     qint64 waiting = 0;
@@ -41,6 +38,12 @@ struct ChildRecord {
     std::vector<model::Case> cases;
 };
 model::Expected<ChildRecord> openChild(Session& session, const QString& child);
+/// The same child without their records, and without an entry.
+struct KnownChild {
+    QString id;
+    model::Child child;
+};
+model::Expected<KnownChild> findChild(Session& session, const QString& child);
 
 /// The clocks of a concern as they stand now, with today's profile.
 std::vector<rules::ClockReading> clocksOf(Session& session, const model::Case& record);
@@ -51,6 +54,17 @@ model::Expected<QMap<QString, rules::ClockReading>> nextClocks(Session& session,
 std::vector<rules::Problem> missingFrom(const model::Case& record);
 
 model::Result acknowledge(Session& session, const QString& reference);
+
+/// What came of doing one thing to several concerns.
+struct BulkAnswer {
+    int done = 0;
+    QStringList problems; ///< a sentence for each that it could not be done to
+};
+/// Acknowledges those that nobody has acknowledged yet; each is recorded as read.
+model::Expected<BulkAnswer> acknowledgeAll(Session& session, const QStringList& references);
+model::Expected<BulkAnswer> handOverAll(Session& session, const QStringList& references, const QString& to,
+                                        const QString& reason);
+
 model::Result setLevel(Session& session, const QString& reference, const model::LevelBody& level);
 model::Result addNote(Session& session, const QString& reference, const QString& text, const QString& corrects = {});
 /// Answers the action's id.
@@ -69,7 +83,9 @@ model::Result giveFeedback(Session& session, const QString& reference, const QSt
 model::Result handOver(Session& session, const QString& reference, const QString& to, const QString& reason);
 /// Passes a concern on to another desk as a new entry of one's own; the old place records it.
 model::Result passTo(Session& session, const QString& reference, const QString& desk, const QString& reason);
-/// BadInput without an outcome or a reason.
+/// Says, as a second lead, that the case can be closed. Not by whoever logged the concern.
+model::Result agree(Session& session, const QString& reference, const QString& reason);
+/// BadInput without an outcome or a reason; NotAllowed while a second agreement is wanting that the profile asks for.
 model::Result close(Session& session, const QString& reference, const model::ClosedBody& closing);
 model::Result reopen(Session& session, const QString& reference, const QString& reason);
 

@@ -34,16 +34,17 @@ std::vector<DescribedChild> described(std::initializer_list<const char*> lines)
     return all;
 }
 
-/// "from=to" or "from!to", the later the more it counts.
+/// "from=to", "from~to" (it alone) or "from!to", the later the more it counts.
 std::vector<ChildLink> links(std::initializer_list<const char*> words)
 {
     std::vector<ChildLink> all;
     for (const auto* word : words) {
         const auto text = QString::fromLatin1(word);
-        const bool same = text.contains(u'=');
-        const auto ends = text.split(same ? u'=' : u'!');
+        const bool alone = text.contains(u'~');
+        const bool same = alone || text.contains(u'=');
+        const auto ends = text.split(alone ? u'~' : same ? u'=' : u'!');
         const auto tick = static_cast<qint64>(all.size()) + 100;
-        all.push_back({ends[0], ends[1], same, tick, {QByteArray(16, 'd'), tick}});
+        all.push_back({ends[0], ends[1], same, tick, {QByteArray(16, 'd'), tick}, alone});
     }
     return all;
 }
@@ -83,6 +84,10 @@ TEST_CASE("Whose each description is, whatever order they come in")
         {"only the one described", described({"a Ann", "b Ben", "c Ben"}), links({"c=a"}), "a b a"},
         {"in a circle", described({"a Ann", "b Ben", "c Cid"}), links({"b=c", "c=b", "a=c"}), "b b b"},
         {"to itself", described({"a Ann"}), links({"a=a"}), "a"},
+        {"merged and taken back", described({"a Ann", "b Ben", "c Ben"}), links({"b=a", "b=b"}), "a b b"},
+        {"taken back to what it matches", described({"a Ann", "b Ben", "c Ben"}), links({"c=a", "c=c"}), "a b b"},
+        {"one alone, while the rest stays", described({"a Ann", "b Ben", "c Ben"}), links({"b~a"}), "a a c"},
+        {"one alone, and taken back", described({"a Ann", "b Ben", "c Ben"}), links({"b~a", "b=b"}), "a b b"},
     };
     std::mt19937 random(7);
     for (const auto& row : rows) {

@@ -8,17 +8,26 @@ using model::State;
 
 namespace {
 
-QStringList names(Casebook& book, const Desk& desk, const Casebook::Filter& filter = {})
+const QDate day(2026, 12, 10);
+
+/// First names, page after page.
+QStringList names(Casebook& book, const Desk& desk, const model::CaseFilter& filter = {}, int limit = 200)
 {
     QStringList list;
-    for (const auto& row : taken(book.queue(filter, desk.policy)))
-        list << row.child.section(u' ', 0, 0);
+    std::optional<model::CaseCursor> after;
+    do {
+        const auto page = taken(book.list(filter, after, limit, day, desk.policy));
+        REQUIRE(static_cast<int>(page.rows.size()) <= limit);
+        for (const auto& row : page.rows)
+            list << row.child.section(u' ', 0, 0);
+        after = page.next;
+    } while (after);
     return list;
 }
 
 QStringList found(Casebook& book, const Desk& desk, const QString& text)
 {
-    Casebook::Filter filter;
+    model::CaseFilter filter;
     filter.text = text;
     return names(book, desk, filter);
 }
@@ -56,9 +65,10 @@ TEST_CASE("The queue: waiting with danger, the oldest waiting, what is due, the 
           QStringList{QStringLiteral("DangerOld"), QStringLiteral("DangerNew"), QStringLiteral("WaitingOld"),
                       QStringLiteral("WaitingNew"), QStringLiteral("DueSoon"), QStringLiteral("DueLate"),
                       QStringLiteral("OpenNew"), QStringLiteral("OpenOld"), QStringLiteral("Closed")});
-    CHECK(names(book, desk, {State::Closed, {}, 200, 0}) == QStringList{QStringLiteral("Closed")});
-    CHECK(names(book, desk, {{}, {}, 2, 1}) == QStringList{QStringLiteral("DangerNew"), QStringLiteral("WaitingOld")});
-    const auto counts = taken(book.counts(QDate(2026, 12, 10)));
+    const auto all = names(book, desk);
+    for (int limit = 1; limit < 10; ++limit)
+        CHECK(names(book, desk, {}, limit) == all);
+    const auto counts = taken(book.counts(day));
     CHECK(counts.waiting == 4);
     CHECK(counts.open == 4);
     CHECK(counts.closed == 1);
@@ -120,12 +130,169 @@ TEST_CASE("Search takes what people type as words, and nothing as an instruction
     }
 }
 
+TEST_CASE("A part of a word is enough, a plate and a number are found however they are spaced")
+{
+    Desk desk;
+    auto concern = concernAbout(QStringLiteral("Zebedee"), QStringLiteral("Made-Up"));
+    concern.facts = QStringLiteral("Got into a car, MK21 ABC. Rang 0161 496 0201 from it. Œuvre façade.");
+    concern.involved = {{model::InvolvedKind::Username, QStringLiteral("@kat_x99"), {}, {}},
+                        {model::InvolvedKind::Vehicle, QStringLiteral("grey van LV70XYZ"), {}, {}}};
+    desk.log(desk.anna, concern);
+    desk.log(desk.anna, concernAbout(QStringLiteral("Other")));
+    auto book = desk.project();
+    for (const auto* typed : {"bede",
+                              "zebe",
+                              "ebedee",
+                              "mk21 abc",
+                              "mk21abc",
+                              "MK21ABC",
+                              "mk21 a",
+                              "k21ab",
+                              "mk21",
+                              "0161 496 0201",
+                              "01614960201",
+                              "0161 4960201",
+                              "+44 161 496 0201",
+                              "4960201",
+                              "kat_x99",
+                              "katx99",
+                              "@kat_x99",
+                              "lv70 xyz",
+                              "LV70XYZ",
+                              "lv70",
+                              "70xy",
+                              "facade",
+                              "acad",
+                              "made-up van"}) {
+        INFO(typed);
+        CHECK(found(book, desk, QString::fromUtf8(typed)) == QStringList{QStringLiteral("Zebedee")});
+    }
+    for (const auto* typed : {"state=waiting", "mk22abc", "eb van elephant", "b4d", "level=none month=2026-11"}) {
+        INFO(typed);
+        CHECK(found(book, desk, QString::fromUtf8(typed)).isEmpty());
+    }
+}
+
+TEST_CASE("What was found is shown with its words marked")
+{
+    Desk desk;
+    auto concern = concernAbout(QStringLiteral("Zoë"));
+    concern.facts = QStringLiteral("At first nothing. ").repeated(20) + QStringLiteral("Then a façade by the Gate.");
+    desk.log(desk.anna, concern);
+    auto book = desk.project();
+    model::CaseFilter filter;
+    filter.text = QStringLiteral("gate facade");
+    const auto page = taken(book.list(filter, {}, 10, day, desk.policy));
+    REQUIRE(page.rows.size() == 1);
+    const auto& shown = page.rows.front().found;
+    REQUIRE(shown);
+    QStringList marked;
+    for (const auto& mark : shown->marks)
+        marked << shown->text.mid(mark.at, mark.length);
+    CHECK(marked == QStringList{QStringLiteral("façade"), QStringLiteral("Gate")});
+    CHECK(shown->text.startsWith(u'…'));
+    CHECK(shown->text.size() < 200);
+}
+
+TEST_CASE("Filters narrow the queue, alone and together, in every order and with a search")
+{
+    Desk desk;
+    struct Row {
+        const char* name;
+        const char* year;
+        const char* sign;
+        bool danger;
+        int day;
+    };
+    std::vector<journal::Written> records;
+    for (const auto& row : std::vector<Row>{{"Ann", "9", "missing", false, 0},
+                                            {"Bea", "10", "truancy", true, 1},
+                                            {"Cal", "9", "truancy", false, 2},
+                                            {"Dan", "11", "missing", false, 40}}) {
+        auto concern = concernAbout(QString::fromLatin1(row.name));
+        concern.child.yearGroup = QString::fromLatin1(row.year);
+        concern.signsSeen.push_back({QString::fromLatin1(row.sign), {}, {}, {}});
+        concern.immediateDanger = row.danger;
+        if (row.day == 2)
+            concern.child.vulnerabilities.push_back(model::Vulnerability::LookedAfter);
+        records.push_back(desk.log(desk.anna, concern, morning.addDays(row.day)));
+    }
+    desk.add(desk.lead, records[0], Kind::Acknowledged, nothing, morning.addSecs(600));
+    desk.add(desk.lead, records[0], Kind::ActionAdded,
+             model::ActionBody{QStringLiteral("do"), {}, day.addDays(-1), {}});
+    desk.add(desk.lead, records[2], Kind::Acknowledged, nothing, morning.addDays(5));
+    desk.add(desk.lead, records[2], Kind::LevelSet, model::LevelBody{model::Level::High, QStringLiteral("why")});
+    desk.add(desk.lead, records[2], Kind::HandedOver, text("h", QStringLiteral("Other Lead")));
+    auto book = desk.project();
+    const auto logged = morning.date();
+
+    const auto check = [&](const char* expected, auto set) {
+        for (const auto order : {model::CaseOrder::Urgency, model::CaseOrder::Newest, model::CaseOrder::Oldest,
+                                 model::CaseOrder::Due, model::CaseOrder::Child}) {
+            for (const auto* words : {"", "telephone", "Anna teleph"}) {
+                model::CaseFilter filter;
+                set(filter);
+                filter.order = order;
+                filter.text = QString::fromLatin1(words);
+                auto got = names(book, desk, filter, 1);
+                CHECK(taken(book.countOf(filter, 100, day)) == got.size());
+                got.sort();
+                INFO(expected << " / " << words << " / " << static_cast<int>(order));
+                CHECK(got.join(u' ') == QString::fromLatin1(expected));
+            }
+        }
+    };
+    check("Ann Bea Cal Dan", [](model::CaseFilter&) {});
+    check("Bea Dan", [](model::CaseFilter& filter) { filter.state = State::Waiting; });
+    check("Ann Cal", [](model::CaseFilter& filter) { filter.state = State::Open; });
+    check("", [](model::CaseFilter& filter) { filter.state = State::Closed; });
+    check("Cal", [](model::CaseFilter& filter) { filter.level = model::Level::High; });
+    check("Ann", [](model::CaseFilter& filter) { filter.dsl = QStringLiteral("Testa Lead"); });
+    check("Cal", [](model::CaseFilter& filter) { filter.dsl = QStringLiteral("Other Lead"); });
+    check("Ann Cal", [](model::CaseFilter& filter) { filter.yearGroup = QStringLiteral("9"); });
+    check("Bea Cal", [](model::CaseFilter& filter) { filter.sign = QStringLiteral("truancy"); });
+    check("Cal", [](model::CaseFilter& filter) {
+        filter.sign = QStringLiteral("truancy");
+        filter.yearGroup = QStringLiteral("9");
+    });
+    check("Cal", [](model::CaseFilter& filter) { filter.flag = QStringLiteral("looked-after"); });
+    check("Bea", [](model::CaseFilter& filter) { filter.flag = QStringLiteral("immediate-danger"); });
+    check("Ann", [](model::CaseFilter& filter) { filter.overdue = true; });
+    check("Ann", [](model::CaseFilter& filter) { filter.acknowledged = model::Wait::Hour; });
+    check("Cal", [](model::CaseFilter& filter) { filter.acknowledged = model::Wait::Week; });
+    check("Bea Cal Dan", [&](model::CaseFilter& filter) { filter.since = logged.addDays(1); });
+    check("Ann Bea", [&](model::CaseFilter& filter) { filter.until = logged.addDays(1); });
+    check("Bea", [&](model::CaseFilter& filter) { filter.since = filter.until = logged.addDays(1); });
+    check("", [&](model::CaseFilter& filter) {
+        filter.since = logged.addDays(9);
+        filter.until = logged.addDays(1);
+    });
+    check("", [](model::CaseFilter& filter) { filter.sign = QStringLiteral("truancy' OR 1 --"); });
+    check("", [](model::CaseFilter& filter) { filter.dsl = QStringLiteral("\" OR *"); });
+
+    const auto inOrder = [&](model::CaseOrder order) {
+        model::CaseFilter filter;
+        filter.order = order;
+        return names(book, desk, filter).join(u' ');
+    };
+    CHECK(inOrder(model::CaseOrder::Urgency) == QStringLiteral("Bea Dan Ann Cal"));
+    CHECK(inOrder(model::CaseOrder::Newest) == QStringLiteral("Dan Cal Bea Ann"));
+    CHECK(inOrder(model::CaseOrder::Oldest) == QStringLiteral("Ann Bea Cal Dan"));
+    CHECK(inOrder(model::CaseOrder::Due).startsWith(QStringLiteral("Ann")));
+    CHECK(inOrder(model::CaseOrder::Child) == QStringLiteral("Ann Bea Cal Dan"));
+    const auto month = QStringLiteral("wait/") + logged.toString(QStringLiteral("yyyy-MM"));
+    CHECK(taken(book.tallies(month)) == std::map<QString, qint64>{{month + QStringLiteral("/hour"), 1},
+                                                                  {month + QStringLiteral("/none"), 1},
+                                                                  {month + QStringLiteral("/week"), 1}});
+}
+
 TEST_CASE("An empty casebook answers every question")
 {
     const Desk desk;
     auto book = taken(Casebook::inMemory());
-    CHECK(taken(book.queue({}, desk.policy)).empty());
-    CHECK(taken(book.queue({State::Open, QStringLiteral("word"), 10, 10}, desk.policy)).empty());
+    CHECK(names(book, desk).isEmpty());
+    CHECK(found(book, desk, QStringLiteral("word")).isEmpty());
+    CHECK(taken(book.countOf({}, 10, day)) == 0);
     CHECK(taken(book.counts(QDate(2026, 1, 1))).waiting == 0);
     CHECK_FALSE(taken(book.record(QStringLiteral("2222-2222-22A"), desk.policy)));
     CHECK(taken(book.records(desk.policy)).empty());
@@ -158,6 +325,6 @@ TEST_CASE("A child is found by id, UPN and words of a name, and by nothing that 
     CHECK(hits(QStringLiteral("a_n")) == 0);
     CHECK(hits(QStringLiteral("nobody")) == 0);
     CHECK(taken(book.findChildren(QStringLiteral("A123"))).front().child.forename == QStringLiteral("Annie"));
-    const auto rows = taken(book.queue({}, desk.policy));
+    const auto rows = taken(book.list({}, {}, 10, day, desk.policy)).rows;
     CHECK(rows[0].childId == rows[1].childId);
 }

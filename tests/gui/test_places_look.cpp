@@ -160,7 +160,7 @@ TEST_CASE("pictures of the pages", "[.pictures]")
             REQUIRE(rows);
             QString reference;
             QString child;
-            for (const auto& row : *rows)
+            for (const auto& row : rows->rows)
                 if (row.child == u"Leah Marsh"_s && row.routedTo == model::RouteKind::Dsl) {
                     reference = row.reference;
                     child = row.childId;

@@ -29,18 +29,28 @@ model::CaseRow rowAt(int place)
     return row;
 }
 
+model::CaseFilter searching(const QString& text)
+{
+    model::CaseFilter filter;
+    filter.text = text;
+    return filter;
+}
+
 /// Answers at once, and counts what was asked for.
 struct Shelf {
     int rows = aMillion;
     int fetched = 0;
 
-    void operator()(const session::QueueFilter& filter, const QueueModel::Answer& answer)
+    void operator()(const QueueModel::Wanted& wanted, const QueueModel::Answer& answer)
     {
-        std::vector<model::CaseRow> piece;
-        for (int i = filter.offset; i < std::min(rows, filter.offset + filter.limit); ++i)
-            piece.push_back(rowAt(i));
-        fetched += static_cast<int>(piece.size());
-        answer(std::move(piece));
+        model::CasePage page;
+        const int first = wanted.after ? static_cast<int>(wanted.after->line) + 1 : 0;
+        for (int i = first; i < std::min(rows, first + wanted.limit); ++i)
+            page.rows.push_back(rowAt(i));
+        fetched += static_cast<int>(page.rows.size());
+        if (const int last = first + static_cast<int>(page.rows.size()) - 1; last + 1 < rows)
+            page.next = model::CaseCursor{0, {}, 0, last};
+        answer(std::move(page));
     }
 };
 
@@ -51,8 +61,8 @@ TEST_CASE("the queue model keeps the rules of models while it grows")
     Shelf shelf{450, 0};
     // Answers come later, as they do from the session's thread: the tester asks for more in the middle of a reset.
     std::deque<std::function<void()>> coming;
-    QueueModel queue([&](const session::QueueFilter& filter, QueueModel::Answer answer) {
-        coming.emplace_back([&shelf, filter, answer = std::move(answer)] { shelf(filter, answer); });
+    QueueModel queue([&](const QueueModel::Wanted& wanted, QueueModel::Answer answer) {
+        coming.emplace_back([&shelf, wanted, answer = std::move(answer)] { shelf(wanted, answer); });
     });
     const auto deliver = [&] {
         while (!coming.empty()) {
@@ -69,7 +79,7 @@ TEST_CASE("the queue model keeps the rules of models while it grows")
         deliver();
     }
     CHECK(queue.rowCount() == 450);
-    queue.setFilter(model::State::Closed, u"x"_s);
+    queue.setFilter(searching(u"x"_s));
     queue.reload();
     deliver();
     CHECK(queue.rowCount() > 0);
@@ -89,16 +99,36 @@ TEST_CASE("a million concerns are not loaded to show the first")
           u"R%1"_s.arg(queue.rowCount() - 1));
 }
 
+TEST_CASE("what was scrolled past is let go, and comes back when it is looked at")
+{
+    Shelf shelf{20'000, 0};
+    QueueModel queue(std::ref(shelf));
+    queue.reload();
+    const int first = queue.held();
+    while (queue.canFetchMore({}))
+        queue.fetchMore({});
+    CHECK(queue.rowCount() == 20'000);
+    CHECK(queue.held() <= 2'000);
+    CHECK(queue.index(19'999, 0).data(QueueModel::ReferenceRole).toString() == u"R19999"_s);
+    for (const int row : {0, 7'777, 19'999, 12'345}) {
+        QSignalSpy changed(&queue, &QueueModel::dataChanged);
+        queue.index(row, QueueModel::Child).data(); // asked for, as a view does that paints
+        CHECK(queue.index(row, QueueModel::Child).data().toString().startsWith(u"Child %1"_s.arg(row)));
+        CHECK(queue.held() <= 2'000);
+    }
+    CHECK(first <= 200);
+}
+
 TEST_CASE("an answer to an older question is dropped")
 {
     std::vector<QueueModel::Answer> waiting;
     QueueModel queue(
-        [&](const session::QueueFilter&, QueueModel::Answer answer) { waiting.push_back(std::move(answer)); });
-    queue.setFilter({}, u"a"_s);
-    queue.setFilter({}, u"ab"_s);
+        [&](const QueueModel::Wanted&, QueueModel::Answer answer) { waiting.push_back(std::move(answer)); });
+    queue.setFilter(searching(u"a"_s));
+    queue.setFilter(searching(u"ab"_s));
     REQUIRE(waiting.size() == 2);
-    waiting[1](std::vector{rowAt(2)});
-    waiting[0](std::vector{rowAt(1), rowAt(3)});
+    waiting[1](model::CasePage{{rowAt(2)}, {}});
+    waiting[0](model::CasePage{{rowAt(1), rowAt(3)}, {}});
     REQUIRE(queue.rowCount() == 1);
     CHECK(queue.index(0, 0).data(QueueModel::ReferenceRole).toString() == u"R2"_s);
 }
@@ -107,17 +137,17 @@ TEST_CASE("an answer may come when the model has gone, and an error leaves the r
 {
     QueueModel::Answer late;
     {
-        QueueModel queue([&](const session::QueueFilter&, QueueModel::Answer answer) { late = std::move(answer); });
+        QueueModel queue([&](const QueueModel::Wanted&, QueueModel::Answer answer) { late = std::move(answer); });
         queue.reload();
     }
-    late(std::vector{rowAt(0)});
+    late(model::CasePage{{rowAt(0)}, {}});
 
     bool fails = false;
-    QueueModel queue([&](const session::QueueFilter&, const QueueModel::Answer& answer) {
+    QueueModel queue([&](const QueueModel::Wanted&, const QueueModel::Answer& answer) {
         if (fails)
             answer(model::failure(model::ErrorCode::InUse, u"busy"_s));
         else
-            answer(std::vector{rowAt(0)});
+            answer(model::CasePage{{rowAt(0)}, {}});
     });
     queue.reload();
     fails = true;

@@ -89,7 +89,7 @@ TEST_CASE("A backup is made once a day, is checked, and becomes a vault again be
     school.usePc(QStringLiteral("pc-two"));
     auto restored = taken(session::Session::signIn(beside, QStringLiteral("Testa Lead"), crypto::spanOf(password)));
     CHECK_FALSE(restored->isReadOnly());
-    CHECK(taken(session::queue(*restored)).size() == 1);
+    CHECK(taken(session::queue(*restored)).rows.size() == 1);
     CHECK(taken(session::verify(*restored)).findings.empty());
 }
 

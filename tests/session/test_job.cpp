@@ -46,9 +46,9 @@ TEST_CASE("The whole job: a concern is logged, reviewed, acted on, closed, print
         auto lead = school.signInLead();
         const auto waiting = session::queue(*lead);
         REQUIRE(waiting);
-        REQUIRE(waiting->size() == 1);
-        CHECK(waiting->front().reference == reference);
-        CHECK(waiting->front().author == QStringLiteral("Anna Assistant"));
+        REQUIRE(waiting->rows.size() == 1);
+        CHECK(waiting->rows.front().reference == reference);
+        CHECK(waiting->rows.front().author == QStringLiteral("Anna Assistant"));
         REQUIRE(session::acknowledge(*lead, reference));
         const auto action = session::addAction(
             *lead, reference,
@@ -113,11 +113,11 @@ TEST_CASE("A starting password does nothing but make way for one's own")
         CHECK(second->chooseFirstPassword(QStringLiteral("password1")).error().code == model::ErrorCode::BadInput);
         REQUIRE(second->chooseFirstPassword(headPassword));
         REQUIRE(session::logConcern(*second, someConcern()));
-        CHECK(session::queue(*second)->size() == 1);
+        CHECK(session::queue(*second)->rows.size() == 1);
     }
     CHECK(school.trySignIn(QStringLiteral("Second Lead"), starting).error().code == model::ErrorCode::WrongPassword);
     auto lead = school.signInLead();
-    CHECK(session::queue(*lead)->size() == 1);
+    CHECK(session::queue(*lead)->rows.size() == 1);
     const auto checked = session::verify(*lead);
     REQUIRE(checked);
     for (const auto& finding : checked->findings)
@@ -148,13 +148,13 @@ TEST_CASE("A worry about staff goes to the head alone, and nowhere while there i
         const auto logged = session::logConcern(*lead, worry);
         REQUIRE(logged);
         reference = logged->reference;
-        CHECK(session::queue(*lead)->empty());
+        CHECK(session::queue(*lead)->rows.empty());
         CHECK(session::openCase(*lead, reference).error().code == model::ErrorCode::NotFound);
         CHECK(session::openCase(*lead, QStringLiteral("2222-2222-22A")).error().code == model::ErrorCode::NotFound);
     }
     auto head = school.signIn(QStringLiteral("Hedda Mock"), headPassword);
     REQUIRE(session::openCase(*head, reference));
-    CHECK(session::queue(*head)->size() == 1);
+    CHECK(session::queue(*head)->rows.size() == 1);
 }
 
 TEST_CASE("Drafts come back to their author and to nobody else")

@@ -39,13 +39,13 @@ TEST_CASE("A lead who leaves reads nothing that is written afterwards, and the v
     addSecondLead(*lead);
     REQUIRE(session::logConcern(*lead, someConcern()));
     auto second = school.signIn(QStringLiteral("Second Lead"), headPassword);
-    CHECK(session::queue(*second)->size() == 1);
+    CHECK(session::queue(*second)->rows.size() == 1);
 
     CHECK(session::endMember(*lead, QStringLiteral("Testa Lead")).error().code == model::ErrorCode::BadInput);
     REQUIRE(session::endMember(*lead, QStringLiteral("Second Lead")));
     const auto late = session::logConcern(*lead, someConcern());
     REQUIRE(late);
-    CHECK(session::queue(*lead)->size() == 2);
+    CHECK(session::queue(*lead)->rows.size() == 2);
     // The session that was open goes on reading the old epoch only, and can write nothing that counts.
     static_cast<void>(second->refresh());
     const auto seen = session::openCase(*second, late->reference);
@@ -86,7 +86,7 @@ TEST_CASE("A forgotten password means a new start, with the desk granted again")
           model::ErrorCode::WrongPassword);
     auto second = school.signIn(QStringLiteral("Second Lead"), reset->startingPassword);
     REQUIRE(second->chooseFirstPassword(staffPassword));
-    CHECK(session::queue(*second)->size() == 1);
+    CHECK(session::queue(*second)->rows.size() == 1);
     isWell(*second);
 }
 
@@ -150,7 +150,7 @@ TEST_CASE("Reissued shares replace the old ones, and a drill proves them")
               .message.contains(QStringLiteral("set 2 has replaced it")));
     REQUIRE(session::drillShares(*lead, typed((*fresh)[4]) + typed((*fresh)[1]) + typed((*fresh)[2])));
     REQUIRE(session::logConcern(*lead, someConcern()));
-    CHECK(session::queue(*lead)->size() == 1);
+    CHECK(session::queue(*lead)->rows.size() == 1);
     isWell(*lead);
 }
 

@@ -84,12 +84,12 @@ TEST_CASE("Two PCs write to one vault, each in its own chain, and each sees the 
     school.usePc(QStringLiteral("pc-two"));
     auto there = school.signInLead();
     REQUIRE(session::logConcern(*there, someConcern()));
-    CHECK(session::queue(*there)->size() == 2);
+    CHECK(session::queue(*there)->rows.size() == 2);
     school.usePc(QStringLiteral("pc-one"));
     auto here = school.signInLead();
     REQUIRE(session::logConcern(*here, someConcern()));
     REQUIRE(there->refresh());
-    CHECK(session::queue(*there)->size() == 3);
+    CHECK(session::queue(*there)->rows.size() == 3);
     const auto checked = session::verify(*here);
     REQUIRE(checked);
     CHECK(checked->findings.empty());

@@ -1,6 +1,7 @@
 #include "gui/cases/queue_model.h"
 
 #include "gui/cases/words.h"
+#include "gui/widgets/column_titles.h"
 #include "platform/clock.h"
 #include "rules/due_times.h"
 
@@ -8,13 +9,17 @@
 #include <QLocale>
 #include <QPointer>
 
+#include <algorithm>
+#include <utility>
+
 namespace heed::gui::cases {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int atOnce = 200; // rows
+constexpr int atOnce = 100;     // rows
+constexpr int mostWindows = 12; // that are held
 
 /// "20 Nov 2026": a column has less room than a sentence.
 QString shortDay(const QDate& day)
@@ -61,13 +66,11 @@ QueueModel::QueueModel(Fetch fetch, QObject* parent)
     : QAbstractTableModel(parent)
     , m_fetch(std::move(fetch))
 {
-    m_filter.limit = atOnce;
 }
 
-void QueueModel::setFilter(const std::optional<model::State>& state, const QString& text)
+void QueueModel::setFilter(const model::CaseFilter& filter)
 {
-    m_filter.state = state;
-    m_filter.text = text;
+    m_filter = filter;
     reload();
 }
 
@@ -80,48 +83,112 @@ void QueueModel::reload()
 void QueueModel::fetch(bool fromStart)
 {
     m_isLoading = true;
-    m_filter.offset = fromStart ? 0 : static_cast<int>(m_rows.size());
-    m_fetch(m_filter, [guard = QPointer(this), generation = m_generation, fromStart](auto rows) {
-        if (!guard || guard->m_generation != generation)
+    m_fetch({m_filter, fromStart ? std::nullopt : m_next, atOnce},
+            [guard = QPointer(this), generation = m_generation, fromStart](model::Expected<model::CasePage> page) {
+                if (!guard || guard->m_generation != generation)
+                    return;
+                if (page) {
+                    guard->take(std::move(*page), fromStart);
+                    return;
+                }
+                guard->m_isLoading = false;
+                guard->m_next.reset();
+                Q_EMIT guard->failed(page.error());
+            });
+}
+
+void QueueModel::take(model::CasePage page, bool fromStart)
+{
+    // It may be asked for more in the middle of a change: it is loading until the rows are in.
+    if (fromStart) {
+        beginResetModel();
+        m_windows.clear();
+        m_clocks.clear();
+        m_count = static_cast<int>(page.rows.size());
+        if (!page.rows.empty())
+            m_windows.push_back({{}, std::move(page.rows)});
+        m_next = page.next;
+        m_isLoading = false;
+        endResetModel();
+        Q_EMIT loaded();
+        return;
+    }
+    const int more = static_cast<int>(page.rows.size());
+    const auto after = std::exchange(m_next, page.next);
+    if (more == 0) {
+        m_isLoading = false;
+        return;
+    }
+    beginInsertRows({}, m_count, m_count + more - 1);
+    m_count += more;
+    m_windows.push_back({after, std::move(page.rows)});
+    m_isLoading = false;
+    endInsertRows();
+    letGo(static_cast<int>(m_windows.size()) - 1);
+}
+
+void QueueModel::bringBack(int window)
+{
+    auto& wanted = m_windows[static_cast<std::size_t>(window)];
+    if (wanted.isComing)
+        return;
+    wanted.isComing = true;
+    m_fetch({m_filter, wanted.after, atOnce},
+            [guard = QPointer(this), generation = m_generation, window](model::Expected<model::CasePage> page) {
+                if (!guard || guard->m_generation != generation)
+                    return;
+                auto& back = guard->m_windows[static_cast<std::size_t>(window)];
+                back.isComing = false;
+                if (!page) {
+                    Q_EMIT guard->failed(page.error());
+                    return;
+                }
+                back.rows = std::move(page->rows);
+                guard->letGo(window);
+                const int first = window * atOnce;
+                Q_EMIT guard->dataChanged(guard->index(first, 0),
+                                          guard->index(std::min(first + atOnce, guard->m_count) - 1, ColumnCount - 1));
+            });
+}
+
+void QueueModel::letGo(int keep)
+{
+    for (;;) {
+        const auto loaded = std::count_if(m_windows.begin(), m_windows.end(),
+                                          [](const Window& window) { return !window.rows.empty(); });
+        if (loaded <= mostWindows)
             return;
-        // It may be asked for more in the middle of a change: it is loading until the rows are in.
-        if (!rows) {
-            guard->m_isLoading = false;
-            guard->m_hasMore = false;
-            Q_EMIT guard->failed(rows.error());
-            return;
-        }
-        const bool isFull = static_cast<int>(rows->size()) >= guard->m_filter.limit;
-        if (fromStart) {
-            guard->beginResetModel();
-            guard->m_rows = std::move(*rows);
-            guard->m_clocks.clear();
-            guard->m_hasMore = isFull;
-            guard->m_isLoading = false;
-            guard->endResetModel();
-            Q_EMIT guard->loaded();
-            return;
-        }
-        guard->m_hasMore = isFull;
-        if (rows->empty()) {
-            guard->m_isLoading = false;
-            return;
-        }
-        const int first = static_cast<int>(guard->m_rows.size());
-        guard->beginInsertRows({}, first, first + static_cast<int>(rows->size()) - 1);
-        guard->m_rows.insert(guard->m_rows.end(), std::make_move_iterator(rows->begin()),
-                             std::make_move_iterator(rows->end()));
-        guard->m_isLoading = false;
-        guard->endInsertRows();
-    });
+        int farthest = keep;
+        for (int i = 0; i < static_cast<int>(m_windows.size()); ++i)
+            if (!m_windows[static_cast<std::size_t>(i)].rows.empty() && std::abs(i - keep) > std::abs(farthest - keep))
+                farthest = i;
+        m_windows[static_cast<std::size_t>(farthest)].rows = {};
+    }
+}
+
+const model::CaseRow* QueueModel::rowAt(int row) const
+{
+    if (row < 0 || row >= m_count)
+        return nullptr;
+    const auto& window = m_windows[static_cast<std::size_t>(row / atOnce)];
+    const auto at = static_cast<std::size_t>(row % atOnce);
+    return at < window.rows.size() ? &window.rows[at] : nullptr;
+}
+
+int QueueModel::held() const
+{
+    std::size_t rows = 0;
+    for (const auto& window : m_windows)
+        rows += window.rows.size();
+    return static_cast<int>(rows);
 }
 
 QStringList QueueModel::openReferences(int first, int last) const
 {
     QStringList references;
     for (int i = first; i <= last && i < rowCount(); ++i)
-        if (const auto& row = m_rows[static_cast<std::size_t>(i)]; row.state != model::State::Closed)
-            references << row.reference;
+        if (const auto* row = rowAt(i); row && row->state != model::State::Closed)
+            references << row->reference;
     return references;
 }
 
@@ -134,7 +201,7 @@ void QueueModel::setClocks(const QMap<QString, rules::ClockReading>& clocks)
 
 int QueueModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : m_count;
 }
 
 int QueueModel::columnCount(const QModelIndex& parent) const
@@ -144,7 +211,7 @@ int QueueModel::columnCount(const QModelIndex& parent) const
 
 bool QueueModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && m_hasMore && !m_isLoading;
+    return !parent.isValid() && m_next && !m_isLoading;
 }
 
 void QueueModel::fetchMore(const QModelIndex& parent)
@@ -183,7 +250,13 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto& row = m_rows[static_cast<std::size_t>(index.row())];
+    const auto* held = rowAt(index.row());
+    if (!held) {
+        // Views ask while they paint: what was let go comes back then.
+        const_cast<QueueModel*>(this)->bringBack(index.row() / atOnce);
+        return role == Qt::DisplayRole && index.column() == Child ? QVariant(u"…"_s) : QVariant();
+    }
+    const auto& row = *held;
     switch (role) {
     case Qt::DisplayRole: return textOf(row, index.column());
     case Qt::AccessibleTextRole: return textOf(row, index.column()).replace(u'\n', u", "_s);
@@ -202,29 +275,16 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return {};
     case ReferenceRole: return row.reference;
     case UrgentRole: return row.immediateDanger;
+    case FoundRole: return row.found ? QVariant::fromValue(*row.found) : QVariant();
     default: return {};
     }
 }
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Since: return u"Waiting since"_s;
-    case Child: return u"Child"_s;
-    case Year: return u"Year"_s;
-    case Signs: return u"Signs"_s;
-    case Level: return u"Level"_s;
-    case State: return u"State"_s;
-    case Lead: return u"Lead"_s;
-    case Reference: return u"Reference"_s;
-    default: return {};
-    }
+    static const QStringList titles{u"Waiting since"_s, u"Child"_s, u"Year"_s, u"Signs"_s,
+                                    u"Level"_s,         u"State"_s, u"Lead"_s, u"Reference"_s};
+    return columnTitle(titles, section, orientation, role);
 }
 
 } // namespace heed::gui::cases

@@ -39,9 +39,12 @@ QueueView::QueueView(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_model(new QueueModel(
-          [this](const session::QueueFilter& filter, QueueModel::Answer answer) {
+          [this](const QueueModel::Wanted& wanted, QueueModel::Answer answer) {
               m_context.thread->ask(
-                  this, [filter](session::Session& session) { return session::queue(session, filter); },
+                  this,
+                  [wanted](session::Session& session) {
+                      return session::queue(session, wanted.filter, wanted.after, wanted.limit);
+                  },
                   std::move(answer));
           },
           this))
@@ -121,9 +124,8 @@ QueueView::QueueView(Context& context, QWidget* parent)
     connect(m_model, &QueueModel::loaded, this, [this] {
         m_error->hide();
         const bool isEmpty = m_model->rowCount() == 0;
-        m_empty->setText(m_model->filter().text.isEmpty() && !m_model->filter().state
-                             ? u"Nothing has been logged yet."_s
-                             : u"Nothing here has what you look for."_s);
+        m_empty->setText(m_model->filter().isOpen() ? u"Nothing has been logged yet."_s
+                                                    : u"Nothing here has what you look for."_s);
         m_empty->setVisible(isEmpty);
         if (isEmpty) {
             announce(m_empty);
@@ -164,10 +166,11 @@ QWidget* QueueView::firstFocus() const
 void QueueView::applyFilter()
 {
     m_searchTimer.stop();
-    std::optional<model::State> state;
+    model::CaseFilter filter;
     if (const int chosen = m_state->currentData().toInt(); chosen >= 0)
-        state = static_cast<model::State>(chosen);
-    m_model->setFilter(state, m_search->text().trimmed());
+        filter.state = static_cast<model::State>(chosen);
+    filter.text = m_search->text().trimmed();
+    m_model->setFilter(filter);
 }
 
 void QueueView::askCounts()

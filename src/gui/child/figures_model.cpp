@@ -1,5 +1,6 @@
 #include "gui/child/figures_model.h"
 
+#include "gui/widgets/column_titles.h"
 #include "report/words.h"
 
 namespace heed::gui::child {
@@ -74,23 +75,9 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
 
 QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Sign: return u"Sign"_s;
-    case Meaning: return u"Can mean"_s;
-    case First: return u"First seen"_s;
-    case Last: return u"Last seen"_s;
-    case FourWeeks: return u"4 weeks"_s;
-    case SixMonths: return u"6 months"_s;
-    case TwelveMonths: return u"12 months"_s;
-    case Sources: return u"How it is known"_s;
-    default: return {};
-    }
+    static const QStringList titles{u"Sign"_s,    u"Can mean"_s, u"First seen"_s, u"Last seen"_s,
+                                    u"4 weeks"_s, u"6 months"_s, u"12 months"_s,  u"How it is known"_s};
+    return columnTitle(titles, section, orientation, role);
 }
 
 } // namespace heed::gui::child

@@ -1,0 +1,398 @@
+#include "casebook/casebook.h"
+#include "casebook/search_words.h"
+#include "platform/clock.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <limits>
+#include <variant>
+
+namespace heed::casebook {
+
+using model::CaseCursor;
+using model::CaseFilter;
+using model::CaseOrder;
+using model::Expected;
+using model::State;
+
+namespace {
+
+constexpr qint64 sixWeeks = 42LL * 24 * 3600;
+constexpr int fewEnough = 2000; // rows that are fetched and sorted rather than met along the queue
+constexpr int mostParts = 200;  // words of the list that one typed part may stand for
+constexpr int mostMonths = 36;  // that a search is narrowed to by name; beyond, only the days decide
+constexpr int shortestPart = 3;
+constexpr int shortestRoot = 4; // letters: the list of words answers alone from here on
+
+/// A piece of SQL and the values for its question marks.
+struct Piece {
+    QByteArray sql;
+    std::vector<std::variant<qint64, QString>> values;
+
+    void add(const char* text) { sql += text; }
+    template <class... Values> void add(const char* text, const Values&... more)
+    {
+        sql += text;
+        (values.emplace_back(more), ...);
+    }
+    void add(const Piece& other)
+    {
+        sql += other.sql;
+        values.insert(values.end(), other.values.begin(), other.values.end());
+    }
+};
+
+Expected<sql::Statement> prepared(sql::Connection& connection, const Piece& piece)
+{
+    HEED_TAKE(auto statement, connection.prepare(piece.sql.constData()));
+    statement.reset();
+    int index = 0;
+    for (const auto& value : piece.values) {
+        ++index;
+        if (const auto* number = std::get_if<qint64>(&value))
+            statement.bindAt(index, *number);
+        else
+            statement.bindAt(index, std::get<QString>(value));
+    }
+    return statement;
+}
+
+qint64 beginOf(const QDate& day)
+{
+    static const QTimeZone school("Europe/London");
+    return QDateTime(day, QTime(0, 0), school).toSecsSinceEpoch();
+}
+
+/// What must hold of a row, whichever way it is come to.
+Piece conditionsOf(const CaseFilter& filter, const QDate& today)
+{
+    Piece where{"1", {}};
+    if (filter.state == State::Waiting)
+        where.add(" AND urgency < 2");
+    else if (filter.state == State::Open)
+        where.add(" AND urgency BETWEEN 2 AND 3");
+    else if (filter.state == State::Closed)
+        where.add(" AND urgency = 4");
+    if (filter.level)
+        where.add(" AND level = ?", model::nameOf(*filter.level));
+    if (!filter.dsl.isEmpty())
+        where.add(" AND lead = ?", filter.dsl);
+    if (!filter.yearGroup.isEmpty())
+        where.add(" AND year_group = ?", filter.yearGroup);
+    if (!filter.sign.isEmpty())
+        where.add(" AND instr(signs, ?) > 0", QString(u' ' + filter.sign + u' '));
+    if (!filter.flag.isEmpty())
+        where.add(" AND instr(flags, ?) > 0", QString(u' ' + filter.flag + u' '));
+    if (filter.since)
+        where.add(" AND logged >= ?", beginOf(*filter.since));
+    if (filter.until)
+        where.add(" AND logged < ?", beginOf(filter.until->addDays(1)));
+    if (filter.overdue)
+        where.add(" AND due_key < ? AND urgency < 3", today.toString(Qt::ISODate));
+    if (filter.acknowledged) {
+        constexpr qint64 hour = 3600;
+        const auto from = *filter.acknowledged == model::Wait::Hour   ? std::numeric_limits<qint64>::min()
+                          : *filter.acknowledged == model::Wait::Day  ? hour
+                          : *filter.acknowledged == model::Wait::Week ? 24 * hour
+                                                                      : 7 * 24 * hour;
+        const auto to = *filter.acknowledged == model::Wait::Hour   ? hour
+                        : *filter.acknowledged == model::Wait::Day  ? 24 * hour
+                        : *filter.acknowledged == model::Wait::Week ? 7 * 24 * hour
+                                                                    : std::numeric_limits<qint64>::max();
+        where.add(" AND acknowledged - logged > ? AND acknowledged - logged <= ?", from, to);
+    }
+    return where;
+}
+
+QString quoted(const QString& word)
+{
+    return u'"' + word + u'"';
+}
+
+/// The filter as words of the index: an AND of facets, and whether anything but the state is among them.
+struct Facets {
+    QStringList all;
+    bool isMoreThanState = false;
+};
+
+/// The months in which something was logged.
+struct Logged {
+    QDate first; ///< the first day of the first month; invalid where nothing was logged
+    QDate last;  ///< the last day of the last
+};
+
+Expected<Logged> loggedMonths(sql::Connection& connection)
+{
+    const auto of = [&](const char* sql) { return connection.value<QString>(sql); };
+    HEED_TAKE(const auto first,
+              of("SELECT min(name) FROM tally WHERE name >= 'month/' AND name < 'month0' AND count > 0"));
+    HEED_TAKE(const auto last,
+              of("SELECT max(name) FROM tally WHERE name >= 'month/' AND name < 'month0' AND count > 0"));
+    const auto day = [](const std::optional<QString>& name) {
+        return name ? QDate::fromString(name->mid(6) + QStringLiteral("-01"), Qt::ISODate) : QDate();
+    };
+    const auto end = day(last);
+    return Logged{day(first), end.isValid() ? end.addMonths(1).addDays(-1) : end};
+}
+
+Facets facetsOf(const CaseFilter& filter, const Logged& logged)
+{
+    Facets facets;
+    const auto add = [&](const char* name, const QString& value) {
+        facets.all << quoted(facet(QString::fromLatin1(name), value));
+        facets.isMoreThanState = true;
+    };
+    if (filter.level)
+        add("level", model::nameOf(*filter.level));
+    if (!filter.dsl.isEmpty())
+        add("dsl", filter.dsl);
+    if (!filter.yearGroup.isEmpty())
+        add("year", filter.yearGroup);
+    if (!filter.sign.isEmpty())
+        add("sign", filter.sign);
+    if (!filter.flag.isEmpty())
+        add("flag", filter.flag);
+    if (filter.acknowledged)
+        add("wait", model::nameOf(*filter.acknowledged));
+    if ((filter.since || filter.until) && logged.first.isValid()) {
+        const auto first = std::max(filter.since.value_or(logged.first), logged.first);
+        const auto last = std::min(filter.until.value_or(logged.last), logged.last);
+        QStringList months;
+        for (auto day = QDate(first.year(), first.month(), 1); day <= last && months.size() <= mostMonths;
+             day = day.addMonths(1))
+            months << quoted(facet(QStringLiteral("month"), monthOf(day)));
+        if (!months.isEmpty() && months.size() <= mostMonths) {
+            facets.all << u'(' + months.join(QStringLiteral(" OR ")) + u')';
+            facets.isMoreThanState = true;
+        }
+    }
+    if (filter.state)
+        facets.all << quoted(facet(QStringLiteral("state"), model::nameOf(*filter.state)));
+    return facets;
+}
+
+/// How an order is asked for, and what lies behind a cursor in it.
+struct Ordering {
+    QByteArray by;
+    Piece behind;
+};
+
+Ordering orderingOf(CaseOrder order, const char* line, const std::optional<CaseCursor>& after)
+{
+    Ordering ordering{"urgency, position, line", {}};
+    switch (order) {
+    case CaseOrder::Urgency:
+        if (after)
+            ordering.behind.add(" AND (urgency, position, line) > (?, ?, ?)", after->first, after->second, after->line);
+        break;
+    case CaseOrder::Newest:
+        ordering.by = QByteArray(line) + " DESC";
+        if (after)
+            ordering.behind.add((QByteArray(" AND ") + line + " < ?").constData(), after->line);
+        break;
+    case CaseOrder::Oldest:
+        ordering.by = line;
+        if (after)
+            ordering.behind.add((QByteArray(" AND ") + line + " > ?").constData(), after->line);
+        break;
+    case CaseOrder::Due:
+        ordering.by = "due_key, line";
+        if (after)
+            ordering.behind.add(" AND (due_key, line) > (?, ?)", after->name, after->line);
+        break;
+    case CaseOrder::Child:
+        ordering.by = "sort_name, line";
+        if (after)
+            ordering.behind.add(" AND (sort_name, line) > (?, ?)", after->name, after->line);
+        break;
+    }
+    return ordering;
+}
+
+constexpr char columns[] =
+    "SELECT line, id, reference, child_name, child, year_group, logged, author, state, level, danger, route, signs, "
+    "lead, due, urgency, position, due_key, sort_name, "
+    "(SELECT count(*) FROM described other WHERE other.owner = concern.child AND other.logged < concern.logged AND "
+    "other.logged >= concern.logged - ? AND NOT other.registered AND other.record <> concern.id) ";
+
+model::CaseRow rowOf(const sql::Statement& statement, const vault::Policy& policy)
+{
+    model::CaseRow row;
+    row.id = QString::fromLatin1(statement.get<QByteArray>(1).toHex());
+    row.reference = statement.get<QString>(2);
+    row.child = statement.get<QString>(3);
+    row.childId = statement.get<QString>(4);
+    row.yearGroup = statement.get<QString>(5);
+    row.loggedAt = QDateTime::fromSecsSinceEpoch(statement.get<qint64>(6), Qt::UTC);
+    row.author = policy.nameOf(statement.get<QString>(7));
+    row.state = model::valueOf<State>(statement.get<QString>(8)).value_or(State::Waiting);
+    row.level = model::valueOf<model::Level>(statement.get<QString>(9));
+    row.immediateDanger = statement.get<bool>(10);
+    row.routedTo = model::valueOf<model::RouteKind>(statement.get<QString>(11)).value_or(model::RouteKind::Dsl);
+    row.signCodes = statement.get<QString>(12).split(u' ', Qt::SkipEmptyParts);
+    row.lead = statement.get<QString>(13);
+    if (!statement.isNull(14))
+        row.nextDue = QDate::fromString(statement.get<QString>(14), Qt::ISODate);
+    row.earlierConcerns = statement.get<int>(19);
+    return row;
+}
+
+CaseCursor cursorOf(const sql::Statement& statement, CaseOrder order)
+{
+    return {statement.get<qint64>(15),
+            order == CaseOrder::Child ? statement.get<QString>(18) : statement.get<QString>(17),
+            statement.get<qint64>(16), statement.get<qint64>(0)};
+}
+
+} // namespace
+
+Expected<QString> Casebook::partsOf(const QString& word)
+{
+    // Without a list of the words, a part in the middle of one could only be found by reading every record.
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT word FROM term WHERE number IN (SELECT rowid FROM term_part "
+                                                   "WHERE term_part MATCH ? LIMIT ?)"));
+    statement.bind(quoted(word), mostParts);
+    QStringList words;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            break;
+        words << quoted(statement.get<QString>(0));
+    }
+    return words.join(QStringLiteral(" OR "));
+}
+
+Expected<QString> Casebook::matchOf(const std::vector<TypedRun>& runs)
+{
+    const auto expression = [&](const QString& word) -> Expected<QString> {
+        if (word.size() < 2)
+            return quoted(word);
+        const bool isLetters = std::none_of(word.begin(), word.end(), [](QChar symbol) { return symbol.isDigit(); });
+        QString parts;
+        if (word.size() >= shortestPart) {
+            HEED_TAKE(parts, partsOf(word));
+        }
+        const bool areMany = parts.count(u'"') >= 2 * mostParts;
+        if (isLetters && word.size() >= shortestRoot && !areMany)
+            return parts.isEmpty() ? quoted(word) : QString(u'(' + parts + u')');
+        const auto beginning = quoted(word) + u'*';
+        return parts.isEmpty() ? beginning : QString(u'(' + beginning + QStringLiteral(" OR ") + parts + u')');
+    };
+    QStringList all;
+    for (const auto& run : runs) {
+        QStringList each;
+        for (const auto& word : run.words) {
+            HEED_TAKE(const auto one, expression(word));
+            each << one;
+        }
+        auto whole = each.join(QStringLiteral(" AND "));
+        if (!run.joined.isEmpty()) {
+            HEED_TAKE(const auto joined, expression(run.joined));
+            whole = QStringLiteral("((%1) OR %2)").arg(whole, joined);
+        }
+        all << whole;
+    }
+    return all.join(QStringLiteral(" AND "));
+}
+
+namespace {
+
+/// How a filter is answered: along the words, by a few found rows that are sorted, or along an index of the queue.
+struct Way {
+    Piece from;      ///< "FROM …"
+    CaseOrder order; ///< that the rows come in
+    const char* line = "line";
+};
+
+Expected<Way> wayTo(sql::Connection& connection, const CaseFilter& filter, const Facets& facets, const QString& typed)
+{
+    if (!typed.isEmpty() ||
+        (facets.isMoreThanState && (filter.order == CaseOrder::Newest || filter.order == CaseOrder::Oldest))) {
+        auto all = facets.all;
+        if (!typed.isEmpty())
+            all << typed;
+        Way way{{}, filter.order == CaseOrder::Oldest ? CaseOrder::Oldest : CaseOrder::Newest, "words.rowid"};
+        way.from.add("FROM words CROSS JOIN concern ON concern.line = words.rowid WHERE words MATCH ? AND ",
+                     all.join(QStringLiteral(" AND ")));
+        return way;
+    }
+    Way along{{}, filter.order};
+    if (facets.isMoreThanState) {
+        const auto match = facets.all.join(QStringLiteral(" AND "));
+        HEED_TAKE(const auto found, connection.value<qint64>("SELECT count(*) FROM (SELECT 1 FROM words WHERE words "
+                                                             "MATCH ? LIMIT ?)",
+                                                             match, fewEnough + 1));
+        if (found.value_or(0) <= fewEnough) {
+            along.from.add("FROM (SELECT rowid AS found FROM words WHERE words MATCH ?) CROSS JOIN concern ON "
+                           "concern.line = found WHERE ",
+                           match);
+            return along;
+        }
+    }
+    along.from.add("FROM concern WHERE ");
+    return along;
+}
+
+} // namespace
+
+Expected<model::CasePage> Casebook::list(const CaseFilter& filter, const std::optional<CaseCursor>& after, int limit,
+                                         const QDate& today, const vault::Policy& policy)
+{
+    model::CasePage page;
+    const auto runs = typedRuns(filter.text);
+    if (runs.empty() && !filter.text.trimmed().isEmpty())
+        return page;
+    HEED_TAKE(const auto typed, matchOf(runs));
+    HEED_TAKE(const auto logged, loggedMonths(m_connection));
+    HEED_TAKE(const auto way, wayTo(m_connection, filter, facetsOf(filter, logged), typed));
+    const auto ordering = orderingOf(way.order, way.line, after);
+    Piece query{columns, {sixWeeks}};
+    query.add(way.from);
+    query.add(conditionsOf(filter, today));
+    query.add(ordering.behind);
+    query.sql += " ORDER BY ";
+    query.sql += ordering.by;
+    query.add(" LIMIT ?", static_cast<qint64>(limit) + 1);
+    HEED_TAKE(auto statement, prepared(m_connection, query));
+    CaseCursor last;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            break;
+        if (static_cast<int>(page.rows.size()) == limit) {
+            page.next = last;
+            break;
+        }
+        page.rows.push_back(rowOf(statement, policy));
+        last = cursorOf(statement, way.order);
+    }
+    statement.reset();
+    if (runs.empty())
+        return page;
+    for (auto& row : page.rows) {
+        HEED_TAKE(const auto list, items(QByteArray::fromHex(row.id.toLatin1()), policy));
+        if (const auto whole = fold(list); whole.record)
+            row.found = foundIn(*whole.record, runs);
+    }
+    return page;
+}
+
+Expected<qint64> Casebook::countOf(const CaseFilter& filter, qint64 most, const QDate& today)
+{
+    const auto runs = typedRuns(filter.text);
+    if (runs.empty() && !filter.text.trimmed().isEmpty())
+        return 0;
+    HEED_TAKE(const auto typed, matchOf(runs));
+    HEED_TAKE(const auto logged, loggedMonths(m_connection));
+    HEED_TAKE(const auto way, wayTo(m_connection, filter, facetsOf(filter, logged), typed));
+    Piece query{"SELECT count(*) FROM (SELECT 1 ", {}};
+    query.add(way.from);
+    query.add(conditionsOf(filter, today));
+    query.add(" LIMIT ?)", most);
+    HEED_TAKE(auto statement, prepared(m_connection, query));
+    HEED_TAKE(const bool found, statement.step());
+    return found ? statement.get<qint64>(0) : 0;
+}
+
+} // namespace heed::casebook

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "rules/problem.h"
+
+#include "model/case.h"
+#include "model/profile.h"
+
+namespace heed::rules {
+
+/// Whether the member `closer` may close this record. Where the profile asks for a second agreement, another lead who
+/// neither closes it nor logged it has agreed since it was last opened again, and nothing was added after that by
+/// anybody else. Source: the school's own decision; KCSIE 2026 asks for decisions with their reasons and names no
+/// second.
+Answer mayClose(const model::Case& record, const QString& closer, const model::Profile& profile);
+
+} // namespace heed::rules
