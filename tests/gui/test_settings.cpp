@@ -285,6 +285,9 @@ TEST_CASE("A lead adds a page and a number of the school's own, changes them, an
     click(u"ownChange1"_s);
     CHECK(seen<QPlainTextEdit>(u"ownPage.text"_s)->toPlainText() == u"## At the gate\n\nRing the office first."_s);
     type(u"ownPage.title"_s, u"Our new policy"_s);
+    click(u"ownPage.save"_s); // why is asked
+    CHECK(seen<QLineEdit>(u"ownPage.title"_s)->text() == u"Our new policy"_s);
+    type(u"ownPage.why"_s, u"The governors renamed it"_s);
     click(u"ownPage.save"_s);
     REQUIRE(
         waitFor([] { return isSeen(u"ownTitle1"_s) && seen<QLabel>(u"ownTitle1"_s)->text() == u"Our new policy"_s; }));
@@ -301,13 +304,21 @@ TEST_CASE("A lead adds a page and a number of the school's own, changes them, an
 
     window->shell()->go(gui::Place::Settings);
     click(u"ownRemove2"_s);
+    type(u"ownRemoval.why"_s, u"The office has moved"_s);
+    click(u"ownRemoval.save"_s);
     REQUIRE(waitFor([] { return !isSeen(u"ownTitle2"_s) && isSeen(u"ownTitle1"_s); }));
     const auto front = session::Session::frontPage(school.path());
     REQUIRE(front);
     REQUIRE(front->guidance.size() == 1);
     CHECK(front->guidance.front().name == u"our-new-policy.md"_s);
+    openSettings(*window, u"The school"_s);
+    REQUIRE(waitFor([] {
+        const auto words = seen<QLabel>(u"profileHistory"_s)->text();
+        return words.contains(u"The governors renamed it"_s) && words.contains(u"The office has moved"_s);
+    }));
 
     // What is half written comes back after a lock.
+    openSettings(*window, u"Our guidance"_s);
     click(u"ownPageAdd"_s);
     type(u"ownPage.title"_s, u"Half a page"_s);
     window->lock();

@@ -1,6 +1,7 @@
 #include "gui/settings/guidance_panel.h"
 #include "gui/cases/inline_form.h"
 #include "gui/frame/look.h"
+#include "gui/settings/guidance_forms.h"
 #include "gui/widgets/kit.h"
 
 #include "model/cbor.h"
@@ -21,35 +22,11 @@ namespace {
 
 namespace lib = heed::guidance;
 using namespace Qt::StringLiterals;
-using cases::FieldSpec;
-using cases::Input;
 using Files = model::Expected<std::vector<model::GuidanceFile>>;
 
-/// For whom a page can be, in words, the widest last.
-const QStringList& readerChoices()
+QString inForce()
 {
-    static const QStringList words{GuidancePanel::tr("Everybody who works here"),
-                                   GuidancePanel::tr("The safeguarding leads"),
-                                   GuidancePanel::tr("Everybody who works here, to show to parents")};
-    return words;
-}
-
-std::vector<lib::Audience> readersOf(int choice)
-{
-    using lib::Audience;
-    if (choice == 1)
-        return {Audience::Dsls};
-    if (choice == 2)
-        return {Audience::Staff, Audience::Parents, Audience::Dsls};
-    return {Audience::Staff, Audience::Dsls};
-}
-
-QString choiceOf(const std::vector<lib::Audience>& readers)
-{
-    for (int i = 0; i < readerChoices().size(); ++i)
-        if (readersOf(i) == readers)
-            return readerChoices().at(i);
-    return readerChoices().front();
+    return GuidancePanel::tr("It is in force. Colleagues find it under Guidance, in \u201cOur school\u201d.");
 }
 
 const QString draftName = u"own-guidance"_s;
@@ -60,17 +37,6 @@ constexpr int draftPause = 2000; // ms
 QDate today()
 {
     return platform::inSchoolTime(platform::now()).date();
-}
-
-FieldSpec readersSpec(const std::vector<lib::Audience>& readers)
-{
-    return {u"readers"_s,
-            GuidancePanel::tr("For whom"),
-            Input::Choice,
-            GuidancePanel::tr("Say for whom it is."),
-            {},
-            readerChoices(),
-            choiceOf(readers)};
 }
 
 } // namespace
@@ -154,10 +120,7 @@ void GuidancePanel::showList(const lib::Library& library)
             row->addWidget(change);
         }
         auto* out = named(linkButton({}, tr("Take out")), u"ownRemove%1"_s.arg(number), tr("Take out: %1").arg(title));
-        connect(out, &QPushButton::clicked, this, [this, name] {
-            ask([name](session::Session& session) { return session::removeGuidance(session, name, tr("On screen")); },
-                tr("Taken out. The journal keeps what it said."));
-        });
+        connect(out, &QPushButton::clicked, this, [this, name, title] { takeOut(name, title); });
         row->addWidget(out);
         lines->addLayout(row);
     };
@@ -181,101 +144,58 @@ void GuidancePanel::showList(const lib::Library& library)
 
 void GuidancePanel::writePage(const lib::Page* page)
 {
-    const auto before = page ? session::writtenPage(*page).value_or(session::WrittenPage{}) : session::WrittenPage{};
-    auto* form = new cases::InlineForm(
-        u"ownPage"_s, page ? tr("Change the page") : tr("A page of our own"),
-        {{u"title"_s, tr("Title"), Input::Line, tr("Give it a title."), {}, {}, before.title},
-         readersSpec(before.audience),
-         {u"summary"_s,
-          tr("What it is, in a sentence"),
-          Input::Line,
-          tr("Say in a sentence what it is."),
-          {},
-          {},
-          before.summary},
-         {u"source"_s,
-          tr("Where it comes from"),
-          Input::Line,
-          tr("Say where it comes from."),
-          tr("Such as: Our child protection policy, 2026."),
-          {},
-          before.source},
-         {u"text"_s,
-          tr("The page"),
-          Input::Text,
-          tr("Write the page."),
-          tr("Short sentences. A line that begins with ## is a heading, with - a point of a list; **two stars** make "
-             "words strong. Pictures cannot be shown."),
-          {},
-          before.text}},
-        tr("Put it in force"));
+    auto* form = pageForm(page);
     const auto old = page ? page->id : QString();
-    openForm(form, pageDraft, old, [form, old]() -> Work {
-        const session::WrittenPage written{form->text(u"title"_s), form->text(u"summary"_s),
-                                           readersOf(form->choice(u"readers"_s)), form->text(u"text"_s),
-                                           form->text(u"source"_s)};
-        return [written, old](session::Session& session) -> model::Result {
-            HEED_TAKE(const auto file, session::writePage(written, today()));
-            HEED_TRY(session::addGuidance(session, file, tr("On screen")));
-            const auto isRenamed = !old.isEmpty() && old != u"own/"_s + file.name.chopped(3);
-            return isRenamed ? session::removeGuidance(session, old, tr("It has a new title")) : model::Result();
-        };
-    });
+    openForm(
+        form, pageDraft, old,
+        [form, old]() -> Work {
+            const auto written = pageIn(*form);
+            const auto why = reasonIn(*form);
+            return [written, old, why](session::Session& session) -> model::Result {
+                HEED_TAKE(const auto file, session::writePage(written, today()));
+                HEED_TRY(session::addGuidance(session, file, why));
+                const auto isRenamed = !old.isEmpty() && old != u"own/"_s + file.name.chopped(3);
+                return isRenamed ? session::removeGuidance(session, old, tr("It has a new title")) : model::Result();
+            };
+        },
+        inForce());
 }
 
 void GuidancePanel::writeCard(const lib::Card* card)
 {
-    const auto before = card ? *card : lib::Card{};
-    const auto link = before.links.empty() ? lib::CardLink{} : before.links.front();
-    auto* form = new cases::InlineForm(
-        u"ownCard"_s, card ? tr("Change the number or link") : tr("A number or a link of our own"),
-        {{u"name"_s, tr("Name"), Input::Line, tr("Give it a name."), {}, {}, before.name},
-         readersSpec(before.audience),
-         {u"phone"_s, tr("Number"), Input::Line, {}, {}, {}, before.phone},
-         {u"hours"_s, tr("Hours"), Input::Line, {}, {}, {}, before.hours},
-         {u"link"_s,
-          tr("Web address"),
-          Input::Line,
-          {},
-          tr("Begins with https://. A number or an address is needed."),
-          {},
-          link.address},
-         {u"source"_s,
-          tr("Where you read it"),
-          Input::Line,
-          tr("Say where the number or the address was read."),
-          {},
-          {},
-          before.source},
-         {u"what"_s, tr("What it is"), Input::Text, tr("Say what it is."), {}, {}, before.what}},
-        tr("I checked it today: put it in force"));
+    auto* form = cardForm(card);
     const auto old = card ? card->id : QString();
-    openForm(form, cardDraft, old, [form, old, before]() -> Work {
-        auto made = before;
-        made.name = form->text(u"name"_s);
-        made.what = form->text(u"what"_s);
-        made.audience = readersOf(form->choice(u"readers"_s));
-        made.phone = form->text(u"phone"_s);
-        made.hours = form->text(u"hours"_s);
-        made.source = form->text(u"source"_s);
-        made.checked = today();
-        made.kind = made.phone.isEmpty() ? lib::CardKind::Resource : lib::CardKind::Contact;
-        const auto address = form->text(u"link"_s);
-        const auto was = made.links.empty() ? QString() : made.links.front().was;
-        made.links.clear();
-        if (!address.isEmpty())
-            made.links.push_back({tr("Open"), address, was});
-        return [made, old](session::Session& session) -> model::Result {
-            HEED_TAKE(const auto file, session::writeCard(made));
-            HEED_TRY(session::addGuidance(session, file, tr("On screen")));
-            const auto isRenamed = !old.isEmpty() && old != u"own/"_s + file.name.chopped(5);
-            return isRenamed ? session::removeGuidance(session, old, tr("It has a new name")) : model::Result();
-        };
-    });
+    openForm(
+        form, cardDraft, old,
+        [form, old, before = card ? *card : lib::Card{}]() -> Work {
+            auto made = cardIn(*form, before);
+            made.checked = today();
+            const auto why = reasonIn(*form);
+            return [made, old, why](session::Session& session) -> model::Result {
+                HEED_TAKE(const auto file, session::writeCard(made));
+                HEED_TRY(session::addGuidance(session, file, why));
+                const auto isRenamed = !old.isEmpty() && old != u"own/"_s + file.name.chopped(5);
+                return isRenamed ? session::removeGuidance(session, old, tr("It has a new name")) : model::Result();
+            };
+        },
+        inForce());
+}
+
+void GuidancePanel::takeOut(const QString& name, const QString& title)
+{
+    auto* form = takeOutForm(title);
+    openForm(
+        form, {}, name,
+        [form, name]() -> Work {
+            return [name, why = reasonIn(*form)](session::Session& session) {
+                return session::removeGuidance(session, name, why);
+            };
+        },
+        tr("Taken out. The journal keeps what it said."));
 }
 
 void GuidancePanel::openForm(cases::InlineForm* form, const QString& what, const QString& old,
-                             const std::function<Work()>& work)
+                             const std::function<Work()>& work, const QString& done)
 {
     closeForm();
     m_answer->hide();
@@ -285,16 +205,16 @@ void GuidancePanel::openForm(cases::InlineForm* form, const QString& what, const
     connect(form, &cases::InlineForm::edited, &m_draftTimer, qOverload<>(&QTimer::start));
     m_formPlace->addWidget(form);
     connect(form, &cases::InlineForm::cancelled, this, &GuidancePanel::closeForm);
-    connect(form, &cases::InlineForm::submitted, this, [this, form, work] {
+    connect(form, &cases::InlineForm::submitted, this, [this, form, work, done] {
         form->setBusy(true);
-        m_context.thread->ask(form, work(), [this, form](const model::Result& result) {
+        m_context.thread->ask(form, work(), [this, form, done](const model::Result& result) {
             if (!result) {
                 form->showError(result.error().message);
                 return;
             }
             closeForm();
             m_answer->setTone(Banner::Tone::Tell);
-            m_answer->announce({}, tr("It is in force. Colleagues find it under Guidance, in \u201cOur school\u201d."));
+            m_answer->announce({}, done);
             reload();
         });
     });
@@ -315,7 +235,7 @@ void GuidancePanel::storeDraft()
 {
     m_draftTimer.stop();
     QByteArray bytes;
-    if (isChanged()) {
+    if (isChanged() && !m_what.isEmpty()) {
         const QCborMap kept{{u"what"_s, m_what}, {u"old"_s, m_old}, {u"state"_s, m_form->state()}};
         bytes = model::writeCbor(kept);
     } else if (!m_hasDraft) {
@@ -382,7 +302,7 @@ void GuidancePanel::import(const QString& path)
     }
     const model::GuidanceFile made{QFileInfo(path).fileName(), file.read(model::largestGuidanceFile + 1)};
     ask([made](session::Session& session) { return session::addGuidance(session, made, tr("Brought in from a file")); },
-        tr("It is in force. Colleagues find it under Guidance."));
+        inForce());
 }
 
 void GuidancePanel::chooseFile()

@@ -43,8 +43,11 @@ private:
     void showList(const heed::guidance::Library& library);
     void writePage(const heed::guidance::Page* page);
     void writeCard(const heed::guidance::Card* card);
-    /// `what` is "page" or "card"; `old` is the id of the one that is changed.
-    void openForm(cases::InlineForm* form, const QString& what, const QString& old, const std::function<Work()>& work);
+    void takeOut(const QString& name, const QString& title);
+    /// `what` is "page", "card" or, for what is not kept as a draft, empty; `old` is what is changed; `done` is said in
+    /// the end.
+    void openForm(cases::InlineForm* form, const QString& what, const QString& old, const std::function<Work()>& work,
+                  const QString& done);
     void loadDraft(const heed::guidance::Library& library);
     void closeForm();
     void ask(const Work& work, const QString& done);

@@ -6,6 +6,7 @@ set(HEED_GUI_SETTINGS
     settings/closed_days_row.cpp
     settings/contact_row.cpp
     settings/days_editor.cpp
+    settings/guidance_forms.cpp
     settings/guidance_panel.cpp
     settings/hours_text.cpp
     settings/lead_row.cpp
