@@ -69,9 +69,12 @@ QCborMap toJson(const session::ImportPreview& preview)
         {key("file"), preview.file},    {key("fingerprint"), QString::fromLatin1(preview.fingerprint.toHex())},
         {key("new"), list(plan.added)}, {key("changed"), list(plan.changed)},
         {key("left"), list(plan.left)}, {key("unchanged"), plan.unchanged},
-        {key("refused"), refused},      {key("asked"), asked}};
-    if (preview.isCsv)
+        {key("refused"), refused},      {key("asked"), asked},
+        {key("whole"), preview.whole}};
+    if (preview.isCsv) {
         json.insert(key("mapping"), model::toShape(preview.mapping));
+        json.insert(key("asLastTime"), preview.asLastTime);
+    }
     return json;
 }
 
@@ -79,6 +82,10 @@ QString toText(const session::ImportPreview& preview)
 {
     const auto& plan = preview.plan;
     QString text;
+    if (preview.asLastTime)
+        text += QStringLiteral("Read as the last file with these headings was.\n");
+    if (preview.whole)
+        text += QStringLiteral("The file names everybody: who is not in it has left.\n");
     for (const auto& one : plan.changed) {
         text += QStringLiteral("Changed: %1 (line %2)\n").arg(model::nameOf(one.after.child)).arg(one.line);
         for (const auto& change : one.changes)
@@ -123,12 +130,34 @@ model::Expected<pupils::Decisions> decisions(const QStringList& words)
     return all;
 }
 
+/// What the flags say of how a CSV file is written.
+model::Expected<pupils::Given> given(const Command& command)
+{
+    pupils::Given said;
+    if (command.has("encoding")) {
+        said.encoding = model::valueOf<pupils::Encoding>(command.value("encoding"));
+        if (!said.encoding)
+            return model::failure(ErrorCode::BadInput,
+                                  QStringLiteral("\"--encoding\" is utf-8, utf-16le, utf-16be or windows-1252, and not "
+                                                 "\"%1\".")
+                                      .arg(command.value("encoding").left(40)));
+    }
+    if (command.has("delimiter")) {
+        const auto word = command.value("delimiter");
+        said.delimiter = word == QStringLiteral("tab") ? QStringLiteral("\t") : word;
+    }
+    if (command.has("dates"))
+        said.dateForm = command.value("dates");
+    return said;
+}
+
 Outcome import(const Command& command)
 {
     session::ImportRequest request;
     request.path = command.place("FILE");
     if (command.has("whole"))
         request.whole = true;
+    HEED_TAKE(request.given, given(command));
     HEED_TAKE(request.decisions, decisions(command.values("decide")));
     if (command.has("mapping")) {
         HEED_TAKE(const auto bytes, readInput(command.value("mapping"), QStringLiteral("The mapping")));
@@ -280,7 +309,10 @@ std::vector<Verb> pupilVerbs()
              "Take pupils over from a CTF or CSV file, all or nothing"_s,
              {switchFlag("dry-run", "Say what it would do, and change nothing"),
               switchFlag("whole", "The file names everybody: who is not in it has left"),
-              valueFlag("mapping", "FILE", "How a CSV file is to be read, as JSON"), decide,
+              valueFlag("mapping", "FILE", "How a CSV file is to be read, as JSON"),
+              valueFlag("encoding", "NAME", "Of a CSV file: utf-8, utf-16le, utf-16be or windows-1252"),
+              valueFlag("delimiter", "MARK", "What parts its cells: , ; | or \"tab\""),
+              valueFlag("dates", "FORM", "How it writes dates, such as d/M/yyyy"), decide,
               valueFlag("refused", "FILE", "Write the refused rows there, to be corrected")},
              import},
             {"pupils list"_s,

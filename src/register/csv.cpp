@@ -1,5 +1,6 @@
 #include "register/csv.h"
 
+#include "register/looked_after.h"
 #include "register/rows.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace heed::pupils {
 using model::ErrorCode;
 using model::Expected;
 using model::failure;
+using model::Result;
 
 namespace {
 
@@ -156,12 +158,16 @@ std::vector<Column> guessColumns(const QStringList& headers)
     return columns;
 }
 
-QStringList dateForms()
+Result checkDelimiter(const QString& delimiter)
 {
-    return {QStringLiteral("d/M/yyyy"),    QStringLiteral("yyyy-M-d"),   QStringLiteral("d-M-yyyy"),
-            QStringLiteral("d.M.yyyy"),    QStringLiteral("d MMM yyyy"), QStringLiteral("d-MMM-yyyy"),
-            QStringLiteral("d MMMM yyyy"), QStringLiteral("yyyy/M/d"),   QStringLiteral("yyyyMMdd"),
-            QStringLiteral("M/d/yyyy"),    QStringLiteral("d/M/yy"),     QStringLiteral("d-MMM-yy")};
+    const auto symbol = delimiter.size() == 1 ? delimiter.front().unicode() : u'\0';
+    const bool isMark =
+        symbol == u'\t' || (symbol > u' ' && symbol < u'\x7f' && symbol != u'"' && !QChar(symbol).isLetterOrNumber());
+    if (!isMark)
+        return failure(ErrorCode::BadInput, QStringLiteral("\"%1\" cannot part the cells of a row: choose a comma, a "
+                                                           "semicolon, a tab or a bar.")
+                                                .arg(delimiter.left(20)));
+    return {};
 }
 
 QDate dateOf(const QString& text, const QString& form, const QDate& today)
@@ -175,6 +181,17 @@ QDate dateOf(const QString& text, const QString& form, const QDate& today)
         while (day.addYears(100) <= today)
             day = day.addYears(100);
     return day;
+}
+
+/// A form that gives back the day that it wrote.
+Result checkDateForm(const QString& form)
+{
+    const QDate some(2012, 12, 25);
+    if (dateOf(QLocale::c().toString(some, form), form, some) != some)
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("\"%1\" is no form of a date: write it such as d/M/yyyy or yyyy-M-d.").arg(form.left(40)));
+    return {};
 }
 
 QString guessDateForm(const std::vector<Row>& rows, const std::vector<Column>& columns)
@@ -221,9 +238,10 @@ void take(model::Pupil& pupil, model::ContactPerson& contact, Column column, con
     case Column::Sen: facts.sen = text; break;
     case Column::Disability: facts.disabilities << text; break;
     case Column::LookedAfter: {
-        const auto word = text.toLower();
-        facts.lookedAfter = word != QStringLiteral("n") && word != QStringLiteral("no") &&
-                            word != QStringLiteral("false") && word != QStringLiteral("0");
+        const auto says = readLookedAfter(text);
+        facts.lookedAfter = says.isLookedAfter;
+        if (facts.caringAuthority.isEmpty())
+            facts.caringAuthority = says.authority;
         break;
     }
     case Column::CaringAuthority: facts.caringAuthority = text; break;
@@ -275,12 +293,27 @@ QByteArray cell(QString text)
 
 } // namespace
 
-Expected<Look> lookAt(const QByteArray& bytes)
+QStringList delimiters()
+{
+    return {QStringLiteral(","), QStringLiteral(";"), QStringLiteral("\t"), QStringLiteral("|")};
+}
+
+QStringList dateForms()
+{
+    return {QStringLiteral("d/M/yyyy"),    QStringLiteral("yyyy-M-d"),   QStringLiteral("d-M-yyyy"),
+            QStringLiteral("d.M.yyyy"),    QStringLiteral("d MMM yyyy"), QStringLiteral("d-MMM-yyyy"),
+            QStringLiteral("d MMMM yyyy"), QStringLiteral("yyyy/M/d"),   QStringLiteral("yyyyMMdd"),
+            QStringLiteral("M/d/yyyy"),    QStringLiteral("d/M/yy"),     QStringLiteral("d-MMM-yy")};
+}
+
+Expected<Look> lookAt(const QByteArray& bytes, const Given& given)
 {
     Look look;
-    HEED_TAKE(look.mapping.encoding, guessEncoding(bytes));
+    HEED_TAKE(const auto guessed, guessEncoding(bytes));
+    look.mapping.encoding = given.encoding.value_or(guessed);
     HEED_TAKE(const auto text, decoded(bytes, look.mapping.encoding));
-    look.mapping.delimiter = guessDelimiter(text);
+    look.mapping.delimiter = given.delimiter.value_or(guessDelimiter(text));
+    HEED_TRY(checkDelimiter(look.mapping.delimiter));
     std::vector<Row> rows;
     HEED_TRY(readRows(text, look.mapping.delimiter, [&](Row row) {
         rows.push_back(std::move(row));
@@ -291,7 +324,8 @@ Expected<Look> lookAt(const QByteArray& bytes)
     look.headers = rows.front().cells;
     rows.erase(rows.begin());
     look.mapping.columns = guessColumns(look.headers);
-    look.mapping.dateForm = guessDateForm(rows, look.mapping.columns);
+    look.mapping.dateForm = given.dateForm ? *given.dateForm : guessDateForm(rows, look.mapping.columns);
+    HEED_TRY(checkDateForm(look.mapping.dateForm));
     for (std::size_t i = 0; i < std::min(shown, rows.size()); ++i)
         look.rows.push_back(rows[i].cells);
     return look;
@@ -308,9 +342,11 @@ Expected<Reading> readCsv(const QByteArray& bytes, const Mapping& mapping, const
         return failure(ErrorCode::BadInput,
                        QStringLiteral("Say which columns hold the forename, the surname and the UPN or the date of "
                                       "birth: without them nobody can tell who a row is about."));
-    if (mapping.delimiter.size() != 1 || mapping.columns.size() > widest)
-        return failure(ErrorCode::BadInput, QStringLiteral("The mapping is not one: give one character that parts the "
-                                                           "cells, and at most 400 columns."));
+    HEED_TRY(checkDelimiter(mapping.delimiter));
+    if (has(Column::DateOfBirth) || has(Column::EntryDate))
+        HEED_TRY(checkDateForm(mapping.dateForm));
+    if (mapping.columns.size() > widest)
+        return failure(ErrorCode::BadInput, QStringLiteral("The mapping names more than 400 columns: choose fewer."));
     HEED_TAKE(const auto text, decoded(bytes, mapping.encoding));
     Reading reading;
     bool stopped = false;

@@ -3,6 +3,7 @@
 #include "register/incoming.h"
 
 #include <functional>
+#include <optional>
 
 namespace heed::pupils {
 
@@ -106,6 +107,26 @@ struct Mapping {
     }
 };
 
+/// What a person has said of a file, where a guess was wrong; the rest is guessed.
+struct Given {
+    std::optional<Encoding> encoding;
+    std::optional<QString> delimiter;
+    std::optional<QString> dateForm;
+
+    bool operator==(const Given&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("encoding", self.encoding);
+        visit("delimiter", self.delimiter);
+        visit("dateForm", self.dateForm);
+    }
+};
+
+/// The characters that part cells in exports, and the forms of dates (Qt's) that are tried, the likeliest first.
+QStringList delimiters();
+QStringList dateForms();
+
 /// A file before it is read: the guess, and what it is to be judged by.
 struct Look {
     Mapping mapping;
@@ -113,12 +134,12 @@ struct Look {
     std::vector<QStringList> rows; ///< the first few
 };
 
-/// Guesses encoding, delimiter, what each column holds (by its heading) and how dates are written. BadInput for what is
-/// empty, a spreadsheet or no text.
-model::Expected<Look> lookAt(const QByteArray& bytes);
+/// Guesses encoding, delimiter, what each column holds (by its heading) and how dates are written, where that is not
+/// `given`. BadInput for what is empty, a spreadsheet, no text, or not what was given.
+model::Expected<Look> lookAt(const QByteArray& bytes, const Given& given = {});
 
-/// Reads all rows. BadInput for a mapping that leaves out forename or surname, or has more columns than the file. A row
-/// with another number of cells, or a pupil who cannot be, is refused by line.
+/// Reads all rows. BadInput for a mapping that leaves out forename or surname, has more columns than the file, or is
+/// itself not one. A row with another number of cells, or a pupil who cannot be, is refused by line.
 model::Expected<Reading> readCsv(const QByteArray& bytes, const Mapping& mapping, const QDate& today,
                                  const std::function<bool()>& cancelled = {});
 

@@ -4,6 +4,7 @@
 #include "platform/clock.h"
 #include "platform/atomic_file.h"
 #include "register/ctf.h"
+#include "session/pupil_files.h"
 #include "session/register_entries.h"
 
 #include <QBuffer>
@@ -45,12 +46,13 @@ bool isXml(const QByteArray& bytes)
 
 } // namespace
 
-Expected<pupils::Look> lookAtFile(const QString& path)
+Expected<FileLook> lookAtFile(const QString& path, const pupils::Given& given)
 {
     HEED_TAKE(const auto bytes, bytesOf(path));
     if (isXml(bytes))
-        return failure(ErrorCode::BadInput, QStringLiteral("This is an XML file and has no columns to choose."));
-    return pupils::lookAt(bytes);
+        return FileLook{};
+    HEED_TAKE(auto csv, lookAtCsv(bytes, given));
+    return FileLook{true, std::move(csv.look), csv.asLastTime};
 }
 
 Expected<ImportPreview> previewImport(Session& session, const ImportRequest& request, const Progress& progress)
@@ -68,9 +70,13 @@ Expected<ImportPreview> previewImport(Session& session, const ImportRequest& req
     if (preview.isCsv) {
         if (request.mapping) {
             preview.mapping = *request.mapping;
+            preview.mapping.encoding = request.given.encoding.value_or(preview.mapping.encoding);
+            preview.mapping.delimiter = request.given.delimiter.value_or(preview.mapping.delimiter);
+            preview.mapping.dateForm = request.given.dateForm.value_or(preview.mapping.dateForm);
         } else {
-            HEED_TAKE(const auto look, pupils::lookAt(bytes));
-            preview.mapping = look.mapping;
+            HEED_TAKE(const auto csv, lookAtCsv(bytes, request.given));
+            preview.mapping = csv.look.mapping;
+            preview.asLastTime = csv.asLastTime;
         }
         HEED_TAKE(reading, pupils::readCsv(bytes, preview.mapping, today(), cancelled));
     } else {
@@ -80,7 +86,8 @@ Expected<ImportPreview> previewImport(Session& session, const ImportRequest& req
     }
     progress.say(QStringLiteral("Comparing with the register"));
     HEED_TAKE(const auto known, view->pupils());
-    preview.plan = pupils::plan(reading, known, request.whole.value_or(reading.whole), request.decisions, today());
+    preview.whole = request.whole.value_or(reading.whole);
+    preview.plan = pupils::plan(reading, known, preview.whole, request.decisions, today());
     if (!preview.plan.refused.empty()) {
         reading.refused = preview.plan.refused;
         preview.refusedCsv = pupils::writeRefused(reading);
@@ -121,6 +128,9 @@ Expected<ImportPreview> importPupils(Session& session, const ImportRequest& requ
                                    static_cast<int>(plan.refused.size())};
     entries.push_back({std::move(draft), rules::Record::Own, nullptr, {}});
     HEED_TRY(state.writeAll(std::move(entries), progress));
+    if (done.isCsv)
+        if (const auto bytes = bytesOf(request.path))
+            rememberCsv(*bytes, done.mapping);
     return done;
 }
 

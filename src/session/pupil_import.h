@@ -11,6 +11,7 @@ namespace heed::session {
 struct ImportRequest {
     QString path;
     std::optional<pupils::Mapping> mapping; ///< of a CSV file; none: as guessed, or as last time with these headings
+    pupils::Given given;                    ///< of a CSV file: what is known better than that
     std::optional<bool> whole;              ///< the file names everybody; none: if it says so itself
     pupils::Decisions decisions;
 };
@@ -19,20 +20,30 @@ struct ImportPreview {
     QString file;           ///< its name
     QByteArray fingerprint; ///< of its bytes
     bool isCsv = false;
+    bool asLastTime = false; ///< a CSV file was read as one with the same headings was the last time
+    bool whole = false;      ///< who is not in it has left
     pupils::Mapping mapping; ///< that a CSV file was read with
     pupils::Plan plan;
     QByteArray refusedCsv; ///< to save, correct and read again; empty where nothing was refused
 };
 
-/// What a CSV file seems to hold, for a mapping. NotFound, BadInput.
-model::Expected<pupils::Look> lookAtFile(const QString& path);
+/// What a file seems to be, before it is read.
+struct FileLook {
+    bool isCsv = false; ///< else it is XML, which needs no mapping
+    pupils::Look look;  ///< of a CSV file
+    bool asLastTime = false;
+};
+
+/// What a file seems to hold, where that is not `given`. NotFound, BadInput.
+model::Expected<FileLook> lookAtFile(const QString& path, const pupils::Given& given = {});
 
 /// What taking the file over would do; nothing is changed. BadInput says in one sentence why the file cannot be read.
 model::Expected<ImportPreview> previewImport(Session& session, const ImportRequest& request,
                                              const Progress& progress = {});
 
 /// Does it, in one transaction with an entry that says who, when, which file and how many. BadInput where the file is
-/// no longer the one with this fingerprint; empty for any. Cancelled, it changes nothing.
+/// no longer the one with this fingerprint; empty for any. Cancelled, it changes nothing. How a CSV file was read is
+/// remembered for the next with the same headings.
 model::Expected<ImportPreview> importPupils(Session& session, const ImportRequest& request,
                                             const QByteArray& fingerprint, const Progress& progress = {});
 

@@ -111,3 +111,39 @@ TEST_CASE("refused rows are named, written out, and the rest is taken over")
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll().contains("30/02/2012"));
 }
+
+TEST_CASE("how a file is written can be said, and is remembered for the next with its headings")
+{
+    const World world;
+    world.setUp();
+    const auto file =
+        world.write(QStringLiteral("export.csv"), "Forename,Surname,DOB,Tutor\nJamie,Made-up,5/3/2012,9B\n"
+                                                  "Nia,Pretend,4/2/2012,9C\n");
+    const auto import = [&](const QStringList& flags) {
+        return world.as(lead, words("pupils import", QStringList{world.vault(), file} + flags));
+    };
+    const auto dry = QStringLiteral("--dry-run");
+    const auto dates = QStringLiteral("--dates");
+    const auto american = QStringLiteral("M/d/yyyy");
+    for (const QStringList& wrong : {QStringList{QStringLiteral("--encoding"), QStringLiteral("latin")},
+                                     {QStringLiteral("--delimiter"), QStringLiteral("\"")},
+                                     {QStringLiteral("--delimiter"), QStringLiteral(", ")},
+                                     {dates, QStringLiteral("whenever")},
+                                     {QStringLiteral("--encoding"), QStringLiteral("utf-16be")}}) {
+        INFO(wrong.join(u' ').toStdString());
+        CHECK(import(wrong + QStringList{dry}).exit == 2);
+    }
+    CHECK(import({dry}).json()[u"mapping"][u"dateForm"].toString() == QStringLiteral("d/M/yyyy"));
+    const auto said = import({dry, dates, american}).json();
+    CHECK(said[u"mapping"][u"dateForm"].toString() == american);
+    CHECK_FALSE(import({dry}).json()[u"asLastTime"].toBool()); // a dry run is not remembered
+    REQUIRE(import({dates, american}).exit == 0);
+    const auto again = import({dry}).json();
+    CHECK(again[u"asLastTime"].toBool());
+    CHECK(again[u"mapping"][u"dateForm"].toString() == american);
+    CHECK(again[u"unchanged"].toInt() == 2);
+    CHECK_FALSE(again[u"whole"].toBool());
+    CHECK(import({dry, dates, QStringLiteral("d/M/yyyy")}).json()[u"mapping"][u"dateForm"].toString() ==
+          QStringLiteral("d/M/yyyy"));
+    CHECK(import({dry, QStringLiteral("--whole")}).json()[u"whole"].toBool());
+}

@@ -3,9 +3,11 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <QComboBox>
+#include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace heed;
@@ -82,4 +84,76 @@ TEST_CASE("A lead takes pupils over from a file, finds one and corrects them")
     CHECK(wordsOf(u"importCounts"_s).startsWith(u"0 new, 1 changed"_s));
     click(u"importCancel"_s);
     CHECK_FALSE(isSeen(u"importCard"_s));
+}
+
+TEST_CASE("A file that Heed misreads is put right on the page, and read so the next time")
+{
+    School school;
+    auto window = school.signedIn();
+    openSettings(*window, u"Pupils"_s);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"export.csv"_s);
+    const auto write = [&](const QByteArray& more) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        // Months first, and a heading that says nothing: a guess has to be wrong.
+        file.write("Forename;Surname;DOB;Tutor\nJamie;Made-up;5/3/2012;9B\nNia;Pretend;4/2/2012;9C\n" + more);
+    };
+    const auto open = [&] {
+        click(u"pupilsImport"_s);
+        auto* dialog = seen<QFileDialog>(u"importDialog"_s);
+        REQUIRE(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+        REQUIRE(waitFor([] { return isSeen(u"importLook"_s); }));
+    };
+    write({});
+    open();
+    CHECK_FALSE(isSeen(u"importAsLastTime"_s));
+    CHECK(seen<QComboBox>(u"importDelimiter"_s)->currentText() == u"Semicolon"_s);
+    choose(u"importColumn4"_s, u"Class"_s);
+
+    // Another delimiter looks again, an encoding that cannot be is said, and what was chosen comes back.
+    choose(u"importDelimiter"_s, u"Comma"_s);
+    REQUIRE(waitFor([] { return rows(u"importColumns"_s) == 1; }));
+    choose(u"importDelimiter"_s, u"Semicolon"_s);
+    REQUIRE(waitFor([] { return rows(u"importColumns"_s) == 4; }));
+    choose(u"importColumn4"_s, u"Class"_s);
+    choose(u"importEncoding"_s, u"UTF-16"_s);
+    REQUIRE(waitFor([] { return isSeen(u"importError"_s) || rows(u"importColumns"_s) != 4; }));
+    choose(u"importEncoding"_s, u"UTF-8"_s);
+    REQUIRE(waitFor([] { return rows(u"importColumns"_s) == 4 && !isSeen(u"importError"_s); }));
+    choose(u"importColumn4"_s, u"Class"_s);
+    choose(u"importDates"_s, u"As 12/25/2012"_s);
+    press(u"importLook"_s);
+    REQUIRE(waitFor([] { return rows(u"importChanges"_s) == 2; }));
+    press(u"importBack"_s);
+    CHECK(seen<QComboBox>(u"importColumn4"_s)->currentText() == u"Class"_s);
+    press(u"importLook"_s);
+    REQUIRE(waitFor([] { return isSeen(u"importTake"_s); }));
+    press(u"importTake"_s);
+    REQUIRE(waitFor([] { return rows(u"pupilsTable"_s) == 2; }));
+    auto* table = seen<QTableWidget>(u"pupilsTable"_s);
+    CHECK(table->item(0, 2)->text() == u"9B"_s);
+    CHECK(table->item(0, 3)->text() == u"3 May 2012"_s);
+
+    // Next time it is read so, and said; a file of everybody marks who is not in it.
+    write("Robin;Invented;1/2/2012;9D\n");
+    open();
+    CHECK(isSeen(u"importAsLastTime"_s));
+    CHECK(seen<QComboBox>(u"importColumn4"_s)->currentText() == u"Class"_s);
+    CHECK(seen<QComboBox>(u"importDates"_s)->currentText() == u"As 12/25/2012"_s);
+    click(u"importCancel"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Forename;Surname;DOB;Tutor\nJamie;Made-up;5/3/2012;9B\n");
+    file.close();
+    open();
+    press(u"importLook"_s);
+    REQUIRE(waitFor([] { return wordsOf(u"importCounts"_s).contains(u"0 have left"_s); }));
+    press(u"importBack"_s);
+    click(u"importWhole"_s);
+    press(u"importLook"_s);
+    REQUIRE(waitFor([] { return wordsOf(u"importCounts"_s).contains(u"1 have left"_s); }));
+    CHECK(wordsOf(u"importCounts"_s).contains(u"names everybody"_s));
 }

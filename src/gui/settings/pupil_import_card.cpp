@@ -1,9 +1,12 @@
 #include "gui/settings/pupil_import_card.h"
 #include "gui/frame/look.h"
 #include "gui/frame/progress.h"
+#include "gui/settings/column_words.h"
+#include "gui/settings/reading_choices.h"
 #include "gui/widgets/kit.h"
 #include "platform/atomic_file.h"
 
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -17,40 +20,6 @@ namespace {
 constexpr int mostShown = 500; // rows of a preview
 constexpr std::size_t mostAsked = 40;
 constexpr int tableHeight = 18; // em
-
-/// What a column may hold, in words, in the order of pupils::Column.
-QStringList columnWords()
-{
-    return {PupilImportCard::tr("\u2013 leave out"),
-            PupilImportCard::tr("UPN"),
-            PupilImportCard::tr("Former UPN"),
-            PupilImportCard::tr("Forename, as used"),
-            PupilImportCard::tr("Surname, as used"),
-            PupilImportCard::tr("Forename in law"),
-            PupilImportCard::tr("Surname in law"),
-            PupilImportCard::tr("Middle names"),
-            PupilImportCard::tr("Former surname"),
-            PupilImportCard::tr("Date of birth"),
-            PupilImportCard::tr("Sex"),
-            PupilImportCard::tr("Year"),
-            PupilImportCard::tr("Class"),
-            PupilImportCard::tr("House"),
-            PupilImportCard::tr("Site"),
-            PupilImportCard::tr("Ethnicity"),
-            PupilImportCard::tr("Language"),
-            PupilImportCard::tr("Special needs"),
-            PupilImportCard::tr("Disability"),
-            PupilImportCard::tr("Looked after"),
-            PupilImportCard::tr("Looked after by"),
-            PupilImportCard::tr("Home authority"),
-            PupilImportCard::tr("Address"),
-            PupilImportCard::tr("Postcode"),
-            PupilImportCard::tr("Telephone"),
-            PupilImportCard::tr("Date of entry"),
-            PupilImportCard::tr("Contact: name"),
-            PupilImportCard::tr("Contact: relationship"),
-            PupilImportCard::tr("Contact: telephone")};
-}
 
 QTableWidget* table(const QString& name, const QString& about, const QStringList& headers)
 {
@@ -95,6 +64,11 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     , m_busy(new Busy(QStringLiteral("importBusy")))
     , m_progress(new ProgressLine(m_busy))
     , m_columnsPart(new QWidget)
+    , m_asLastTime(textLabel(tr("This file is read as the last one with these headings was.")))
+    , m_reading(new ReadingChoices)
+    , m_whole(named(new QCheckBox(tr("This file names every pupil of the school: who is not in it has left")),
+                    QStringLiteral("importWhole"),
+                    tr("This file names every pupil of the school: who is not in it has left")))
     , m_columnsTable(table(QStringLiteral("importColumns"), tr("The columns of the file"),
                            {tr("Heading"), tr("First rows"), tr("Holds")}))
     , m_previewPart(new QWidget)
@@ -104,10 +78,12 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     , m_look(primaryButton(QStringLiteral("importLook"), tr("See what would change")))
     , m_take(primaryButton(QStringLiteral("importTake"), tr("Take them over")))
     , m_save(button(QStringLiteral("importSaveRefused"), tr("Save the refused rows\u2026")))
+    , m_back(button(QStringLiteral("importBack"), tr("Back to the columns")))
 {
     setObjectName(QStringLiteral("importCard"));
     m_counts->setObjectName(QStringLiteral("importCounts"));
     m_file->setObjectName(QStringLiteral("importFile"));
+    m_asLastTime->setObjectName(QStringLiteral("importAsLastTime"));
     m_progress->setParent(this);
     m_columnsTable->setMinimumHeight(em(tableHeight));
     m_changes->setMinimumHeight(em(tableHeight));
@@ -116,7 +92,10 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     columns->setContentsMargins(0, 0, 0, 0);
     columns->addWidget(textLabel(tr("This is what Heed takes the columns for. Put right what is wrong; nothing has "
                                     "been changed yet.")));
+    columns->addWidget(m_asLastTime);
+    columns->addWidget(m_reading);
     columns->addWidget(m_columnsTable);
+    columns->addWidget(m_whole);
     columns->addWidget(m_look, 0, Qt::AlignLeft);
 
     auto* part = new QVBoxLayout(m_previewPart);
@@ -127,6 +106,7 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     auto* buttons = new FlowLayout;
     buttons->addWidget(m_take);
     buttons->addWidget(m_save);
+    buttons->addWidget(m_back);
     part->addLayout(buttons);
     new QVBoxLayout(m_askedPart);
 
@@ -137,7 +117,13 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     m_error->hide();
     hide();
 
+    connect(m_reading, &ReadingChoices::textChanged, this, &PupilImportCard::lookAgain);
     connect(m_look, &QPushButton::clicked, this, &PupilImportCard::preview);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        m_previewPart->hide();
+        m_columnsPart->show();
+        m_look->setFocus();
+    });
     connect(m_take, &QPushButton::clicked, this, &PupilImportCard::takeOver);
     connect(m_save, &QPushButton::clicked, this, &PupilImportCard::saveRefused);
     connect(cancel, &QPushButton::clicked, this, &PupilImportCard::close);
@@ -158,44 +144,79 @@ void PupilImportCard::look(const QString& path)
 {
     m_path = path;
     m_mapping.reset();
+    m_headers.clear();
+    m_columns.clear();
+    m_reading->reset();
+    m_whole->setChecked(false);
     m_error->hide();
     m_columnsPart->hide();
     m_previewPart->hide();
     m_file->setText(QFileInfo(path).fileName());
     show();
-    if (path.endsWith(QStringLiteral(".xml"), Qt::CaseInsensitive))
-        return preview();
     const auto progress = m_progress->start(tr("Looking at the file\u2026"), false);
     m_context.thread->ask(
         this, [path](session::Session&) { return session::lookAtFile(path); },
-        [this](const model::Expected<pupils::Look>& found) {
+        [this](const model::Expected<session::FileLook>& found) {
+            m_progress->finish();
+            if (!found)
+                fail(found.error());
+            else if (found->isCsv)
+                showColumns(*found);
+            else
+                preview();
+        });
+}
+
+/// The same file, with another encoding or delimiter.
+void PupilImportCard::lookAgain()
+{
+    m_error->hide();
+    const auto progress = m_progress->start(tr("Looking at the file\u2026"), false);
+    m_context.thread->ask(
+        this,
+        [path = m_path, given = m_reading->given()](session::Session&) { return session::lookAtFile(path, given); },
+        [this](const model::Expected<session::FileLook>& found) {
             m_progress->finish();
             found ? showColumns(*found) : fail(found.error());
         });
 }
 
-void PupilImportCard::showColumns(const pupils::Look& look)
+void PupilImportCard::showColumns(const session::FileLook& found)
 {
+    const auto& look = found.look;
+    // What was chosen for a heading stays with it.
+    std::map<QString, int> chosen;
+    for (qsizetype i = 0; i < m_headers.size(); ++i)
+        chosen[m_headers.at(i)] = m_columns.at(static_cast<std::size_t>(i))->currentIndex();
     m_mapping = look.mapping;
+    m_headers = look.headers;
+    m_asLastTime->setVisible(found.asLastTime);
+    m_reading->take(look.mapping);
     m_columns.clear();
     m_columnsTable->setRowCount(0);
     for (qsizetype i = 0; i < look.headers.size(); ++i) {
+        const auto& heading = look.headers.at(i);
         QStringList values;
         for (const auto& row : look.rows)
             if (const auto cell = row.value(i).trimmed(); !cell.isEmpty() && values.size() < 3)
                 values << cell.left(40);
         const int row = m_columnsTable->rowCount();
-        addRow(m_columnsTable, {look.headers.at(i), values.join(QStringLiteral(", ")), {}});
+        addRow(m_columnsTable, {heading, values.join(QStringLiteral(", ")), {}});
         auto* holds = named(new CalmComboBox, QStringLiteral("importColumn%1").arg(i + 1),
-                            tr("What the column %1 holds").arg(look.headers.at(i)));
+                            tr("What the column %1 holds").arg(heading));
         holds->addItems(columnWords());
-        holds->setCurrentIndex(static_cast<int>(look.mapping.columns.at(static_cast<std::size_t>(i))));
+        const auto before = chosen.find(heading);
+        holds->setCurrentIndex(before != chosen.end()
+                                   ? before->second
+                                   : static_cast<int>(look.mapping.columns.at(static_cast<std::size_t>(i))));
         m_columnsTable->setCellWidget(row, 2, holds);
         m_columns.push_back(holds);
     }
     m_columnsTable->resizeRowsToContents();
+    const bool isFirst = !m_columnsPart->isVisible();
     m_columnsPart->show();
-    m_look->setFocus();
+    if (isFirst)
+        m_look->setFocus();
 }
 
 session::ImportRequest PupilImportCard::request() const
@@ -203,9 +224,12 @@ session::ImportRequest PupilImportCard::request() const
     session::ImportRequest request;
     request.path = m_path;
     request.mapping = m_mapping;
-    if (request.mapping)
+    if (request.mapping) {
         for (std::size_t i = 0; i < m_columns.size(); ++i)
             request.mapping->columns.at(i) = static_cast<pupils::Column>(m_columns[i]->currentIndex());
+        request.given = m_reading->given();
+        request.whole = m_whole->isChecked();
+    }
     for (const auto& [line, choice] : m_asked) {
         if (choice->currentIndex() == 1)
             request.decisions[line] = QString();
@@ -237,14 +261,20 @@ void PupilImportCard::showPreview(const session::ImportPreview& preview)
     const auto& plan = preview.plan;
     m_fingerprint = preview.fingerprint;
     m_refused = preview.refusedCsv;
-    m_counts->setText(tr("%1 new, %2 changed, %3 have left, %4 as they were, %5 refused, %6 to be decided. Nothing has "
-                         "been changed yet.")
-                          .arg(plan.added.size())
-                          .arg(plan.changed.size())
-                          .arg(plan.left.size())
-                          .arg(plan.unchanged)
-                          .arg(plan.refused.size())
-                          .arg(plan.asked.size()));
+    auto counts =
+        tr("%1 new, %2 changed, %3 have left, %4 as they were, %5 refused, %6 to be decided. Nothing has been "
+           "changed yet.")
+            .arg(plan.added.size())
+            .arg(plan.changed.size())
+            .arg(plan.left.size())
+            .arg(plan.unchanged)
+            .arg(plan.refused.size())
+            .arg(plan.asked.size());
+    if (preview.whole)
+        counts += u' ' + tr("The file names everybody, so who is not in it has left.");
+    if (plan.left.size() > plan.changed.size() + static_cast<std::size_t>(plan.unchanged))
+        counts += u' ' + tr("More than half of the register would have left: is this the right file?");
+    m_counts->setText(counts);
     m_changes->setRowCount(0);
     const auto add = [this](const QString& what, const QString& who, const QString& how) {
         if (m_changes->rowCount() < mostShown)
@@ -261,6 +291,7 @@ void PupilImportCard::showPreview(const session::ImportPreview& preview)
     m_changes->resizeRowsToContents();
     askAbout(preview);
     m_save->setVisible(!m_refused.isEmpty());
+    m_back->setVisible(m_mapping.has_value());
     m_columnsPart->hide();
     m_previewPart->show();
     m_take->setEnabled(true);

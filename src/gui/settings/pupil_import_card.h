@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -18,6 +19,8 @@ class ProgressLine;
 } // namespace heed::gui
 
 namespace heed::gui::settings {
+
+class ReadingChoices;
 
 /// Pupils from a file, in steps on the page: choose it, say what its columns hold, read what would change, take it
 /// over.
@@ -36,7 +39,8 @@ Q_SIGNALS:
 
 private:
     void look(const QString& path);
-    void showColumns(const pupils::Look& look);
+    void lookAgain();
+    void showColumns(const session::FileLook& found);
     void preview();
     void showPreview(const session::ImportPreview& preview);
     void askAbout(const session::ImportPreview& preview);
@@ -51,6 +55,7 @@ private:
     QByteArray m_fingerprint;
     QByteArray m_refused;
     std::optional<pupils::Mapping> m_mapping;
+    QStringList m_headers;
     std::vector<QComboBox*> m_columns;
     std::map<qint64, QComboBox*> m_asked;
     std::map<qint64, QStringList> m_candidates;
@@ -59,6 +64,9 @@ private:
     Busy* m_busy;
     ProgressLine* m_progress;
     QWidget* m_columnsPart;
+    QLabel* m_asLastTime;
+    ReadingChoices* m_reading;
+    QCheckBox* m_whole;
     QTableWidget* m_columnsTable;
     QWidget* m_previewPart;
     QLabel* m_counts;
@@ -67,6 +75,7 @@ private:
     QPushButton* m_look;
     QPushButton* m_take;
     QPushButton* m_save;
+    QPushButton* m_back;
 };
 
 } // namespace heed::gui::settings

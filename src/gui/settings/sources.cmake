@@ -4,6 +4,7 @@ set(HEED_GUI_SETTINGS
     settings/backups_panel.cpp
     settings/checks_panel.cpp
     settings/closed_days_row.cpp
+    settings/column_words.cpp
     settings/contact_row.cpp
     settings/days_editor.cpp
     settings/guidance_forms.cpp
@@ -21,6 +22,7 @@ set(HEED_GUI_SETTINGS
     settings/profile_panel.cpp
     settings/pupil_import_card.cpp
     settings/pupils_panel.cpp
+    settings/reading_choices.cpp
     settings/recovery_panel.cpp
     settings/row_editor.cpp
     settings/settings_page.cpp
