@@ -6,6 +6,7 @@
 #include "model/json.h"
 #include "platform/atomic_file.h"
 #include "platform/clock.h"
+#include "register/field_words.h"
 #include "session/pupil_import.h"
 #include "session/register.h"
 
@@ -89,7 +90,8 @@ QString toText(const session::ImportPreview& preview)
     for (const auto& one : plan.changed) {
         text += QStringLiteral("Changed: %1 (line %2)\n").arg(model::nameOf(one.after.child)).arg(one.line);
         for (const auto& change : one.changes)
-            text += QStringLiteral("    %1: %2 -> %3\n").arg(change.field, change.before, change.after);
+            text +=
+                QStringLiteral("    %1: %2 -> %3\n").arg(pupils::fieldWords(change.field), change.before, change.after);
     }
     for (const auto& one : plan.left)
         text += QStringLiteral("Left: %1\n").arg(model::nameOf(one.after.child));
@@ -208,7 +210,7 @@ Outcome show(const Command& command)
     HEED_TAKE(const auto pupil, session::pupil(*session, command.place("PUPIL")));
     QString text;
     for (const auto& change : pupils::changesOf({}, pupil))
-        text += QStringLiteral("%1: %2\n").arg(change.field, change.after);
+        text += QStringLiteral("%1: %2\n").arg(pupils::fieldWords(change.field), change.after);
     return Answer::of({{key("pupil"), model::toShape(pupil)}}, text);
 }
 

@@ -6,9 +6,9 @@
 
 namespace heed::pupils {
 
-/// A field that an import would change, in words for the preview.
+/// A field that an import would change.
 struct Change {
-    QString field;
+    QString field; ///< its name in the written shape; fieldWords says it
     QString before;
     QString after;
 

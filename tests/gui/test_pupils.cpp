@@ -82,6 +82,7 @@ TEST_CASE("A lead takes pupils over from a file, finds one and corrects them")
     press(u"importLook"_s);
     REQUIRE(waitFor([] { return rows(u"importChanges"_s) == 1; }));
     CHECK(wordsOf(u"importCounts"_s).startsWith(u"0 new, 1 changed"_s));
+    CHECK(seen<QTableWidget>(u"importChanges"_s)->item(0, 2)->text() == u"Class: 9C \u2192 9B"_s);
     click(u"importCancel"_s);
     CHECK_FALSE(isSeen(u"importCard"_s));
 }

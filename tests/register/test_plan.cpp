@@ -1,4 +1,5 @@
 #include "qt_strings.h"
+#include "register/field_words.h"
 #include "register/plan.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -154,4 +155,36 @@ TEST_CASE("Siblings are offered by address or by contact, once")
     CHECK(pupils::offerSiblings({one, other, third}).size() == 1);
     other.child.onRoll = false;
     CHECK(pupils::offerSiblings({one, other, third}).empty());
+}
+
+TEST_CASE("Every field that an import can change has words of its own")
+{
+    model::Pupil full = pupil("a", "Jamie", "Made-up", upnA);
+    const auto some = QStringLiteral("some");
+    auto& child = full.child;
+    for (auto* text :
+         {&child.yearGroup, &child.site, &child.homeAuthority, &child.description, &child.part, &full.className})
+        *text = some;
+    child.vulnerabilities = {model::Vulnerability::Sen};
+    auto& facts = full.facts;
+    facts.formerUpns = facts.formerNames = facts.disabilities = facts.siblings = {some};
+    for (auto* text :
+         {&facts.legalForename, &facts.legalSurname, &facts.middleNames, &facts.sex, &facts.ethnicity, &facts.language,
+          &facts.sen, &facts.caringAuthority, &facts.address, &facts.postcode, &facts.phone, &facts.house})
+        *text = some;
+    facts.lookedAfter = true;
+    facts.entryDate = facts.leavingDate = today;
+    facts.contacts.resize(1);
+    facts.household.resize(1);
+    facts.professionals.resize(1);
+    const auto changes = pupils::changesOf({}, full);
+    CHECK(changes.size() == 35);
+    QStringList seen;
+    for (const auto& change : changes) {
+        INFO(change.field.toStdString());
+        const auto words = pupils::fieldWords(change.field);
+        CHECK(words != change.field);
+        CHECK_FALSE(seen.contains(words));
+        seen << words;
+    }
 }

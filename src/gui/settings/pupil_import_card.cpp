@@ -5,6 +5,7 @@
 #include "gui/settings/reading_choices.h"
 #include "gui/widgets/kit.h"
 #include "platform/atomic_file.h"
+#include "register/field_words.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -49,7 +50,8 @@ QString told(const std::vector<pupils::Change>& changes)
     QStringList lines;
     for (const auto& change : changes)
         lines << PupilImportCard::tr("%1: %2 \u2192 %3")
-                     .arg(change.field, change.before.isEmpty() ? PupilImportCard::tr("nothing") : change.before,
+                     .arg(pupils::fieldWords(change.field),
+                          change.before.isEmpty() ? PupilImportCard::tr("nothing") : change.before,
                           change.after.isEmpty() ? PupilImportCard::tr("nothing") : change.after);
     return lines.join(u'\n');
 }
