@@ -10,6 +10,7 @@
 #include "session/pupil_import.h"
 #include "session/register.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 namespace heed::cli {
@@ -191,10 +192,13 @@ Outcome list(const Command& command)
     };
     if (command.has("query")) {
         HEED_TAKE(const auto found, session::findPupils(*session, command.value("query"), limit));
-        for (const auto& one : found) {
-            HEED_TAKE(const auto pupil, session::pupil(*session, one.id));
-            take(pupil);
-        }
+        HEED_TAKE(const auto known, session::pupils(*session));
+        QHash<QString, const model::Pupil*> byId;
+        for (const auto& one : known)
+            byId.insert(one.child.id, &one);
+        for (const auto& one : found)
+            if (const auto* pupil = byId.value(one.id))
+                take(*pupil);
     } else {
         HEED_TAKE(const auto found, session::pupils(*session));
         for (const auto& one : found)

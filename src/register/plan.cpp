@@ -344,7 +344,8 @@ std::vector<SiblingOffer> offerSiblings(const std::vector<Pupil>& pupils)
                     const auto& one = pupils[group[a]];
                     const auto& other = pupils[group[b]];
                     const auto pair = QString(one.child.id + u' ' + other.child.id);
-                    if (one.facts.siblings.contains(other.child.id) || offered.contains(pair))
+                    if (one.facts.siblings.contains(other.child.id) || other.facts.siblings.contains(one.child.id) ||
+                        offered.contains(pair))
                         continue;
                     offered << pair;
                     offers.push_back({one.child.id, other.child.id, why});

@@ -3,6 +3,7 @@
 #include "crypto/random.h"
 #include "model/name.h"
 #include "platform/clock.h"
+#include "rules/pupil_check.h"
 #include "rules/upn.h"
 #include "session/links.h"
 #include "session/register_entries.h"
@@ -23,8 +24,6 @@ using model::Result;
 
 namespace {
 
-constexpr int oldest = 25; // years; special schools keep pupils to the end of the year in which they are 19
-
 Expected<casebook::Casebook*> everyone(Session::State& state)
 {
     HEED_TRY(state.ready());
@@ -34,31 +33,19 @@ Expected<casebook::Casebook*> everyone(Session::State& state)
     return &*state.everyone;
 }
 
-FoundPupil found(const Pupil& pupil)
-{
-    const auto& child = pupil.child;
-    return {child.id,        child.forename,  child.surname,        child.dateOfBirth,
-            child.yearGroup, pupil.className, child.onRoll != false};
-}
-
+/// What the rules say of them, that no other has their UPN, and that an entry can hold them.
 Result checkPupil(const Pupil& pupil, const std::vector<Pupil>& others)
 {
-    const auto& child = pupil.child;
-    if (child.forename.trimmed().isEmpty() && child.surname.trimmed().isEmpty())
-        return failure(ErrorCode::BadInput, QStringLiteral("A pupil of the register needs a name."));
-    const auto upn = rules::readUpn(child.upn);
-    if (upn.kind == rules::UpnKind::Wrong)
-        return failure(ErrorCode::BadInput, upn.problem);
-    const auto today = platform::inSchoolTime(platform::now()).date();
-    if (child.dateOfBirth && (*child.dateOfBirth > today || child.dateOfBirth->addYears(oldest) < today))
-        return failure(ErrorCode::BadInput, QStringLiteral("A pupil cannot be born on %1: check the date.")
-                                                .arg(child.dateOfBirth->toString(QStringLiteral("d MMMM yyyy"))));
+    const auto problems = rules::checkPupil(pupil, platform::inSchoolTime(platform::now()).date());
+    if (!problems.empty())
+        return failure(ErrorCode::BadInput, problems.front().sentence);
+    const auto upn = rules::readUpn(pupil.child.upn).normal;
     for (const auto& other : others)
-        if (!upn.normal.isEmpty() && other.child.id != child.id && other.child.upn == upn.normal)
+        if (!upn.isEmpty() && other.child.id != pupil.child.id && other.child.upn == upn)
             return failure(ErrorCode::BadInput,
                            QStringLiteral("%1 has the UPN %2 already: correct that pupil, or check the number.")
-                               .arg(model::nameOf(other.child), upn.normal));
-    return {};
+                               .arg(model::nameOf(other.child), upn));
+    return model::fromShape<Pupil>(model::toShape(pupil), QStringLiteral("The pupil")).map([](const Pupil&) {});
 }
 
 Pupil tidied(Pupil pupil)
@@ -90,6 +77,13 @@ std::vector<Session::State::Entry> pupilEntries(const Pupil& pupil, const Pupil*
     return entries;
 }
 
+FoundPupil foundOf(const Pupil& pupil)
+{
+    const auto& child = pupil.child;
+    return {child.id,        child.forename,  child.surname,        child.dateOfBirth,
+            child.yearGroup, pupil.className, child.onRoll != false};
+}
+
 QString newChildId()
 {
     return QString::fromLatin1(crypto::randomBytes(8).toHex());
@@ -119,7 +113,7 @@ Expected<std::vector<FoundPupil>> findPupils(Session& session, const QString& ty
     }
     std::vector<FoundPupil> answer;
     for (const auto place : state.names->index.find(typed, static_cast<std::size_t>(std::max(0, limit))))
-        answer.push_back(found(state.names->all[place]));
+        answer.push_back(foundOf(state.names->all[place]));
     return answer;
 }
 
@@ -181,7 +175,10 @@ Expected<QString> registerPupil(Session& session, const Pupil& given)
     auto added = tidied(given);
     HEED_TRY(checkPupil(given, others));
     added.child.id = newChildId();
-    HEED_TRY(state.writeAll(pupilEntries(added, nullptr, {}), {}));
+    HEED_TAKE(auto entries, siblingEntries(others, added, nullptr));
+    for (auto& entry : pupilEntries(added, nullptr, {}))
+        entries.push_back(std::move(entry));
+    HEED_TRY(state.writeAll(std::move(entries), {}));
     return added.child.id;
 }
 
@@ -198,7 +195,10 @@ Result correctPupil(Session& session, const Pupil& given, const QString& reason)
     const auto corrected = tidied(given);
     if (corrected == *before)
         return {};
-    return state.writeAll(pupilEntries(corrected, &*before, reason), {}).map([](const journal::Written&) {});
+    HEED_TAKE(auto entries, siblingEntries(all, corrected, &*before));
+    for (auto& entry : pupilEntries(corrected, &*before, reason))
+        entries.push_back(std::move(entry));
+    return state.writeAll(std::move(entries), {}).map([](const journal::Written&) {});
 }
 
 Result markLeft(Session& session, const QStringList& ids, const QDate& day)
@@ -230,6 +230,21 @@ Result linkChild(Session& session, const QString& described, const QString& pupi
         return failure(ErrorCode::NotFound,
                        QStringLiteral("There is no pupil \"%1\" in the register.").arg(pupil.left(40)));
     return linkDescribed(session, {described.trimmed(), facts->child.id, same, reason, false});
+}
+
+Expected<std::vector<DescribedChild>> describedChildren(Session& session, const QString& text)
+{
+    HEED_TAKE(auto* view, registerView(session.state()));
+    std::vector<DescribedChild> answer;
+    if (text.trimmed().isEmpty())
+        return answer;
+    HEED_TAKE(const auto known, view->findChildren(text));
+    for (const auto& one : known) {
+        HEED_TAKE(const auto facts, view->childFacts(one.id));
+        if (!facts)
+            answer.push_back({one.id, one.child});
+    }
+    return answer;
 }
 
 Expected<RolledOver> rollOver(Session& session, const RollOver& request, const Progress& progress)

@@ -37,10 +37,19 @@ model::Expected<std::optional<model::Pupil>> childFacts(Session& session, const 
 /// A pupil by hand; answers the id. By a lead. BadInput for a wrong UPN, a name or date that cannot be, or a UPN that
 /// another pupil has.
 model::Expected<QString> registerPupil(Session& session, const model::Pupil& pupil);
-/// What is known of them from now on, whole. `reason` may be empty.
+/// What is known of them from now on, whole; whom it names as brothers and sisters are so both ways. `reason` may be
+/// empty.
 model::Result correctPupil(Session& session, const model::Pupil& pupil, const QString& reason);
 /// They are no longer on roll, and keep their records.
 model::Result markLeft(Session& session, const QStringList& ids, const QDate& day);
+
+/// A child whom a concern describes and who is not in the register.
+struct DescribedChild {
+    QString id;
+    model::Child child;
+};
+/// Those with these words in their name, or with this id. For leads.
+model::Expected<std::vector<DescribedChild>> describedChildren(Session& session, const QString& text);
 
 /// That the child described in a concern, by the id that `log` answered, is (or is not) this pupil: the concern
 /// follows.

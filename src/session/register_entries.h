@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/register.h"
 #include "session/state.h"
 
 namespace heed::session {
@@ -10,6 +11,13 @@ namespace heed::session {
 /// what they may see has changed.
 std::vector<Session::State::Entry> pupilEntries(const model::Pupil& pupil, const model::Pupil* before,
                                                 const QString& reason);
+
+/// What makes others of the register brothers and sisters of `after`, and takes back what `before` said: it holds for
+/// both. BadInput for an id that is nobody's.
+model::Expected<std::vector<Session::State::Entry>>
+siblingEntries(const std::vector<model::Pupil>& all, const model::Pupil& after, const model::Pupil* before);
+
+FoundPupil foundOf(const model::Pupil& pupil);
 
 /// The safeguarding leads' view, or NotAllowed.
 model::Expected<casebook::Casebook*> registerView(Session::State& state);

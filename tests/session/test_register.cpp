@@ -3,6 +3,7 @@
 #include "qt_strings.h"
 #include "session/register.h"
 #include "session/review.h"
+#include "session/siblings.h"
 #include "session/upkeep.h"
 #include "taken.h"
 
@@ -68,12 +69,19 @@ TEST_CASE("A lead keeps the register; staff find pupils in it and see no more th
         taken(session::logConcern(*anna, concern));
         concern.child = {};
         concern.child.description = QStringLiteral("A child in a green coat");
+        concern.child.surname = QStringLiteral("Stranger");
         const auto stranger = taken(session::logConcern(*anna, concern));
         taken(lead->refresh());
+        const auto described = taken(session::describedChildren(*lead, QStringLiteral("stranger")));
+        REQUIRE(described.size() == 1);
+        CHECK(described[0].id == stranger.child);
+        CHECK(taken(session::describedChildren(*lead, QStringLiteral("Jamie"))).empty()); // is in the register
+        CHECK(codeOf(session::describedChildren(*anna, QStringLiteral("stranger"))) == ErrorCode::NotAllowed);
         CHECK(taken(session::openChild(*lead, QStringLiteral("B801200005001"))).cases.size() == 1);
         done(session::linkChild(*lead, stranger.child, id, true, QStringLiteral("It was Jamie")));
         CHECK(taken(session::openChild(*lead, id)).cases.size() == 2);
         CHECK(taken(session::childFacts(*lead, stranger.child))->child.id == id);
+        CHECK(taken(session::describedChildren(*lead, QStringLiteral("stranger"))).empty());
     }
     SECTION("a new school year moves everybody on, and its leavers keep their records")
     {
@@ -91,6 +99,34 @@ TEST_CASE("A lead keeps the register; staff find pupils in it and see no more th
         CHECK(left.child.onRoll == false);
         CHECK(left.facts.leavingDate == QDate(2026, 7, 20));
     }
+    SECTION("siblings are offered, and once a lead has said so they are so both ways")
+    {
+        auto nia = jamie();
+        nia.child.forename = QStringLiteral("Nia");
+        nia.child.upn.clear();
+        nia.facts.address = QStringLiteral("1 Invented Road");
+        const auto other = taken(session::registerPupil(*lead, nia));
+        auto first = taken(session::pupil(*lead, id));
+        first.facts.address = nia.facts.address;
+        done(session::correctPupil(*lead, first, {}));
+        const auto offered = taken(session::siblingsOf(*lead, id));
+        REQUIRE(offered.offered.size() == 1);
+        CHECK(offered.offered[0].pupil.id == other);
+        CHECK(offered.offered[0].why == QStringLiteral("One address"));
+        CHECK(offered.confirmed.empty());
+        first.facts.siblings << other;
+        done(session::correctPupil(*lead, first, {}));
+        CHECK(taken(session::siblingsOf(*lead, other)).confirmed.front().id == id);
+        CHECK(taken(session::siblingsOf(*lead, other)).offered.empty());
+        first.facts.siblings.clear();
+        done(session::correctPupil(*lead, first, {}));
+        CHECK(taken(session::pupil(*lead, other)).facts.siblings.isEmpty());
+        first.facts.siblings << QStringLiteral("nobody");
+        CHECK(codeOf(session::correctPupil(*lead, first, {})) == ErrorCode::BadInput);
+        first.facts.siblings = {id};
+        CHECK(codeOf(session::correctPupil(*lead, first, {})) == ErrorCode::BadInput);
+        CHECK(codeOf(session::siblingsOf(*anna, id)) == ErrorCode::NotAllowed);
+    }
     SECTION("what cannot be is refused in a sentence")
     {
         auto wrong = jamie();
@@ -99,6 +135,12 @@ TEST_CASE("A lead keeps the register; staff find pupils in it and see no more th
         CHECK(codeOf(session::registerPupil(*lead, wrong)) == ErrorCode::BadInput);
         wrong.child.upn.clear();
         wrong.child.dateOfBirth = QDate(2090, 1, 1);
+        CHECK(codeOf(session::registerPupil(*lead, wrong)) == ErrorCode::BadInput);
+        wrong.child.dateOfBirth.reset();
+        wrong.className = QString(400, u'x');
+        CHECK(codeOf(session::registerPupil(*lead, wrong)) == ErrorCode::BadInput);
+        wrong.className.clear();
+        wrong.facts.contacts.resize(1);
         CHECK(codeOf(session::registerPupil(*lead, wrong)) == ErrorCode::BadInput);
         wrong.child = {};
         CHECK(codeOf(session::registerPupil(*lead, wrong)) == ErrorCode::BadInput);
