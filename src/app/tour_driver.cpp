@@ -8,7 +8,9 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTextStream>
@@ -84,6 +86,25 @@ QWidget* TourDriver::see(const QString& name)
 {
     wait(QStringLiteral("\"%1\" is on the screen").arg(name), [&] { return isSeen(name); });
     return find(name);
+}
+
+void TourDriver::openMenu(const QString& button)
+{
+    auto* opens = see(button);
+    opens->setFocus(Qt::TabFocusReason);
+    sendKey(opens, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
+    wait(QStringLiteral("a menu opens"), [] { return QApplication::activePopupWidget() != nullptr; });
+}
+
+void TourDriver::chooseInMenu(const QString& entry)
+{
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    auto* action = menu ? menu->findChild<QAction*>(entry) : nullptr;
+    if (!action)
+        throw TourFailure(QStringLiteral("No open menu has \"%1\".").arg(entry));
+    menu->setActiveAction(action);
+    sendKey(menu, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+    settle();
 }
 
 void TourDriver::click(const QString& name)
@@ -175,7 +196,10 @@ void TourDriver::picture(const QString& name, const QString& words)
     settle();
     auto* shown = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : m_window;
     const auto file = QStringLiteral("%1-%2.png").arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
-    if (!shown->grab().save(m_folder + u'/' + file))
+    auto whole = shown->grab();
+    if (auto* popup = QApplication::activePopupWidget())
+        QPainter(&whole).drawPixmap(shown->mapFromGlobal(popup->mapToGlobal(QPoint())), popup->grab());
+    if (!whole.save(m_folder + u'/' + file))
         throw TourFailure(QStringLiteral("The picture \"%1\" cannot be written to \"%2\".").arg(file, m_folder));
     say(QStringLiteral("%1  %2").arg(file, words));
 }

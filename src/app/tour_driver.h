@@ -40,6 +40,10 @@ public:
 
     void click(const QString& name);
     void click(QWidget* widget);
+    /// Opens the menu of a button by keyboard.
+    void openMenu(const QString& button);
+    /// Takes an entry of the menu that is open.
+    void chooseInMenu(const QString& entry);
     /// Replaces what the field holds, key by key.
     void type(const QString& name, const QString& text);
     void choose(const QString& name, const QString& text);

@@ -161,9 +161,20 @@ Outcome pass(const Command& command)
 
 Outcome agree(const Command& command)
 {
+    const auto reason = either(command, "reason", "text");
+    if (const auto asked = command.value("ask"); !asked.isEmpty())
+        return record(command, "action-added", "It is an action of theirs. Tell them as well.",
+                      [&](session::Session& session, const QString& reference) {
+                          return session::askToAgree(session, reference, asked, reason);
+                      });
+    if (command.has("refuse"))
+        return record(command, "agreed", "That you do not agree is recorded.",
+                      [&](session::Session& session, const QString& reference) {
+                          return session::refuse(session, reference, reason);
+                      });
     return record(command, "agreed", "Your agreement is recorded.",
                   [&](session::Session& session, const QString& reference) {
-                      return session::agree(session, reference, either(command, "reason", "text"));
+                      return session::agree(session, reference, reason);
                   });
 }
 
@@ -263,7 +274,8 @@ std::vector<Verb> reviewVerbs()
          "agree",
          place,
          "Agree, as a second safeguarding lead, that a case can be closed"_s,
-         {reasonFlag, textFlag},
+         {reasonFlag, textFlag, switchFlag("refuse", "That you do not agree, and what is wanting"),
+          valueFlag("ask", "NAME", "Ask this colleague instead: it becomes an action of theirs")},
          agree},
         {"close"_s,
          "close",

@@ -4,6 +4,7 @@
 #include "report/record_parts.h"
 #include "report/words.h"
 #include "rules/body_figure.h"
+#include "rules/closing.h"
 
 namespace heed::report {
 
@@ -130,7 +131,8 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
         happening.title = QStringLiteral("Passed to ") + orNotKnown(model::deskTitle(passed->to));
         happening.text = joined({passed->text, because(passed->reason)}, QStringLiteral("\n"));
     } else if (const auto* agreed = bodyOf<model::TextBody>(event, Kind::Agreed)) {
-        happening.title = QStringLiteral("Agreed that it can be closed");
+        happening.title = rules::agrees(*agreed) ? QStringLiteral("Agreed that it can be closed")
+                                                 : QStringLiteral("Did not agree that it can be closed");
         happening.text = because(agreed->reason);
     } else if (const auto* closed = bodyOf<model::ClosedBody>(event, Kind::Closed)) {
         happening.title = QStringLiteral("Closed: ") + orNotKnown(closed->outcome);

@@ -61,6 +61,34 @@ Result noteReading(Session::State& state, const Facts& facts)
     return {};
 }
 
+/// Who reads the desk of this record under that name.
+Expected<const vault::Member*> readerNamed(Session::State& state, const QString& reference, const QString& name,
+                                           const char* doThis)
+{
+    HEED_TAKE(const auto facts, state.find(reference));
+    const auto* colleague = state.policy().memberNamed(name);
+    const auto role = colleague ? colleague->role() : std::nullopt;
+    if (!role || model::deskOf(*role) != facts.desk)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("\"%1\" does not read this record: %2 one of %3.")
+                           .arg(name.left(100), QString::fromLatin1(doThis), model::deskTitle(facts.desk)));
+    return colleague;
+}
+
+const QString askingWords = QStringLiteral("Read this, and say whether it can be closed: ");
+
+/// Says whether one agrees, and that one has done what one was asked.
+Result answerAgreement(Session& session, const QString& reference, bool agrees, const QString& reason)
+{
+    HEED_TRY(writeInto(session, reference, Kind::Agreed, rules::agreementBody(agrees, reason)));
+    HEED_TAKE(const auto record, recordOf(session.state(), reference));
+    for (const auto& one : record.actions)
+        if (!one.doneAt && one.action.who == session.member().name && one.action.text.startsWith(askingWords))
+            HEED_TRY(finishAction(session, reference, one.id,
+                                  agrees ? QStringLiteral("Agreed.") : QStringLiteral("Did not agree.")));
+    return {};
+}
+
 /// What stands in the way of a second closing or reopening.
 Result expectState(Session& session, const QString& reference, bool closed)
 {
@@ -304,14 +332,7 @@ Result giveFeedback(Session& session, const QString& reference, const QString& t
 
 Result handOver(Session& session, const QString& reference, const QString& to, const QString& reason)
 {
-    auto& state = session.state();
-    HEED_TAKE(const auto facts, state.find(reference));
-    const auto* colleague = state.policy().memberNamed(to);
-    const auto role = colleague ? colleague->role() : std::nullopt;
-    if (!role || model::deskOf(*role) != facts.desk)
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("\"%1\" does not read this record: hand it over to one of %2.")
-                           .arg(to.left(100), model::deskTitle(facts.desk)));
+    HEED_TAKE(const auto* colleague, readerNamed(session.state(), reference, to, "hand it over to"));
     return done(writeInto(session, reference, Kind::HandedOver, model::TextBody{{}, reason, colleague->name, {}}));
 }
 
@@ -346,7 +367,29 @@ Result agree(Session& session, const QString& reference, const QString& reason)
 {
     HEED_TRY(needs(reason, "Say why you agree that it can be closed."));
     HEED_TRY(expectState(session, reference, false));
-    return done(writeInto(session, reference, Kind::Agreed, model::TextBody{{}, reason, {}, {}}));
+    return answerAgreement(session, reference, true, reason);
+}
+
+Result refuse(Session& session, const QString& reference, const QString& reason)
+{
+    HEED_TRY(needs(reason, "Say what has to be done or known before it can be closed."));
+    HEED_TRY(expectState(session, reference, false));
+    return answerAgreement(session, reference, false, reason);
+}
+
+Result askToAgree(Session& session, const QString& reference, const QString& to, const QString& reason,
+                  const std::optional<QDate>& due)
+{
+    HEED_TRY(needs(reason, "Say why it can be closed, as you see it."));
+    HEED_TRY(expectState(session, reference, false));
+    HEED_TAKE(const auto* colleague, readerNamed(session.state(), reference, to, "ask"));
+    HEED_TAKE(const auto facts, session.state().find(reference));
+    if (colleague->id == facts.author)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("%1 logged this concern and cannot be the second to agree: ask another.")
+                           .arg(colleague->name));
+    HEED_TRY(addAction(session, reference, {askingWords + reason, colleague->name, due, {}}));
+    return {};
 }
 
 Result close(Session& session, const QString& reference, const model::ClosedBody& closing)

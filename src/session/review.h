@@ -85,6 +85,12 @@ model::Result handOver(Session& session, const QString& reference, const QString
 model::Result passTo(Session& session, const QString& reference, const QString& desk, const QString& reason);
 /// Says, as a second lead, that the case can be closed. Not by whoever logged the concern.
 model::Result agree(Session& session, const QString& reference, const QString& reason);
+/// Says, as a second lead, that it cannot be closed yet, and what is wanting: an agreement before it no longer counts.
+model::Result refuse(Session& session, const QString& reference, const QString& reason);
+/// Asks a colleague who reads this desk, by name, whether the case can be closed: an action of theirs. BadInput for the
+/// concern's own author, who cannot be the second.
+model::Result askToAgree(Session& session, const QString& reference, const QString& to, const QString& reason,
+                         const std::optional<QDate>& due = {});
 /// BadInput without an outcome or a reason; NotAllowed while a second agreement is wanting that the profile asks for.
 model::Result close(Session& session, const QString& reference, const model::ClosedBody& closing);
 model::Result reopen(Session& session, const QString& reference, const QString& reason);

@@ -5,7 +5,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QMenu>
 #include <QTest>
 
 namespace heed::tests {
@@ -27,6 +29,16 @@ QWidget* find(const QString& name)
     return nullptr;
 }
 
+QAction* menuEntry(const QString& name)
+{
+    for (auto* window : QApplication::topLevelWidgets())
+        for (auto* found : window->isVisible() ? window->findChildren<QAction*>(name) : QList<QAction*>())
+            if (const auto* menu = qobject_cast<QMenu*>(found->parent());
+                menu && found->isVisible() && menu->parentWidget()->isVisible())
+                return found;
+    return nullptr;
+}
+
 } // namespace
 
 bool waitFor(const std::function<bool()>& holds)
@@ -45,9 +57,23 @@ QWidget* seen(const QString& name)
     return find(name);
 }
 
+bool isOffered(const QString& name)
+{
+    if (const auto* entry = menuEntry(name))
+        return entry->isEnabled();
+    const auto* button = find(name);
+    return button && button->isEnabled();
+}
+
 void click(const QString& name)
 {
     INFO("click " << name.toStdString());
+    REQUIRE(waitFor([&] { return isSeen(name) || menuEntry(name); }));
+    if (auto* entry = menuEntry(name)) {
+        REQUIRE(waitFor([&] { return entry->isEnabled(); }));
+        entry->trigger();
+        return;
+    }
     auto* button = seen<QAbstractButton>(name);
     REQUIRE(button);
     REQUIRE(waitFor([&] { return button->isEnabled(); }));

@@ -23,6 +23,10 @@ template <class W> W* seen(const QString& name)
 /// Whether it can be seen now.
 bool isSeen(const QString& name);
 
+/// Whether this button, or this entry of a menu, can be used now.
+bool isOffered(const QString& name);
+
+/// Presses a button, or takes an entry of a menu whose button can be seen.
 void click(const QString& name);
 void type(const QString& name, const QString& text);
 

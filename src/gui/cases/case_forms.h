@@ -21,6 +21,9 @@ enum class FormKind {
     Feedback,
     HandOver,
     Pass,
+    AskToAgree,
+    Agree,
+    Refuse,
     Close,
     Reopen,
 };

@@ -1,12 +1,13 @@
 #include "gui/cases/case_view.h"
 
+#include "gui/cases/agreement_card.h"
+#include "gui/cases/case_actions.h"
 #include "gui/cases/case_facts.h"
 #include "gui/cases/clocks_card.h"
 #include "gui/cases/words.h"
 #include "gui/frame/look.h"
 #include "gui/log/record_view.h"
 #include "gui/widgets/announce.h"
-#include "gui/widgets/flow_layout.h"
 #include "gui/widgets/kit.h"
 
 #include "model/cbor.h"
@@ -88,6 +89,9 @@ CaseView::CaseView(Context& context, QWidget* parent)
     right->setSpacing(em(1));
     m_clocks = new ClocksCard(this);
     right->addWidget(m_clocks);
+    m_agreement = new AgreementCard(this);
+    connect(m_agreement, &AgreementCard::formAsked, this, [this](FormKind kind) { openForm(kind); });
+    right->addWidget(m_agreement);
     m_actionsCard = new Card(u"To be done"_s, this);
     right->addWidget(m_actionsCard);
     m_missingCard = new Card(u"Not yet in the record"_s, this);
@@ -133,6 +137,12 @@ QWidget* CaseView::makeHead()
     m_line = textLabel({}, head);
     m_line->setObjectName(u"case.line"_s);
     column->addWidget(m_line);
+    m_child = linkButton(u"case.child"_s, u"This child's page"_s, head);
+    column->addWidget(m_child, 0, Qt::AlignLeft);
+    connect(m_child, &QPushButton::clicked, this, [this] {
+        if (!m_record.logged.children.isEmpty())
+            Q_EMIT m_context.navigator->openChild(m_record.logged.children.front());
+    });
     m_standing = textLabel({}, head);
     m_standing->setObjectName(u"case.standing"_s);
     column->addWidget(m_standing);
@@ -142,9 +152,11 @@ QWidget* CaseView::makeHead()
     m_error = new Banner(Banner::Tone::Warning, u"case.error"_s, head);
     m_error->hide();
     column->addWidget(m_error);
-    m_buttonRow = new QWidget(head);
-    makeButtons();
-    column->addWidget(m_buttonRow);
+    m_todo = new CaseActions(m_specs, head);
+    column->addWidget(m_todo);
+    connect(m_todo, &CaseActions::acknowledgeAsked, this, &CaseView::acknowledge);
+    connect(m_todo, &CaseActions::formAsked, this, [this](FormKind kind) { openForm(kind); });
+    connect(m_todo, &CaseActions::printAsked, this, [this] { Q_EMIT printAsked(m_reference); });
 
     connect(m_back, &QPushButton::clicked, this, &CaseView::backAsked);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
@@ -163,35 +175,9 @@ QWidget* CaseView::makeHead()
     return head;
 }
 
-void CaseView::makeButtons()
-{
-    auto* row = new FlowLayout(m_buttonRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_acknowledge = primaryButton(u"case.acknowledge"_s, u"Ac&knowledge"_s, m_buttonRow);
-    row->addWidget(m_acknowledge);
-    connect(m_acknowledge, &QPushButton::clicked, this, &CaseView::acknowledge);
-    for (const auto& spec : m_specs) {
-        if (spec.button.isEmpty())
-            continue;
-        auto* opens = button(u"case.open."_s + spec.name, spec.button, m_buttonRow);
-        row->addWidget(opens);
-        m_buttons.insert(at(spec.kind), opens);
-        connect(opens, &QPushButton::clicked, this, [this, kind = spec.kind] { openForm(kind); });
-    }
-    m_child = button(u"case.child"_s, u"This child's page"_s, m_buttonRow);
-    m_print = button(u"case.print"_s, u"&Print or save…"_s, m_buttonRow);
-    row->addWidget(m_child);
-    row->addWidget(m_print);
-    connect(m_child, &QPushButton::clicked, this, [this] {
-        if (!m_record.logged.children.isEmpty())
-            Q_EMIT m_context.navigator->openChild(m_record.logged.children.front());
-    });
-    connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printAsked(m_reference); });
-}
-
 QWidget* CaseView::firstFocus() const
 {
-    return m_acknowledge->isVisible() ? m_acknowledge : m_back;
+    return m_todo->isEnabled() ? m_todo->firstFocus() : m_back;
 }
 
 void CaseView::focusHead()
@@ -212,7 +198,8 @@ void CaseView::open(const QString& reference)
     m_standing->clear();
     m_logged->startOver();
     m_chronology->startOver();
-    m_buttonRow->setEnabled(false);
+    m_todo->setReady(false);
+    m_child->hide();
     m_error->hide();
     m_danger->hide();
     m_before->hide();
@@ -255,16 +242,15 @@ void CaseView::showRecord(const model::Case& record)
         m_danger->set(u"Logged as missing now"_s,
                       u"The author was told to ring the police. Make sure that it was done."_s);
 
-    m_buttonRow->setEnabled(true);
-    m_acknowledge->setVisible(!record.acknowledgedAt && !isOver);
-    m_buttons.value(at(FormKind::Close))->setVisible(!isOver);
-    m_buttons.value(at(FormKind::Reopen))->setVisible(isOver);
+    m_todo->setRecord(record);
+    m_todo->setReady(true);
     m_child->setVisible(!record.logged.children.isEmpty());
 
     m_logged->startOver();
     log::tellConcern(*m_logged, concern, record.logged.checklist, platform::inSchoolTime(record.loggedAt).date());
     tellChronology(*m_chronology, record);
     m_clocks->setRecord(record, m_context.profile);
+    m_agreement->setRecord(record, m_context.profile, m_context.member);
     showActions(record);
     showMissing(record);
 }
@@ -313,11 +299,11 @@ void CaseView::showMissing(const model::Case& record)
         words->setObjectName(u"case.missing.%1"_s.arg(number++));
         lines->addWidget(words);
         const auto kind = formFor(problem.key);
-        auto* opens = kind ? m_buttons.value(at(*kind)) : nullptr;
-        if (!opens)
+        const auto does = kind ? m_todo->wordsOf(*kind) : QString();
+        if (does.isEmpty())
             continue;
-        auto* link = linkButton(u"case.missing.go.%1"_s.arg(number - 1), opens->text(), m_missing);
-        link->setAccessibleName(opens->text() + u": "_s + problem.sentence);
+        auto* link = linkButton(u"case.missing.go.%1"_s.arg(number - 1), does, m_missing);
+        link->setAccessibleName(does + u": "_s + problem.sentence);
         lines->addWidget(link, 0, Qt::AlignLeft);
         connect(link, &QPushButton::clicked, this, [this, kind] { openForm(*kind); });
     }
@@ -394,11 +380,11 @@ void CaseView::submit(FormKind kind)
 
 void CaseView::acknowledge()
 {
-    m_acknowledge->setEnabled(false);
+    m_todo->setAcknowledging(true);
     m_context.thread->ask(
         this, [reference = m_reference](session::Session& session) { return session::acknowledge(session, reference); },
         [this](const model::Result& result) {
-            m_acknowledge->setEnabled(true);
+            m_todo->setAcknowledging(false);
             if (!result) {
                 m_error->announce(u"It was not acknowledged"_s, result.error().message);
                 return;

@@ -22,6 +22,8 @@ class RecordView;
 
 namespace heed::gui::cases {
 
+class AgreementCard;
+class CaseActions;
 class ClocksCard;
 
 /// One case: what was logged in the order in which a safeguarding lead asks, what is to be done, what happened, and the
@@ -49,7 +51,6 @@ protected:
 
 private:
     QWidget* makeHead();
-    void makeButtons();
     void showRecord(const model::Case& record);
     void showActions(const model::Case& record);
     void showMissing(const model::Case& record);
@@ -67,7 +68,6 @@ private:
     model::Case m_record;
     std::vector<FormSpec> m_specs;
     QMap<int, InlineForm*> m_forms;
-    QMap<int, QPushButton*> m_buttons;
     QString m_action; ///< that the open form finishes
     bool m_hasDrafts = false;
     QTimer m_draftTimer;
@@ -76,10 +76,8 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_line = nullptr;
     QLabel* m_standing = nullptr;
-    QPushButton* m_acknowledge = nullptr;
     QPushButton* m_child = nullptr;
-    QPushButton* m_print = nullptr;
-    QWidget* m_buttonRow = nullptr;
+    CaseActions* m_todo = nullptr;
     Banner* m_danger = nullptr;
     Banner* m_error = nullptr;
     QBoxLayout* m_formRow = nullptr; ///< the open forms, and what such a form recorded before
@@ -91,6 +89,7 @@ private:
     log::RecordView* m_logged = nullptr;
     log::RecordView* m_chronology = nullptr;
     ClocksCard* m_clocks = nullptr;
+    AgreementCard* m_agreement = nullptr;
     Card* m_missingCard = nullptr;
     Card* m_actionsCard = nullptr;
     QWidget* m_missing = nullptr;

@@ -1,5 +1,7 @@
 # GUI: the queue and one case.
 set(HEED_GUI_CASES
+    cases/agreement_card.cpp
+    cases/case_actions.cpp
     cases/case_facts.cpp
     cases/case_forms.cpp
     cases/case_view.cpp
