@@ -13,7 +13,7 @@ using model::Result;
 namespace {
 
 /// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
-constexpr int format = 4;
+constexpr int format = 5;
 
 constexpr char schema[] = R"(
 CREATE TABLE progress (sequence INTEGER NOT NULL, policy INTEGER NOT NULL);
@@ -32,11 +32,13 @@ CREATE TABLE event (
     at TEXT NOT NULL,
     hash BLOB NOT NULL,
     body BLOB NOT NULL,
-    reference TEXT
+    reference TEXT,
+    files BLOB
 ) WITHOUT ROWID;
 CREATE INDEX event_by_reference ON event (reference) WHERE reference IS NOT NULL;
 CREATE INDEX event_of_record ON event (record, tick, device, number);
 CREATE INDEX event_at_place ON event (device, number);
+CREATE INDEX event_with_files ON event (record) WHERE files IS NOT NULL;
 CREATE INDEX event_of_profile ON event (tick, device, number) WHERE kind = 'profile-changed';
 
 CREATE TABLE refused (
@@ -68,7 +70,8 @@ CREATE TABLE concern (
     due TEXT,
     due_key TEXT NOT NULL,
     urgency INTEGER NOT NULL,
-    position INTEGER NOT NULL
+    position INTEGER NOT NULL,
+    files INTEGER NOT NULL
 );
 CREATE INDEX concern_in_queue ON concern (urgency, position);
 CREATE INDEX concern_by_name ON concern (sort_name);

@@ -156,7 +156,8 @@ public:
     /// Where the entries of a record stand in the journal, for verifying them again.
     model::Expected<std::vector<journal::Place>> placesOf(const QByteArray& record);
     /// Whether the entry at `place` is here with this hash and body.
-    model::Expected<bool> isSame(const journal::Place& place, const QByteArray& hash, const QCborMap& body);
+    model::Expected<bool> isSame(const journal::Place& place, const QByteArray& hash,
+                                 const journal::Content& content);
     /// Whether `member` has an entry of this kind in the record since `after`.
     model::Expected<bool> has(const QByteArray& record, model::Kind kind, const QString& member,
                               const QDateTime& after);
@@ -172,6 +173,20 @@ public:
     model::Expected<std::vector<DeskEvent>> deskEvents(model::Kind kind);
 
     model::Expected<std::vector<RefusedEntry>> refused();
+
+    // files.cpp
+
+    /// The files that an entry carries, with their keys.
+    model::Expected<std::vector<model::Attachment>> filesOf(const QString& entry);
+    /// The one of that name that an entry of the record carries.
+    model::Expected<std::optional<model::Attachment>> file(const model::Case& record, const QString& file);
+    struct CarriedFile {
+        journal::Place place;
+        QString reference; ///< empty where the entry's record is not there
+        model::AttachedFile about;
+    };
+    /// All that entries carry, of which this is the view.
+    model::Expected<std::vector<CarriedFile>> carriedFiles();
 
     using Opened = model::Expected<std::optional<journal::Content>>;
 

@@ -1,4 +1,5 @@
 #include "casebook/casebook.h"
+#include "casebook/files.h"
 #include "casebook/search_words.h"
 #include "model/cbor.h"
 #include "model/name.h"
@@ -8,6 +9,7 @@
 #include <QSet>
 
 #include <map>
+#include <numeric>
 
 namespace heed::casebook {
 
@@ -47,6 +49,14 @@ QString inSpaces(const QStringList& words)
     return words.isEmpty() ? QString() : u' ' + words.join(u' ') + u' ';
 }
 
+qint64 filesIn(const model::Case& record)
+{
+    return std::accumulate(record.events.begin(), record.events.end(), qint64(0),
+                           [](qint64 sum, const model::Event& event) {
+                               return sum + static_cast<qint64>(event.files.size());
+                           });
+}
+
 /// Under which names a record is counted.
 QStringList countedAs(model::State state, qint64 logged, const QStringList& signCodes,
                       const std::optional<qint64>& acknowledged)
@@ -69,7 +79,7 @@ QStringList countedAs(model::State state, qint64 logged, const QStringList& sign
 Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const vault::Policy& policy)
 {
     HEED_TAKE(auto statement,
-              m_connection.prepare("SELECT id, kind, author, role, desk, at, hash, body FROM event WHERE record = ? "
+              m_connection.prepare("SELECT id, kind, author, role, desk, at, hash, body, files FROM event WHERE record = ? "
                                    "ORDER BY tick, device, number"));
     statement.bind(record);
     std::vector<FoldItem> all;
@@ -88,6 +98,11 @@ Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const 
         item.hash = statement.get<QByteArray>(6);
         HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(7), QStringLiteral("The casebook")));
         HEED_TAKE(item.event.body, model::readBody(item.event.kind, map));
+        if (!statement.isNull(8)) {
+            HEED_TAKE(const auto files, readFiles(statement.get<QByteArray>(8)));
+            for (const auto& file : files)
+                item.event.files.push_back(file.about);
+        }
         all.push_back(std::move(item));
     }
 }
@@ -133,19 +148,19 @@ Result Casebook::putRow(const QByteArray& record, const model::Case& value, cons
     const bool isDue = due && value.state != model::State::Closed;
     HEED_TRY(m_connection.run(
         "INSERT INTO concern (id, reference, desk, author, child_name, child, sort_name, year_group, logged, state, "
-        "level, danger, route, signs, flags, lead, acknowledged, due, due_key, urgency, position) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "level, danger, route, signs, flags, lead, acknowledged, due, due_key, urgency, position, files) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
         "child = excluded.child, state = excluded.state, level = excluded.level, lead = excluded.lead, "
         "acknowledged = excluded.acknowledged, due = excluded.due, due_key = excluded.due_key, urgency = "
         "excluded.urgency, "
-        "position = excluded.position",
+        "position = excluded.position, files = excluded.files",
         record, value.reference, desk, value.authorId, model::nameOf(concern.child), owner.value_or(QString()),
         model::foldedName(concern.child.surname + u' ' + concern.child.forename), concern.child.yearGroup,
         value.loggedAt.toSecsSinceEpoch(), model::nameOf(value.state),
         value.level ? std::optional(model::nameOf(*value.level)) : std::nullopt, concern.immediateDanger,
         model::nameOf(value.logged.route.kind), inSpaces(signCodes), inSpaces(flagsOf(concern)), dslOf(value),
         value.acknowledgedAt ? std::optional(value.acknowledgedAt->toSecsSinceEpoch()) : std::nullopt, dueText,
-        isDue ? *dueText : QString(noDue), place.rank, place.position));
+        isDue ? *dueText : QString(noDue), place.rank, place.position, filesIn(value)));
     return count(
         countedAs(value.state, value.loggedAt.toSecsSinceEpoch(), signCodes,
                   value.acknowledgedAt ? std::optional(value.acknowledgedAt->toSecsSinceEpoch()) : std::nullopt),

@@ -212,7 +212,7 @@ Ordering orderingOf(CaseOrder order, const char* line, const std::optional<CaseC
 
 constexpr char columns[] =
     "SELECT line, id, reference, child_name, child, year_group, logged, author, state, level, danger, route, signs, "
-    "lead, due, urgency, position, due_key, sort_name, "
+    "lead, due, urgency, position, due_key, sort_name, files, "
     "(SELECT count(*) FROM described other WHERE other.owner = concern.child AND other.logged < concern.logged AND "
     "other.logged >= concern.logged - ? AND NOT other.registered AND other.record <> concern.id) ";
 
@@ -234,7 +234,8 @@ model::CaseRow rowOf(const sql::Statement& statement, const vault::Policy& polic
     row.lead = statement.get<QString>(13);
     if (!statement.isNull(14))
         row.nextDue = QDate::fromString(statement.get<QString>(14), Qt::ISODate);
-    row.earlierConcerns = statement.get<int>(19);
+    row.files = statement.get<int>(19);
+    row.earlierConcerns = statement.get<int>(20);
     return row;
 }
 

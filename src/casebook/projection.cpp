@@ -146,11 +146,11 @@ Expected<QByteArray> Casebook::digest()
 {
     auto hash = QByteArray();
     constexpr std::array queries{
-        "SELECT id, record, tick, device, number, kind, author, role, desk, at, hash, body FROM event ORDER BY id",
+        "SELECT id, record, tick, device, number, kind, author, role, desk, at, hash, body, files FROM event ORDER BY id",
         "SELECT device, number, id, sentence FROM refused ORDER BY device, number",
         "SELECT id, sentence FROM misplaced ORDER BY id",
         R"(SELECT id, reference, desk, author, child_name, child, year_group, logged, state, level, danger, route, signs,
-                  flags, lead, acknowledged, due, urgency, position FROM concern ORDER BY id)",
+                  flags, lead, acknowledged, due, urgency, position, files FROM concern ORDER BY id)",
         "SELECT name, count FROM tally WHERE count <> 0 ORDER BY name",
         "SELECT concern.id, kind, value, shown FROM fact JOIN concern USING (line) ORDER BY 1, 2, 3",
         "SELECT word FROM term ORDER BY word",

@@ -1,4 +1,5 @@
 #include "casebook/casebook.h"
+#include "casebook/files.h"
 #include "model/cbor.h"
 #include "model/name.h"
 #include "model/reference.h"
@@ -160,11 +161,13 @@ Expected<std::vector<journal::Place>> Casebook::placesOf(const QByteArray& recor
     }
 }
 
-Expected<bool> Casebook::isSame(const journal::Place& place, const QByteArray& hash, const QCborMap& body)
+Expected<bool> Casebook::isSame(const journal::Place& place, const QByteArray& hash, const journal::Content& content)
 {
     HEED_TAKE(const auto found,
-              m_connection.value<int>("SELECT 1 FROM event WHERE device = ? AND number = ? AND hash = ? AND body = ?",
-                                      place.device, place.number, hash, model::writeCbor(body)));
+              m_connection.value<int>("SELECT 1 FROM event WHERE device = ? AND number = ? AND hash = ? AND body = ? "
+                                      "AND files IS ?",
+                                      place.device, place.number, hash, model::writeCbor(content.body),
+                                      writeFiles(content.attachments)));
     return found.has_value();
 }
 

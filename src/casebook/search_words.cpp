@@ -104,6 +104,8 @@ QStringList textsOf(const model::Case& record)
             addTexts(texts, model::toShape(logged->concern));
         else
             addTexts(texts, model::writeBody(event.body));
+        for (const auto& file : event.files)
+            texts << file.name;
     }
     texts << record.author << record.reference;
     return texts;

@@ -211,19 +211,24 @@ Expected<SecretBytes> Attachments::openWhole(const Attachment& attachment, const
 Result Attachments::remove(const QString& file) const
 {
     Q_ASSERT(rules::isAttachmentFile(file));
+    // What a program that died left of its sealing goes too.
+    for (const auto& half : QDir(m_folder.files()).entryList({file + QStringLiteral(".new-*")}, QDir::Files))
+        HEED_TRY(platform::removeFile(pathOf(half)));
     return platform::removeFile(pathOf(file));
 }
 
 std::vector<Attachments::Found> Attachments::all() const
 {
+    constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     std::vector<Found> found;
-    for (const auto& entry :
-         QDir(m_folder.files())
-             .entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name)) {
+    for (const auto& entry : QDir(m_folder.files()).entryInfoList(everything, QDir::Name)) {
+        const auto name = entry.fileName();
         const auto pieces = entry.size() - static_cast<qint64>(crypto::streamHeaderLength);
-        found.push_back({entry.fileName(), entry.lastModified().toUTC(),
-                         entry.isFile() && !entry.isSymLink() && rules::isAttachmentFile(entry.fileName()) &&
-                             pieces > 0 && pieces % sealedPiece == 0});
+        const bool isFile = entry.isFile() && !entry.isSymLink();
+        const bool isWhole = pieces > 0 && pieces % sealedPiece == 0;
+        const bool isHalf = name.section(QStringLiteral(".new-"), 1).size() > 0 &&
+                            rules::isAttachmentFile(name.section(QStringLiteral(".new-"), 0, 0));
+        found.push_back({name, isFile && isWhole && rules::isAttachmentFile(name), isFile && isHalf});
     }
     return found;
 }

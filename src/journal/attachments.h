@@ -5,7 +5,6 @@
 #include "model/attachment.h"
 #include "vault/folder.h"
 
-#include <QDateTime>
 
 namespace heed::journal {
 
@@ -52,6 +51,7 @@ public:
         QString file;
         QDateTime since;           ///< last written
         bool isSealedFile = false; ///< has a name and a length that Heed gives
+        bool isBeingMade = false;  ///< has a name that Heed gives to what it has not sealed to the end
     };
     std::vector<Found> all() const;
 

@@ -281,12 +281,13 @@ struct ClosedBody {
 
 /// Kind::Printed and Exported: what left Heed, for whom, why, and which copy it was.
 struct PrintedBody {
-    QString document; ///< "summary", "chronology", "call-sheet", "cpoms"
+    QString document; ///< "summary", "chronology", "call-sheet", "cpoms", "file"
     QString recipient;
     QString reason;
-    QString way; ///< "pdf", "printer", "clipboard"
+    QString way; ///< "pdf", "printer", "clipboard", "file"
     int copy = 1;
     QString fingerprint; ///< of the journal, as it stands on the sheet
+    QString file = {};   ///< of an attached file that was saved outside Heed: its name as its author knew it
 
     bool operator==(const PrintedBody&) const = default;
     static constexpr bool isDescribed = true;
@@ -298,6 +299,7 @@ struct PrintedBody {
         visit("way", self.way, {.required = true});
         visit("copy", self.copy, {.required = true});
         visit("fingerprint", self.fingerprint);
+        visit("file", self.file);
     }
 };
 

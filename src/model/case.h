@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/attachment.h"
 #include "model/body.h"
 
 namespace heed::model {
@@ -20,6 +21,7 @@ struct Event {
     QDateTime at;                  ///< as the author's machine claimed
     bool timeContradicted = false; ///< the entries around it say otherwise
     Body body;
+    std::vector<AttachedFile> files = {}; ///< that it carries
 
     bool operator==(const Event&) const = default;
 };
@@ -90,6 +92,7 @@ struct CaseRow {
     QString lead; ///< to whom it was handed over, else who acknowledged it
     std::optional<QDate> nextDue;
     int earlierConcerns = 0; ///< about the same child, in the six weeks before this one
+    int files = 0;           ///< attached to it, by whomever
     std::optional<Found> found;
 
     bool operator==(const CaseRow&) const = default;

@@ -15,6 +15,12 @@ model::Expected<journal::Draft> concernDraft(const Session::State& author, const
 journal::Draft recordDraft(const casebook::Casebook::RecordFacts& facts, model::Kind kind, const model::Body& body,
                            bool authorSees = false);
 
+/// The member's own concern with this reference; NotFound for anybody else's.
+model::Expected<model::Case> ownRecord(Session::State& state, const QString& reference);
+
+/// Records that a concern of the desk's was opened, once for each sign-in.
+model::Result noteReading(Session::State& state, const casebook::Casebook::RecordFacts& facts);
+
 /// The entry that tells the author of a concern what became of it, without the desk's reasons.
 model::TextBody statusBody(model::State state);
 

@@ -6,6 +6,7 @@
 #include "rules/concern_check.h"
 #include "rules/routing.h"
 #include "session/entries.h"
+#include "session/held_files.h"
 #include "session/register_entries.h"
 #include "session/resources.h"
 
@@ -32,7 +33,28 @@ model::Checklist asShown(const model::Concern& concern)
     return shown;
 }
 
-/// The member's own concern with this reference.
+/// Writes into the author's own concern; a reader may add to any of the desk's.
+Result writeReply(Session::State& state, const QString& reference, Kind kind, const model::Body& body,
+                  const QString& filesOf = {})
+{
+    const auto done = [](const journal::Written&) {};
+    if (auto record = ownRecord(state, reference)) {
+        HEED_TAKE(auto* view, state.ownView());
+        HEED_TAKE(const auto facts, view->facts(record->reference));
+        if (!facts)
+            return noSuchConcern(reference);
+        return writeWithFiles(state, recordDraft(*facts, kind, body, true), rules::Record::Own, filesOf).map(done);
+    } else if (record.error().code != ErrorCode::NotFound || !state.desk) {
+        return tl::make_unexpected(record.error());
+    }
+    HEED_TAKE(const auto facts, state.find(reference));
+    auto draft = recordDraft(facts, kind, body);
+    draft.addressee = state.ring().member;
+    return writeWithFiles(state, draft, rules::Record::Others, filesOf).map(done);
+}
+
+} // namespace
+
 Expected<model::Case> ownRecord(Session::State& state, const QString& reference)
 {
     HEED_TAKE(auto* view, state.ownView());
@@ -44,27 +66,6 @@ Expected<model::Case> ownRecord(Session::State& state, const QString& reference)
         return noSuchConcern(reference);
     return std::move(*record);
 }
-
-/// Writes into the author's own concern; a reader may add to any of the desk's.
-Result writeReply(Session::State& state, const QString& reference, Kind kind, const model::Body& body)
-{
-    if (auto record = ownRecord(state, reference)) {
-        HEED_TAKE(auto* view, state.ownView());
-        HEED_TAKE(const auto facts, view->facts(record->reference));
-        if (!facts)
-            return noSuchConcern(reference);
-        return state.write(recordDraft(*facts, kind, body, true), rules::Record::Own).map([](const journal::Written&) {
-        });
-    } else if (record.error().code != ErrorCode::NotFound || !state.desk) {
-        return tl::make_unexpected(record.error());
-    }
-    HEED_TAKE(const auto facts, state.find(reference));
-    auto draft = recordDraft(facts, kind, body);
-    draft.addressee = state.ring().member;
-    return state.write(draft, rules::Record::Others).map([](const journal::Written&) {});
-}
-
-} // namespace
 
 const model::Checklist& checklist()
 {
@@ -82,7 +83,7 @@ std::vector<rules::Problem> check(Session&, const model::Concern& concern)
     return rules::check(concern, checklist(), platform::now());
 }
 
-Expected<Logged> logConcern(Session& session, const model::Concern& concern)
+Expected<Logged> logConcern(Session& session, const model::Concern& concern, const QString& filesOf)
 {
     auto& state = session.state();
     HEED_TRY(state.ready());
@@ -92,7 +93,7 @@ Expected<Logged> logConcern(Session& session, const model::Concern& concern)
                        QStringLiteral("The concern: \"%1\": %2").arg(problems.front().key, problems.front().sentence));
     HEED_TAKE(const auto draft, concernDraft(state, concern, platform::now()));
     const auto& body = std::get<model::ConcernBody>(draft.body);
-    HEED_TAKE(const auto written, state.write(draft, rules::Record::Own));
+    HEED_TAKE(const auto written, writeWithFiles(state, draft, rules::Record::Own, filesOf));
     return Logged{QString::fromLatin1(written.content.id.toHex()),
                   model::referenceOf(written.content.id),
                   journal::fingerprint(written.hash),
@@ -152,10 +153,11 @@ Result recordTold(Session& session, const QString& reference, const model::ToldB
     return writeReply(session.state(), reference, Kind::Told, told);
 }
 
-Result addTo(Session& session, const QString& reference, const QString& text, const QString& corrects)
+Result addTo(Session& session, const QString& reference, const QString& text, const QString& corrects,
+             const QString& filesOf)
 {
     HEED_TRY(needs(text, "There is nothing to add yet: write what you want to add."));
-    return writeReply(session.state(), reference, Kind::Addition, model::TextBody{text, {}, {}, corrects});
+    return writeReply(session.state(), reference, Kind::Addition, model::TextBody{text, {}, {}, corrects}, filesOf);
 }
 
 } // namespace heed::session

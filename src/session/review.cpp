@@ -9,6 +9,7 @@
 #include "rules/completeness.h"
 #include "rules/review_prompts.h"
 #include "session/entries.h"
+#include "session/held_files.h"
 
 #include <algorithm>
 
@@ -30,12 +31,12 @@ QDate today()
 }
 
 Expected<journal::Written> writeInto(Session& session, const QString& reference, Kind kind, const model::Body& body,
-                                     bool authorSees = false)
+                                     bool authorSees = false, const QString& filesOf = {})
 {
     auto& state = session.state();
     HEED_TAKE(const auto facts, state.find(reference));
-    return state.write(recordDraft(facts, kind, body, authorSees),
-                       facts.author == state.ring().member ? rules::Record::Own : rules::Record::Others);
+    return writeWithFiles(state, recordDraft(facts, kind, body, authorSees),
+                          facts.author == state.ring().member ? rules::Record::Own : rules::Record::Others, filesOf);
 }
 
 Result done(const Expected<journal::Written>& written)
@@ -50,15 +51,6 @@ Expected<model::Case> recordOf(Session::State& state, const QString& reference)
     if (!record)
         return noSuchConcern(reference);
     return std::move(*record);
-}
-
-Result noteReading(Session::State& state, const Facts& facts)
-{
-    if (state.opened.contains(facts.id) || !state.missing.isEmpty() || !state.forked.isEmpty())
-        return {};
-    HEED_TRY(state.write(recordDraft(facts, Kind::Read, model::EmptyBody{}), rules::Record::Others));
-    state.opened << facts.id;
-    return {};
 }
 
 /// Who reads the desk of this record under that name.
@@ -104,6 +96,15 @@ Result expectState(Session& session, const QString& reference, bool closed)
 }
 
 } // namespace
+
+Result noteReading(Session::State& state, const Facts& facts)
+{
+    if (state.opened.contains(facts.id) || !state.missing.isEmpty() || !state.forked.isEmpty())
+        return {};
+    HEED_TRY(state.write(recordDraft(facts, Kind::Read, model::EmptyBody{}), rules::Record::Others));
+    state.opened << facts.id;
+    return {};
+}
 
 journal::Draft recordDraft(const Facts& facts, Kind kind, const model::Body& body, bool authorSees)
 {
@@ -262,10 +263,12 @@ Result setLevel(Session& session, const QString& reference, const model::LevelBo
     return done(writeInto(session, reference, Kind::LevelSet, level));
 }
 
-Result addNote(Session& session, const QString& reference, const QString& text, const QString& corrects)
+Result addNote(Session& session, const QString& reference, const QString& text, const QString& corrects,
+               const QString& filesOf)
 {
     HEED_TRY(needs(text, "The note is empty: write something first."));
-    return done(writeInto(session, reference, Kind::Note, model::TextBody{text, {}, {}, corrects}));
+    return done(
+        writeInto(session, reference, Kind::Note, model::TextBody{text, {}, {}, corrects}, false, filesOf));
 }
 
 Expected<QString> addAction(Session& session, const QString& reference, const model::ActionBody& action)
@@ -311,10 +314,11 @@ Result refer(Session& session, const QString& reference, const model::ReferralBo
     return done(writeInto(session, reference, Kind::Referral, referral));
 }
 
-Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment)
+Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment,
+                        const QString& filesOf)
 {
     HEED_TRY(needs(assessment.tool, "Say which tool the assessment was made with."));
-    return done(writeInto(session, reference, Kind::Assessment, assessment));
+    return done(writeInto(session, reference, Kind::Assessment, assessment, false, filesOf));
 }
 
 Result recordReview(Session& session, const QString& reference, const model::ReviewBody& review)
@@ -359,6 +363,7 @@ Result passTo(Session& session, const QString& reference, const QString& desk, c
     auto body = record.logged;
     body.concern.actionTaken += QStringLiteral("\n\nPassed on by %1, who wrote: %2").arg(state.ring().name, reason);
     draft.body = std::move(body);
+    HEED_TAKE(draft.attachments, state.desk->filesOf(record.id));
     HEED_TRY(state.write(draft, rules::Record::Own));
     return done(writeInto(session, reference, Kind::Passed, model::TextBody{{}, reason, desk, {}}));
 }

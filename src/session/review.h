@@ -66,7 +66,9 @@ model::Expected<BulkAnswer> handOverAll(Session& session, const QStringList& ref
                                         const QString& reason);
 
 model::Result setLevel(Session& session, const QString& reference, const model::LevelBody& level);
-model::Result addNote(Session& session, const QString& reference, const QString& text, const QString& corrects = {});
+/// `filesOf`: the form whose files it carries (attachments.h); of an assessment, the document it is.
+model::Result addNote(Session& session, const QString& reference, const QString& text, const QString& corrects = {},
+                      const QString& filesOf = {});
 /// Answers the action's id.
 model::Expected<QString> addAction(Session& session, const QString& reference, const model::ActionBody& action);
 /// `action` may be the beginning of its id, if no other action of the record begins so.
@@ -74,7 +76,8 @@ model::Result finishAction(Session& session, const QString& reference, const QSt
 model::Result recordContact(Session& session, const QString& reference, const model::ContactBody& contact);
 model::Result decide(Session& session, const QString& reference, const model::DecisionBody& decision);
 model::Result refer(Session& session, const QString& reference, const model::ReferralBody& referral);
-model::Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment);
+model::Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment,
+                               const QString& filesOf = {});
 /// A structured review. BadInput names the first prompt that lacks its evidence, judgement or rationale.
 model::Result recordReview(Session& session, const QString& reference, const model::ReviewBody& review);
 /// Sealed to the concern's author as well as the desk.

@@ -3,6 +3,7 @@
 #include "platform/clock.h"
 #include "platform/log.h"
 #include "platform/network_folder.h"
+#include "session/held_files.h"
 #include "session/state.h"
 #include "vault/enrol.h"
 #include "vault/password.h"
@@ -50,6 +51,9 @@ Expected<std::unique_ptr<Session>> Session::signIn(const QString& path, const QS
     auto state = std::make_unique<State>(State{
         std::move(folder), std::move(*opened), std::move(journal), std::move(memory), {}, {}, {}, {}, {}, {}, {}});
     HEED_TRY(state->openDesk(progress));
+    if (!state->ring().starting && state->missing.isEmpty() && state->forked.isEmpty())
+        if (const auto tidied = tidyHeld(*state); !tidied)
+            platform::log::warning("files not tidied", {{"code", tidied.error().code}});
     using std::chrono::duration_cast;
     platform::log::event(
         "signed in", {{"vault", platform::log::Id{id}},

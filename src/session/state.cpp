@@ -4,6 +4,7 @@
 #include "model/reference.h"
 #include "platform/clock.h"
 #include "platform/log.h"
+#include "rules/attachments.h"
 
 #include <algorithm>
 
@@ -183,6 +184,8 @@ Expected<journal::Written> Session::State::writeOnly(std::vector<Entry> entries,
         if (const auto* child = std::get_if<model::ChildBody>(&draft.body))
             if (const auto answer = rules::mayTell(draft.desk, *child); !answer)
                 return failure(ErrorCode::NotAllowed, answer.reason);
+        if (const auto answer = rules::mayCarry(draft.kind, draft.attachments); !answer)
+            return failure(ErrorCode::BadInput, answer.reason);
         // What is too long to be read again must not be written.
         if (const auto body = model::readBody(draft.kind, model::writeBody(draft.body)); !body)
             return failure(ErrorCode::BadInput, body.error().message);
@@ -254,7 +257,7 @@ Result Session::State::verifyAgain(const QByteArray& record)
         if (!content ||
             casebook::judge(header, *content, reading.desk, policy()).verdict != casebook::Judgement::Verdict::Applied)
             return damaged();
-        HEED_TAKE(const bool same, view->isSame(place, row->entry.hash(), content->body));
+        HEED_TAKE(const bool same, view->isSame(place, row->entry.hash(), *content));
         if (!same)
             return damaged();
     }

@@ -1,8 +1,11 @@
 #include "session/upkeep.h"
 
+#include "journal/attachments.h"
 #include "journal/standing.h"
 #include "session/state.h"
 #include "upkeep/verify.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -50,6 +53,46 @@ Result compareCasebook(Session::State& state, const Progress& progress, Verifica
     return {};
 }
 
+/// Every sealed file against the entry that carries it, and what lies there besides.
+Result checkFiles(Session::State& state, const Progress& progress, Verification& result)
+{
+    const journal::Attachments files(state.folder, state.policy().vault.vault);
+    auto* view = state.desk ? &*state.desk : nullptr;
+    if (!view) {
+        HEED_TAKE(view, state.ownView());
+    }
+    HEED_TAKE(const auto carried, view->carriedFiles());
+    QSet<QString> known;
+    qint64 done = 0;
+    for (const auto& one : carried) {
+        progress.say(QStringLiteral("Checking the attached files"), done++, static_cast<qint64>(carried.size()));
+        known << one.about.file;
+        const auto checked = files.check(one.about, {{}, [&] { return progress.isCancelled(); }});
+        if (!checked && checked.error().code == model::ErrorCode::Cancelled)
+            return checked;
+        if (!checked)
+            add(result, QStringLiteral("file"),
+                one.reference.isEmpty() ? upkeep::placeName(one.place) : one.reference, checked.error().message);
+    }
+    qint64 others = 0;
+    for (const auto& found : files.all()) {
+        if (known.contains(found.file))
+            continue;
+        if (found.isSealedFile || found.isBeingMade)
+            ++others;
+        else
+            add(result, QStringLiteral("file-unknown"), QStringLiteral("files/") + found.file.left(100),
+                QStringLiteral("Heed did not put this there: find out who did, and take it away."));
+    }
+    result.checks << QStringLiteral("Every attached file against its entry: there, whole and unchanged");
+    if (others > 0)
+        result.notDone << QStringLiteral(
+                              "%1 sealed files in files/ that no entry here carries: they belong to entries of another "
+                              "desk or to what is not sent yet, or nobody needs them any more")
+                              .arg(others);
+    return {};
+}
+
 } // namespace
 
 Expected<Verification> verify(Session& session, const Progress& progress)
@@ -92,6 +135,7 @@ Expected<Verification> verify(Session& session, const Progress& progress)
         result.checks << QStringLiteral("Signatures and rights of your own entries");
         result.notDone << QStringLiteral("Entries that only a desk can open: one of its readers has to check them");
     }
+    HEED_TRY(checkFiles(state, progress, result));
     return result;
 }
 
