@@ -156,8 +156,7 @@ public:
     /// Where the entries of a record stand in the journal, for verifying them again.
     model::Expected<std::vector<journal::Place>> placesOf(const QByteArray& record);
     /// Whether the entry at `place` is here with this hash and body.
-    model::Expected<bool> isSame(const journal::Place& place, const QByteArray& hash,
-                                 const journal::Content& content);
+    model::Expected<bool> isSame(const journal::Place& place, const QByteArray& hash, const journal::Content& content);
     /// Whether `member` has an entry of this kind in the record since `after`.
     model::Expected<bool> has(const QByteArray& record, model::Kind kind, const QString& member,
                               const QDateTime& after);

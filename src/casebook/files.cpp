@@ -16,10 +16,7 @@ struct Kept {
     std::vector<Attachment> files;
 
     static constexpr bool isDescribed = true;
-    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
-    {
-        visit("files", self.files);
-    }
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit) { visit("files", self.files); }
 };
 
 } // namespace
@@ -38,8 +35,9 @@ Expected<std::vector<Attachment>> readFiles(const QByteArray& bytes)
 
 Expected<std::vector<Attachment>> Casebook::filesOf(const QString& entry)
 {
-    HEED_TAKE(const auto bytes, m_connection.value<QByteArray>("SELECT files FROM event WHERE id = ? AND files IS NOT NULL",
-                                                               QByteArray::fromHex(entry.toLatin1())));
+    HEED_TAKE(const auto bytes,
+              m_connection.value<QByteArray>("SELECT files FROM event WHERE id = ? AND files IS NOT NULL",
+                                             QByteArray::fromHex(entry.toLatin1())));
     return bytes ? readFiles(*bytes) : std::vector<Attachment>();
 }
 
@@ -71,9 +69,8 @@ Expected<std::vector<Casebook::CarriedFile>> Casebook::carriedFiles()
             return all;
         HEED_TAKE(const auto files, readFiles(statement.get<QByteArray>(2)));
         for (const auto& one : files)
-            all.push_back({{statement.get<QByteArray>(0), statement.get<qint64>(1)},
-                           statement.get<QString>(3),
-                           one.about});
+            all.push_back(
+                {{statement.get<QByteArray>(0), statement.get<qint64>(1)}, statement.get<QString>(3), one.about});
     }
 }
 

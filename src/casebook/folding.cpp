@@ -51,10 +51,9 @@ QString inSpaces(const QStringList& words)
 
 qint64 filesIn(const model::Case& record)
 {
-    return std::accumulate(record.events.begin(), record.events.end(), qint64(0),
-                           [](qint64 sum, const model::Event& event) {
-                               return sum + static_cast<qint64>(event.files.size());
-                           });
+    return std::accumulate(
+        record.events.begin(), record.events.end(), qint64(0),
+        [](qint64 sum, const model::Event& event) { return sum + static_cast<qint64>(event.files.size()); });
 }
 
 /// Under which names a record is counted.
@@ -78,9 +77,10 @@ QStringList countedAs(model::State state, qint64 logged, const QStringList& sign
 
 Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const vault::Policy& policy)
 {
-    HEED_TAKE(auto statement,
-              m_connection.prepare("SELECT id, kind, author, role, desk, at, hash, body, files FROM event WHERE record = ? "
-                                   "ORDER BY tick, device, number"));
+    HEED_TAKE(
+        auto statement,
+        m_connection.prepare("SELECT id, kind, author, role, desk, at, hash, body, files FROM event WHERE record = ? "
+                             "ORDER BY tick, device, number"));
     statement.bind(record);
     std::vector<FoldItem> all;
     for (;;) {

@@ -146,7 +146,8 @@ Expected<QByteArray> Casebook::digest()
 {
     auto hash = QByteArray();
     constexpr std::array queries{
-        "SELECT id, record, tick, device, number, kind, author, role, desk, at, hash, body, files FROM event ORDER BY id",
+        "SELECT id, record, tick, device, number, kind, author, role, desk, at, hash, body, files FROM event ORDER BY "
+        "id",
         "SELECT device, number, id, sentence FROM refused ORDER BY device, number",
         "SELECT id, sentence FROM misplaced ORDER BY id",
         R"(SELECT id, reference, desk, author, child_name, child, year_group, logged, state, level, danger, route, signs,

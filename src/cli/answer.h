@@ -1,6 +1,9 @@
 #pragma once
 
+#include "crypto/secret_bytes.h"
 #include "model/shape.h"
+
+#include <memory>
 
 namespace heed::cli {
 
@@ -8,9 +11,10 @@ namespace heed::cli {
 struct Answer {
     QCborMap json;
     QString text;
-    int exit = 0; ///< not 0 where the answer is that something is damaged
+    int exit = 0;                                          ///< not 0 where the answer is that something is damaged
+    std::shared_ptr<const crypto::SecretBytes> bytes = {}; ///< printed as they are, instead of the text
 
-    static Answer of(const QCborMap& json, const QString& text) { return {json, text, 0}; }
+    static Answer of(const QCborMap& json, const QString& text) { return {json, text, 0, {}}; }
 };
 
 using Outcome = model::Expected<Answer>;

@@ -1,5 +1,6 @@
 #include "cli/verbs.h"
 
+#include "cli/attach.h"
 #include "cli/flags.h"
 #include "cli/input.h"
 #include "cli/output.h"
@@ -20,11 +21,14 @@ Outcome log(const Command& command)
 {
     HEED_TAKE(const auto concern, readJsonFile<model::Concern>(command.value("file"), QStringLiteral("The concern")));
     HEED_TAKE(const auto session, signIn(command));
-    HEED_TAKE(const auto logged, session::logConcern(*session, concern));
+    HEED_TAKE(const auto files, Attaching::of(*session, command));
+    HEED_TAKE(const auto logged, session::logConcern(*session, concern, files.form()));
     auto text = line(QStringLiteral("Reference"), logged.reference);
     text += line(QStringLiteral("Fingerprint"), logged.fingerprint);
+    text += toText(files.files());
     text += u'\n' + toText(logged.route);
     return Answer::of({{QStringLiteral("id"), logged.id},
+                       {QStringLiteral("files"), toJson(files.files())},
                        {QStringLiteral("reference"), logged.reference},
                        {QStringLiteral("fingerprint"), logged.fingerprint},
                        {QStringLiteral("child"), logged.child},
@@ -86,7 +90,8 @@ Outcome amend(const Command& command)
 {
     HEED_TAKE(const auto session, signIn(command));
     const auto reference = command.place("REFERENCE");
-    HEED_TRY(session::addTo(*session, reference, command.value("text"), command.value("corrects")));
+    HEED_TAKE(const auto files, Attaching::of(*session, command));
+    HEED_TRY(session::addTo(*session, reference, command.value("text"), command.value("corrects"), files.form()));
     return Answer::of(
         {{QStringLiteral("reference"), reference}, {QStringLiteral("recorded"), QStringLiteral("addition")}},
         QStringLiteral("Added.\n"));
@@ -100,7 +105,7 @@ std::vector<Verb> concernVerbs()
              "log",
              "VAULT"_s,
              "Write a concern down; the answer says who must be told"_s,
-             {neededFlag("file", "FILE", "The concern, as JSON")},
+             {neededFlag("file", "FILE", "The concern, as JSON"), attachFlag()},
              log},
             {"mine"_s, "mine", "VAULT"_s, "One's own concerns, and what came back"_s, {}, mine},
             {"told"_s,
@@ -117,7 +122,7 @@ std::vector<Verb> concernVerbs()
              "VAULT REFERENCE"_s,
              "Add to your own concern; what was written stays as it is"_s,
              {neededFlag("text", "TEXT", "What is added"),
-              valueFlag("corrects", "ENTRY", "The entry that this puts right")},
+              valueFlag("corrects", "ENTRY", "The entry that this puts right"), attachFlag()},
              amend}};
 }
 

@@ -13,10 +13,10 @@ namespace {
 
 constexpr int machineFailed = 1;
 
-bool write(std::FILE* stream, const QByteArray& bytes)
+bool write(std::FILE* stream, QByteArrayView bytes)
 {
     const auto size = static_cast<std::size_t>(bytes.size());
-    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    return std::fwrite(bytes.data(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 } // namespace
@@ -45,7 +45,10 @@ int print(const Outcome& outcome, bool json)
     }
     if (!out.isEmpty() && !out.endsWith('\n'))
         out += '\n';
-    if (!write(stdout, out)) {
+    QByteArrayView given(out);
+    if (outcome && outcome->bytes)
+        given = {outcome->bytes->data(), static_cast<qsizetype>(outcome->bytes->size())};
+    if (!write(stdout, given)) {
         say(QStringLiteral("The answer could not be written (%1).").arg(QString::fromLocal8Bit(std::strerror(errno))));
         return machineFailed;
     }

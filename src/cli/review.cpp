@@ -1,5 +1,6 @@
 #include "cli/verbs.h"
 
+#include "cli/attach.h"
 #include "cli/flags.h"
 #include "cli/input.h"
 #include "cli/sign_in.h"
@@ -52,8 +53,9 @@ Outcome level(const Command& command)
 
 Outcome note(const Command& command)
 {
-    return record(command, "note", "Noted.", [&](session::Session& session, const QString& reference) {
-        return session::addNote(session, reference, command.value("text"), command.value("corrects"));
+    return record(command, "note", "Noted.", [&](session::Session& session, const QString& reference) -> model::Result {
+        HEED_TAKE(const auto files, Attaching::of(session, command));
+        return session::addNote(session, reference, command.value("text"), command.value("corrects"), files.form());
     });
 }
 
@@ -123,8 +125,9 @@ Outcome assess(const Command& command)
     const model::AssessmentBody body{command.value("tool"),  command.value("level"), date, command.value("assessor"),
                                      command.value("basis"), command.value("text"),  trend};
     return record(command, "assessment", "The assessment is recorded.",
-                  [&](session::Session& session, const QString& reference) {
-                      return session::recordAssessment(session, reference, body);
+                  [&](session::Session& session, const QString& reference) -> model::Result {
+                      HEED_TAKE(const auto files, Attaching::of(session, command));
+                      return session::recordAssessment(session, reference, body, files.form());
                   });
 }
 
@@ -211,7 +214,7 @@ std::vector<Verb> reviewVerbs()
          "Judge how serious it is"_s,
          {neededFlag("level", "LEVEL", "low, medium or high"), reasonFlag, textFlag},
          level},
-        {"note"_s, "note", place, "Add a note"_s, {neededText, correctsFlag}, note},
+        {"note"_s, "note", place, "Add a note"_s, {neededText, correctsFlag, attachFlag()}, note},
         {"action"_s,
          "action",
          place,
@@ -249,7 +252,7 @@ std::vector<Verb> reviewVerbs()
          {neededFlag("tool", "TEXT", "The tool"), valueFlag("level", "TEXT", "What it came to"),
           valueFlag("date", "DATE", "When"), valueFlag("assessor", "NAME", "Who made it"),
           valueFlag("basis", "TEXT", "What it rests on"),
-          valueFlag("trend", "TREND", "up, down or same, against the one before"), textFlag},
+          valueFlag("trend", "TREND", "up, down or same, against the one before"), textFlag, attachFlag()},
          assess},
         {"review"_s,
          "review",

@@ -2,6 +2,7 @@
 
 #include "cli/output.h"
 #include "report/words.h"
+#include "rules/attachments.h"
 #include "rules/words.h"
 
 #include <QTimeZone>
@@ -42,6 +43,8 @@ QCborMap toJson(const model::Event& event)
     // The logging entry's body stands in the record itself.
     if (event.kind != model::Kind::Concern)
         put(map, "body", model::writeBody(event.body));
+    if (!event.files.empty())
+        put(map, "files", cli::toJson(event.files));
     return map;
 }
 
@@ -172,7 +175,41 @@ QString actionText(const model::ActionState& action)
     return line(QStringLiteral("Action ") + action.id.left(8), parts.join(QStringLiteral("; ")));
 }
 
+QString fileText(const model::AttachedFile& file)
+{
+    return line(
+        QStringLiteral("File ") + file.file.left(8),
+        QStringLiteral("%1 (%2, %3)").arg(file.name, rules::mediaTitle(file.media), rules::sizeText(file.size)));
+}
+
 } // namespace
+
+QCborMap toJson(const model::AttachedFile& file)
+{
+    QCborMap map;
+    put(map, "id", file.file);
+    put(map, "name", file.name);
+    putKnown(map, "media", file.media);
+    put(map, "size", file.size);
+    put(map, "fingerprint", QString::fromLatin1(file.hash.toHex()));
+    return map;
+}
+
+QCborArray toJson(const std::vector<model::AttachedFile>& files)
+{
+    QCborArray array;
+    for (const auto& file : files)
+        array.append(toJson(file));
+    return array;
+}
+
+QString toText(const std::vector<model::AttachedFile>& files)
+{
+    QString text;
+    for (const auto& file : files)
+        text += fileText(file);
+    return text;
+}
 
 QCborMap toJson(const model::Case& record)
 {
@@ -223,6 +260,7 @@ QCborMap toJson(const model::CaseRow& row)
     putKnown(map, "lead", row.lead);
     putKnown(map, "nextDue", row.nextDue);
     put(map, "earlierConcerns", row.earlierConcerns);
+    put(map, "files", row.files);
     if (row.found) {
         QCborArray marks;
         for (const auto& mark : row.found->marks)
@@ -296,6 +334,8 @@ QString toText(const model::Case& record)
                                                 : QString());
         if (event.kind != model::Kind::Concern)
             text += bodyText(event.body);
+        for (const auto& file : event.files)
+            text += QStringLiteral("    ") + fileText(file);
     }
     return text;
 }
@@ -317,6 +357,8 @@ QString toText(const model::CaseRow& row)
         parts << QStringLiteral("due ") + rules::inWords(*row.nextDue);
     if (row.earlierConcerns > 0)
         parts << QStringLiteral("%1 earlier in six weeks").arg(row.earlierConcerns);
+    if (row.files > 0)
+        parts << (row.files == 1 ? QStringLiteral("1 file") : QStringLiteral("%1 files").arg(row.files));
     if (row.found)
         parts << QStringLiteral("\"%1\"").arg(row.found->text);
     return parts.join(QStringLiteral("  ")) + u'\n';

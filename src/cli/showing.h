@@ -15,8 +15,13 @@ QCborValue toJson(const std::vector<rules::Problem>& problems);
 QCborMap toJson(const rules::ClockReading& clock);
 QCborValue toJson(const std::vector<rules::ClockReading>& clocks);
 
+QCborMap toJson(const model::AttachedFile& file);
+QCborArray toJson(const std::vector<model::AttachedFile>& files);
+
 QString toText(const model::Case& record);
 QString toText(const model::CaseRow& row);
+/// A line for each.
+QString toText(const std::vector<model::AttachedFile>& files);
 /// Whom to tell, why, and by when.
 QString toText(const model::Route& route);
 QString toText(const std::vector<rules::Problem>& problems);

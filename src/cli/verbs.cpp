@@ -8,7 +8,7 @@ const std::vector<Verb>& verbs()
         std::vector<Verb> table;
         for (const auto group :
              {setUpVerbs, memberVerbs, shareVerbs, concernVerbs, readingVerbs, reviewVerbs, pictureVerbs, paperVerbs,
-              routeVerbs, guidanceVerbs, profileVerbs, pupilVerbs, upkeepVerbs, backupVerbs}) {
+              fileVerbs, routeVerbs, guidanceVerbs, profileVerbs, pupilVerbs, upkeepVerbs, backupVerbs}) {
             auto some = group();
             std::move(some.begin(), some.end(), std::back_inserter(table));
         }

@@ -14,6 +14,7 @@ std::vector<Verb> readingVerbs();
 std::vector<Verb> reviewVerbs();
 std::vector<Verb> pictureVerbs();
 std::vector<Verb> paperVerbs();
+std::vector<Verb> fileVerbs();
 std::vector<Verb> routeVerbs();
 std::vector<Verb> guidanceVerbs();
 std::vector<Verb> profileVerbs();

@@ -5,7 +5,6 @@
 #include "model/attachment.h"
 #include "vault/folder.h"
 
-
 namespace heed::journal {
 
 /// Where the bytes of a file come from: puts up to `room` of them into `to` and answers how many; fewer than `room`
@@ -49,7 +48,6 @@ public:
     /// What lies in files/, by name.
     struct Found {
         QString file;
-        QDateTime since;           ///< last written
         bool isSealedFile = false; ///< has a name and a length that Heed gives
         bool isBeingMade = false;  ///< has a name that Heed gives to what it has not sealed to the end
     };

@@ -229,6 +229,8 @@ QString documentText(const QString& document)
         return QStringLiteral("Call sheet");
     if (document == QLatin1StringView("cpoms"))
         return QStringLiteral("CPOMS entry");
+    if (document == QLatin1StringView("file"))
+        return QStringLiteral("Attached file");
     return orNotKnown(document);
 }
 

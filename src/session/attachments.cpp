@@ -322,8 +322,8 @@ Result tidyHeld(Session::State& state)
     const auto now = platform::now();
     return removeIf(state, held, [&](const Held& one) {
         const auto age = one.since.secsTo(now);
-        return one.sending.isEmpty() &&
-               ((!one.isSealed() && age > longestSealing) || (one.form.startsWith(commandForm) && age > longestCommand));
+        return one.sending.isEmpty() && ((!one.isSealed() && age > longestSealing) ||
+                                         (one.form.startsWith(commandForm) && age > longestCommand));
     });
 }
 

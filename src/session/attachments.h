@@ -35,8 +35,8 @@ struct OpenedFile {
 model::Expected<OpenedFile> openHeld(Session& session, const QString& form, const QString& file,
                                      const Progress& progress = {});
 
-/// One that a record carries: of one's own concern, or of the desk's, which is then recorded as read. NotFound alike for
-/// one that is not there and one that may not be opened; Damaged for one that is gone or was changed.
+/// One that a record carries: of one's own concern, or of the desk's, which is then recorded as read. NotFound alike
+/// for one that is not there and one that may not be opened; Damaged for one that is gone or was changed.
 model::Expected<OpenedFile> openAttached(Session& session, const QString& reference, const QString& file,
                                          const Progress& progress = {});
 
@@ -48,8 +48,8 @@ struct SaveFileRequest {
     QString reason;    ///< required
     QString path;      ///< where nothing is yet
 };
-/// Writes a file of the desk's in the clear, to where its reader says; recorded first, as a print is. The file is for its
-/// owner alone (0600).
+/// Writes a file of the desk's in the clear, to where its reader says; recorded first, as a print is. The file is for
+/// its owner alone (0600).
 model::Expected<model::AttachedFile> saveAttached(Session& session, const SaveFileRequest& request,
                                                   const Progress& progress = {});
 /// The same for one that is handed on (to standard output) instead of being written to a path.

@@ -10,8 +10,8 @@ namespace heed::session {
 /// The files of `form` as its entry will carry them, each held against what was sealed. None for an empty name.
 model::Expected<std::vector<model::Attachment>> takeHeld(Session::State& state, const QString& form);
 
-/// Writes an entry that carries what `form` holds; that holds nothing afterwards. Where the entry cannot be written, all
-/// is as it was.
+/// Writes an entry that carries what `form` holds; that holds nothing afterwards. Where the entry cannot be written,
+/// all is as it was.
 model::Expected<journal::Written> writeWithFiles(Session::State& state, journal::Draft draft, rules::Record whose,
                                                  const QString& form);
 

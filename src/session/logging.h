@@ -27,9 +27,9 @@ model::Route routeFor(Session& session, const model::Concern& concern);
 /// What must be put right, or could be better, before it is submitted.
 std::vector<rules::Problem> check(Session& session, const model::Concern& concern);
 
-/// Seals the concern to the desk that its route names, with the files that the form `filesOf` holds (attachments.h), and
-/// answers once it is durable. BadInput names what is wrong. NoReader: nobody reads that desk yet, nothing was sent; the
-/// sentence says whom to see in person.
+/// Seals the concern to the desk that its route names, with the files that the form `filesOf` holds (attachments.h),
+/// and answers once it is durable. BadInput names what is wrong. NoReader: nobody reads that desk yet, nothing was
+/// sent; the sentence says whom to see in person.
 model::Expected<Logged> logConcern(Session& session, const model::Concern& concern, const QString& filesOf = {});
 
 /// One of the author's own concerns, with their own text and what came back.
@@ -45,8 +45,8 @@ model::Expected<std::vector<OwnConcern>> myConcerns(Session& session);
 /// "I have told her", or "I could not reach her". `reference` as typed.
 model::Result recordTold(Session& session, const QString& reference, const model::ToldBody& told);
 
-/// Adds to a concern; text is never edited. `corrects` names the entry that it puts right, if it does; `filesOf` the form
-/// whose files it carries.
+/// Adds to a concern; text is never edited. `corrects` names the entry that it puts right, if it does; `filesOf` the
+/// form whose files it carries.
 model::Result addTo(Session& session, const QString& reference, const QString& text, const QString& corrects = {},
                     const QString& filesOf = {});
 

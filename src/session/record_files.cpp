@@ -23,8 +23,9 @@ namespace {
 
 tl::unexpected<model::Error> noSuchFile(const QString& file)
 {
-    return failure(ErrorCode::NotFound,
-                   QStringLiteral("This concern has no file \"%1\": look at the list of its files.").arg(file.left(60)));
+    return failure(
+        ErrorCode::NotFound,
+        QStringLiteral("This concern has no file \"%1\": look at the list of its files.").arg(file.left(60)));
 }
 
 /// The one with this id or, where only one is called so, this name.
@@ -37,8 +38,9 @@ Expected<Attachment> find(casebook::Casebook& view, const model::Case& record, c
                 ids << one.file;
     ids.removeDuplicates();
     if (ids.size() > 1)
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("More than one file is called \"%1\": give the id of one.").arg(wanted.left(150)));
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("More than one file is called \"%1\": give the id of one.").arg(wanted.left(150)));
     if (ids.isEmpty())
         return noSuchFile(wanted);
     HEED_TAKE(const auto found, view.file(record, ids.front()));
@@ -67,12 +69,9 @@ Result recordRelease(Session::State& state, const DeskFile& file, const SaveFile
 {
     HEED_TAKE(const auto copies, state.desk->copies(file.facts.id));
     HEED_TAKE(const auto heads, state.journal.heads());
-    model::PrintedBody body{QStringLiteral("file"),
-                            request.recipient,
-                            request.reason,
-                            QStringLiteral("file"),
-                            copies + 1,
-                            journal::fingerprint(journal::stateHash(heads), 16)};
+    model::PrintedBody body{
+        QStringLiteral("file"), request.recipient, request.reason,
+        QStringLiteral("file"), copies + 1,        journal::fingerprint(journal::stateHash(heads), 16)};
     body.file = file.attachment.about.name;
     return state.write(recordDraft(file.facts, model::Kind::Exported, body), rules::Record::Others)
         .map([](const journal::Written&) {});
@@ -106,9 +105,9 @@ Expected<AttachedFile> saveAttached(Session& session, const SaveFileRequest& req
     HEED_TRY(checkRequest(request));
     HEED_TRY(mayChange(session));
     if (QFileInfo::exists(request.path))
-        return failure(ErrorCode::AlreadyExists,
-                       QStringLiteral("There is something at \"%1\" already: give a path where nothing is.")
-                           .arg(request.path));
+        return failure(
+            ErrorCode::AlreadyExists,
+            QStringLiteral("There is something at \"%1\" already: give a path where nothing is.").arg(request.path));
     auto& state = session.state();
     HEED_TAKE(const auto found, ofDesk(state, request.reference, request.file));
     const journal::Attachments files(state.folder, state.policy().vault.vault);

@@ -267,8 +267,7 @@ Result addNote(Session& session, const QString& reference, const QString& text, 
                const QString& filesOf)
 {
     HEED_TRY(needs(text, "The note is empty: write something first."));
-    return done(
-        writeInto(session, reference, Kind::Note, model::TextBody{text, {}, {}, corrects}, false, filesOf));
+    return done(writeInto(session, reference, Kind::Note, model::TextBody{text, {}, {}, corrects}, false, filesOf));
 }
 
 Expected<QString> addAction(Session& session, const QString& reference, const model::ActionBody& action)

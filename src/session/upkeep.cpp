@@ -71,8 +71,8 @@ Result checkFiles(Session::State& state, const Progress& progress, Verification&
         if (!checked && checked.error().code == model::ErrorCode::Cancelled)
             return checked;
         if (!checked)
-            add(result, QStringLiteral("file"),
-                one.reference.isEmpty() ? upkeep::placeName(one.place) : one.reference, checked.error().message);
+            add(result, QStringLiteral("file"), one.reference.isEmpty() ? upkeep::placeName(one.place) : one.reference,
+                checked.error().message);
     }
     qint64 others = 0;
     for (const auto& found : files.all()) {
