@@ -324,6 +324,24 @@ private:
         file.remove();
     }
 
+    void openPupil()
+    {
+        auto* table = m_drive.see<QTableWidget>(u"pupilsTable"_s);
+        table->setFocus();
+        table->setCurrentCell(0, 0);
+        m_drive.press(Qt::Key_Return);
+        m_drive.see(u"pupil.forename"_s);
+        m_drive.picture(u"pupil"_s, u"One pupil: what everybody sees, and what is for the leads alone."_s);
+        m_drive.click(u"pupilContactsAdd"_s);
+        m_drive.type(u"pupil.contact1.name"_s, u"Ms Placeholder-Tour"_s);
+        m_drive.type(u"pupil.contact1.phone"_s, u"0161 496 0199"_s);
+        m_drive.picture(u"pupil-contacts"_s, u"Who is around the child."_s);
+        m_drive.see(u"pupil.save"_s)->setFocus();
+        m_drive.picture(u"pupil-siblings"_s,
+                        u"Brothers and sisters are offered, and concerns of a child who was not on roll."_s);
+        m_drive.click(u"pupil.cancel"_s);
+    }
+
     void settings()
     {
         m_drive.click(u"navSettings"_s);
@@ -346,6 +364,7 @@ private:
                      [this] { return m_drive.see<QTableWidget>(u"pupilsTable"_s)->rowCount() > 0; });
         m_drive.picture(u"pupils"_s, u"The pupil register, which the form searches."_s);
         takePupilsOver();
+        openPupil();
         show(u"Our guidance"_s);
         m_drive.click(u"ownPageAdd"_s);
         m_drive.type(u"ownPage.title"_s, u"At our gate"_s);

@@ -68,10 +68,10 @@ TEST_CASE("A lead takes pupils over from a file, finds one and corrects them")
     REQUIRE(waitFor([] { return isSeen(u"pupil.class"_s); }));
     CHECK(seen<QLineEdit>(u"pupil.class"_s)->text() == u"9B"_s);
     type(u"pupil.class"_s, u"9C"_s);
-    type(u"pupil.born"_s, u"30/2/2012"_s);
+    type(u"pupil.dateOfBirth"_s, u"30/2/2012"_s);
     press(u"pupil.save"_s);
-    CHECK(isSeen(u"pupil.class"_s)); // what was typed is kept
-    type(u"pupil.born"_s, u"3/5/2012"_s);
+    CHECK(seen<QLineEdit>(u"pupil.class"_s)->text() == u"9C"_s); // what was typed is kept
+    type(u"pupil.dateOfBirth"_s, u"3/5/2012"_s);
     press(u"pupil.save"_s);
     REQUIRE(waitFor([&] { return rows(u"pupilsTable"_s) == 1 && table->item(0, 2)->text() == u"9C"_s; }));
 

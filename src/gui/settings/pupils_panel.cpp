@@ -3,6 +3,7 @@
 #include "gui/frame/look.h"
 #include "gui/frame/progress.h"
 #include "gui/settings/pupil_import_card.h"
+#include "gui/settings/pupil_page.h"
 #include "gui/widgets/kit.h"
 
 #include <QHeaderView>
@@ -11,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace heed::gui::settings {
 namespace {
@@ -18,8 +20,6 @@ namespace {
 constexpr std::size_t mostShown = 200;
 constexpr int tableHeight = 20; // em
 constexpr auto typingPause = std::chrono::milliseconds(60);
-
-const auto roleOfWorker = QStringLiteral("social worker");
 
 cases::FieldSpec line(const char* key, const QString& label, const QString& missing = {}, const QString& hint = {},
                       const QString& preset = {})
@@ -43,26 +43,19 @@ QTableWidget* makeTable()
     return table;
 }
 
-QString workerOf(const model::Pupil& pupil)
-{
-    for (const auto& one : pupil.facts.professionals)
-        if (one.role == roleOfWorker)
-            return one.name;
-    return {};
-}
-
 } // namespace
 
 PupilsPanel::PupilsPanel(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_answer(new Banner(Banner::Tone::Tell, QStringLiteral("pupilsAnswer")))
+    , m_list(new QWidget)
+    , m_page(new PupilPage(context))
     , m_import(primaryButton(QStringLiteral("pupilsImport"), tr("Take over from a file\u2026")))
     , m_add(button(QStringLiteral("pupilsAdd"), tr("Add a pupil\u2026")))
     , m_newYear(button(QStringLiteral("pupilsNewYear"), tr("New school year\u2026")))
-    , m_correct(button(QStringLiteral("pupilsCorrect"), tr("Correct the chosen pupil\u2026")))
+    , m_correct(button(QStringLiteral("pupilsCorrect"), tr("Open the chosen pupil\u2026")))
     , m_importCard(new PupilImportCard(context))
-    , m_form(nullptr)
     , m_yearForm(new cases::InlineForm(QStringLiteral("newYear"), tr("A new school year"),
                                        {line("leaving", tr("Year group that leaves"), {},
                                              tr("Leave it empty if nobody does."), QStringLiteral("11"))},
@@ -89,10 +82,14 @@ PupilsPanel::PupilsPanel(Context& context, QWidget* parent)
     auto* buttons = new FlowLayout;
     for (auto* each : {m_import, m_add, m_newYear})
         buttons->addWidget(each);
-    auto* column = new QVBoxLayout(this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(em(0.8));
+    for (auto* each : std::initializer_list<QWidget*>{m_answer, m_list, m_page})
+        whole->addWidget(each);
+    auto* column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(0.8));
-    column->addWidget(m_answer);
     column->addWidget(
         textLabel(tr("Everybody finds a pupil here by name, class or year while they write a concern, and "
                      "sees no more than name, class, year and date of birth. The rest is for the "
@@ -114,8 +111,18 @@ void PupilsPanel::listen()
     connect(m_import, &QPushButton::clicked, m_importCard, &PupilImportCard::chooseFile);
     connect(m_importCard, &PupilImportCard::imported, this, &PupilsPanel::tell);
     connect(m_importCard, &PupilImportCard::closed, m_import, qOverload<>(&QWidget::setFocus));
-    connect(m_add, &QPushButton::clicked, this, [this] { openForm({}); });
+    connect(m_add, &QPushButton::clicked, this, [this] { m_page->open({}); });
     connect(m_correct, &QPushButton::clicked, this, &PupilsPanel::correctChosen);
+    connect(m_table, &QTableWidget::itemActivated, this, &PupilsPanel::correctChosen);
+    connect(m_page, &PupilPage::opened, this, [this] {
+        m_answer->hide();
+        m_list->hide();
+    });
+    connect(m_page, &PupilPage::closed, this, [this] {
+        m_list->show();
+        m_find->setFocus();
+    });
+    connect(m_page, &PupilPage::saved, this, &PupilsPanel::tell);
     connect(m_newYear, &QPushButton::clicked, this, [this] {
         m_yearForm->show();
         m_yearForm->focusFirst();
@@ -131,8 +138,15 @@ void PupilsPanel::listen()
             [this] { m_correct->setEnabled(!m_table->selectedItems().isEmpty()); });
 }
 
+void PupilsPanel::storeDraft()
+{
+    m_page->storeDraft();
+}
+
 void PupilsPanel::reload()
 {
+    if (!std::exchange(m_hasLooked, true))
+        m_page->loadDraft();
     const auto typed = m_find->text().simplified();
     m_context.thread->ask(
         this,
@@ -182,44 +196,6 @@ void PupilsPanel::fill(const std::vector<session::FoundPupil>& pupils, bool sear
         m_count->setText(tr("%1 pupils").arg(shown));
 }
 
-void PupilsPanel::openForm(const model::Pupil& pupil)
-{
-    m_edited = pupil;
-    delete m_form;
-    const bool isNew = pupil.child.id.isEmpty();
-    const auto& child = pupil.child;
-    const auto& facts = pupil.facts;
-    std::vector<cases::FieldSpec> fields{
-        line("forename", tr("Forename, as used"), tr("Give the forename."), {}, child.forename),
-        line("surname", tr("Surname, as used"), tr("Give the surname."), {}, child.surname),
-        line("born", tr("Date of birth"), {}, tr("Such as 3/5/2012"),
-             child.dateOfBirth ? child.dateOfBirth->toString(QStringLiteral("d/M/yyyy")) : QString()),
-        line("year", tr("Year"), {}, {}, child.yearGroup),
-        line("class", tr("Class"), {}, {}, pupil.className),
-        line("upn", tr("UPN"), {}, {}, child.upn),
-        line("legalForename", tr("Forename in law, if another"), {}, {}, facts.legalForename),
-        line("legalSurname", tr("Surname in law, if another"), {}, {}, facts.legalSurname),
-        line("address", tr("Address"), {}, {}, facts.address),
-        line("postcode", tr("Postcode"), {}, {}, facts.postcode),
-        line("language", tr("First language"), {}, {}, facts.language),
-        line("authority", tr("Looked after by (authority)"), {}, tr("Empty: not looked after, or not known."),
-             facts.caringAuthority),
-        line("worker", tr("Social worker"), {}, {}, workerOf(pupil))};
-    if (!isNew)
-        fields.push_back(line("reason", tr("Why it is corrected")));
-    m_form = new cases::InlineForm(QStringLiteral("pupil"), isNew ? tr("Add a pupil") : tr("Correct a pupil"), fields,
-                                   isNew ? tr("Add") : tr("Correct"));
-    qobject_cast<QVBoxLayout*>(layout())->insertWidget(layout()->indexOf(m_busy), m_form);
-    connect(m_form, &cases::InlineForm::submitted, this, &PupilsPanel::save);
-    connect(m_form, &cases::InlineForm::cancelled, this, [this] {
-        m_form->clear();
-        m_form->hide();
-        m_add->setFocus();
-    });
-    m_form->show();
-    m_form->focusFirst();
-}
-
 void PupilsPanel::correctChosen()
 {
     const auto* item = m_table->currentItem();
@@ -230,59 +206,9 @@ void PupilsPanel::correctChosen()
         [id = item->data(Qt::UserRole).toString()](session::Session& session) { return session::pupil(session, id); },
         [this](const model::Expected<model::Pupil>& pupil) {
             if (pupil)
-                openForm(*pupil);
+                m_page->open(*pupil);
             else
                 tell(pupil.error().message);
-        });
-}
-
-void PupilsPanel::save()
-{
-    auto pupil = m_edited;
-    const auto text = [this](const char* key) { return m_form->text(QString::fromLatin1(key)); };
-    pupil.child.forename = text("forename");
-    pupil.child.surname = text("surname");
-    pupil.child.yearGroup = text("year");
-    pupil.className = text("class");
-    pupil.child.upn = text("upn");
-    pupil.facts.legalForename = text("legalForename");
-    pupil.facts.legalSurname = text("legalSurname");
-    pupil.facts.address = text("address");
-    pupil.facts.postcode = text("postcode");
-    pupil.facts.language = text("language");
-    pupil.facts.caringAuthority = text("authority");
-    if (!pupil.facts.caringAuthority.isEmpty())
-        pupil.facts.lookedAfter = true;
-    auto& others = pupil.facts.professionals;
-    if (const auto worker = text("worker"); worker != workerOf(m_edited)) {
-        std::erase_if(others, [](const model::Professional& one) { return one.role == roleOfWorker; });
-        if (!worker.isEmpty())
-            others.push_back({roleOfWorker, worker, {}, {}, {}, {}});
-    }
-    pupil.child.dateOfBirth.reset();
-    if (const auto born = text("born"); !born.isEmpty()) {
-        const auto day = QLocale::c().toDate(born, QStringLiteral("d/M/yyyy"));
-        if (!day.isValid())
-            return m_form->showError(tr("\u201c%1\u201d is no day: write the date of birth as 3/5/2012.").arg(born));
-        pupil.child.dateOfBirth = day;
-    }
-    m_form->setBusy(true);
-    const auto reason = text("reason");
-    m_context.thread->ask(
-        this,
-        [pupil, reason](session::Session& session) -> model::Result {
-            if (!pupil.child.id.isEmpty())
-                return session::correctPupil(session, pupil, reason);
-            return session::registerPupil(session, pupil).map([](const QString&) {});
-        },
-        [this, name = model::nameOf(pupil.child)](const model::Result& done) {
-            m_form->setBusy(false);
-            if (!done)
-                return m_form->showError(done.error().message);
-            m_form->clear();
-            m_form->hide();
-            tell(tr("%1 is in the register as you wrote it.").arg(name));
-            m_add->setFocus();
         });
 }
 
@@ -313,7 +239,7 @@ void PupilsPanel::tell(const QString& sentence)
 
 bool PupilsPanel::isChanged() const
 {
-    return m_importCard->isOpen() || (m_form && m_form->isVisible() && m_form->isTouched());
+    return m_importCard->isOpen() || m_page->isChanged();
 }
 
 } // namespace heed::gui::settings

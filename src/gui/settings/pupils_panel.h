@@ -24,6 +24,7 @@ class InlineForm;
 namespace heed::gui::settings {
 
 class PupilImportCard;
+class PupilPage;
 
 /// The pupil register, for a safeguarding lead: finds, adds and corrects pupils, takes them over from a file, and
 /// begins a school year.
@@ -35,26 +36,27 @@ public:
 
     void reload();
     bool isChanged() const;
+    /// Keeps what was typed of a pupil and not saved.
+    void storeDraft();
 
 private:
     void fill(const std::vector<session::FoundPupil>& pupils, bool searched);
-    void openForm(const model::Pupil& pupil);
     void correctChosen();
-    void save();
     void rollOver();
     void tell(const QString& sentence);
     void listen();
 
     Context& m_context;
-    model::Pupil m_edited;
+    bool m_hasLooked = false;
     QTimer m_typing;
     Banner* m_answer;
+    QWidget* m_list;
+    PupilPage* m_page;
     QPushButton* m_import;
     QPushButton* m_add;
     QPushButton* m_newYear;
     QPushButton* m_correct;
     PupilImportCard* m_importCard;
-    cases::InlineForm* m_form;
     cases::InlineForm* m_yearForm;
     Busy* m_busy;
     ProgressLine* m_progress;

@@ -89,6 +89,8 @@ void SettingsPage::beforeLock()
         m_profile->storeDraft();
     if (m_guidance)
         m_guidance->storeDraft();
+    if (m_pupils)
+        m_pupils->storeDraft();
 }
 
 bool SettingsPage::canBeMadeAnew() const

@@ -7,6 +7,7 @@ set(HEED_GUI_SETTINGS
     settings/column_words.cpp
     settings/contact_row.cpp
     settings/days_editor.cpp
+    settings/described_card.cpp
     settings/guidance_forms.cpp
     settings/guidance_panel.cpp
     settings/hours_text.cpp
@@ -17,15 +18,20 @@ set(HEED_GUI_SETTINGS
     settings/members_panel.cpp
     settings/open_work_card.cpp
     settings/password_panel.cpp
+    settings/people_rows.cpp
+    settings/person_row.cpp
     settings/posts_editor.cpp
     settings/practice_editor.cpp
     settings/profile_panel.cpp
+    settings/pupil_fields.cpp
     settings/pupil_import_card.cpp
+    settings/pupil_page.cpp
     settings/pupils_panel.cpp
     settings/reading_choices.cpp
     settings/recovery_panel.cpp
     settings/row_editor.cpp
     settings/settings_page.cpp
     settings/shares_editor.cpp
+    settings/siblings_card.cpp
     settings/starting_password_card.cpp
     settings/what_if_panel.cpp)
