@@ -47,6 +47,7 @@ public:
         guidance();
         review();
         printReferral();
+        overview();
         settings();
         looks();
         m_drive.say(u"Done. The pictures and the PDFs are in "_s + m_drive.folder());
@@ -299,6 +300,24 @@ private:
         m_drive.wait(u"the second case is read"_s,
                      [this] { return m_drive.isSeen(u"case.print"_s) && m_drive.see(u"case.print"_s)->isEnabled(); });
         printOne(u"What to say on the telephone"_s, u"call-sheet"_s);
+    }
+
+    void overview()
+    {
+        m_drive.click(u"navOverview"_s);
+        m_drive.wait(u"the figures are counted"_s, [this] { return m_drive.isSeen(u"overview.now.0"_s); });
+        m_drive.picture(u"overview"_s,
+                        u"Monday morning: what waits, what is late, and since when. Figures open lists."_s);
+        m_drive.see(u"overview.governors"_s)->setFocus(Qt::TabFocusReason);
+        m_drive.picture(u"overview-signs"_s, u"What was noticed, month by month. Counted, never scored."_s);
+        m_drive.click(u"overview.governors"_s);
+        m_drive.wait(u"the sheet is shown"_s, [this] { return m_drive.see(u"governors.save"_s)->isEnabled(); });
+        m_drive.picture(u"governors"_s, u"A year for the governors: no names, small numbers not told."_s);
+        m_drive.click(u"governors.save"_s);
+        const auto path = QDir(m_drive.folder()).absoluteFilePath(u"governors.pdf"_s);
+        QFile::remove(path);
+        m_drive.chooseFile(u"governors.dialog"_s, path);
+        m_drive.wait(u"the PDF is written"_s, [&] { return QFileInfo(path).size() > 0; });
     }
 
     /// As far as the preview: what a file from another system would change.

@@ -75,6 +75,12 @@ void CasesPage::open(const QString& reference)
     findChild<QScrollArea*>(u"case.scroll"_s)->verticalScrollBar()->setValue(0);
 }
 
+void CasesPage::narrow(const model::CaseFilter& filter)
+{
+    m_stack->setCurrentIndex(0);
+    m_queue->show(filter);
+}
+
 void CasesPage::beforeLock()
 {
     m_case->storeDrafts();

@@ -21,6 +21,7 @@ public:
     void enter() override;
     void refresh() override;
     void open(const QString& reference) override;
+    void narrow(const model::CaseFilter& filter) override;
     void beforeLock() override;
     QString where() const override;
     void goBack(const QString& where) override;

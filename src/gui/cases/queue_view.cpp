@@ -158,6 +158,12 @@ void QueueView::reload()
     askCounts();
 }
 
+void QueueView::show(const model::CaseFilter& filter)
+{
+    m_model->setFilter(filter);
+    askCounts();
+}
+
 QWidget* QueueView::firstFocus() const
 {
     return m_table;

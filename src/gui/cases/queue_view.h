@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/frame/context.h"
+#include "model/case_filter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -26,6 +27,8 @@ public:
     explicit QueueView(Context& context, QWidget* parent = nullptr);
 
     void reload();
+    /// Narrows the queue to this.
+    void show(const model::CaseFilter& filter);
     QWidget* firstFocus() const;
 
 Q_SIGNALS:

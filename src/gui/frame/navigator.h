@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/case_filter.h"
 #include "model/error.h"
 #include "session/logging.h"
 
@@ -8,7 +9,7 @@
 namespace heed::gui {
 
 /// Where one can be in Heed; the order of the navigation.
-enum class Place { Log, MyConcerns, Cases, Children, Guidance, Settings };
+enum class Place { Log, MyConcerns, Cases, Children, Overview, Guidance, Settings };
 
 /// How a page asks the window for something that is not its own: `Q_EMIT context.navigator->openCase(reference)`. The
 /// window listens.
@@ -22,9 +23,10 @@ Q_SIGNALS:
     void openPlace(Place place);
     void openCase(const QString& reference);
     void openChild(const QString& id);
-    void openGuidance(const QString& pageId); ///< a page of the library; empty: its start
-    void logWithSign(const QString& code);    ///< the form, with this sign chosen
-    void openVault(const QString& path);      ///< locks, and offers to sign in there
+    void openList(const model::CaseFilter& filter); ///< the queue, narrowed to this
+    void openGuidance(const QString& pageId);       ///< a page of the library; empty: its start
+    void logWithSign(const QString& code);          ///< the form, with this sign chosen
+    void openVault(const QString& path);            ///< locks, and offers to sign in there
     /// A concern was logged: what shows counts may want to count again. The log page itself shows whom to tell.
     void showLogged(const session::Logged& logged);
     /// One line of status below the page, read out politely; it goes by itself.

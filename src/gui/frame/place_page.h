@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/case_filter.h"
+
 #include <QWidget>
 
 namespace heed::gui {
@@ -18,6 +20,8 @@ public:
     virtual void refresh() { enter(); }
     /// Shows one thing: a reference, a child's id, a page of the library, a sign to log with. After enter().
     virtual void open(const QString& what) { Q_UNUSED(what) }
+    /// Shows a list narrowed to this. After enter().
+    virtual void narrow(const model::CaseFilter& filter) { Q_UNUSED(filter) }
     /// Heed is about to lock, in any state. What was typed can still be posted to the session's thread, which runs it
     /// before the keys go. Nothing may be asked.
     virtual void beforeLock() {}

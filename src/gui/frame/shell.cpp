@@ -7,6 +7,7 @@
 #include "gui/frame/notifier.h"
 #include "gui/guidance/pages.h"
 #include "gui/log/pages.h"
+#include "gui/overview/pages.h"
 #include "gui/settings/pages.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/announce.h"
@@ -46,7 +47,7 @@ Shell::Shell(session::SessionThread* thread, const session::Member& member, cons
     setObjectName(QStringLiteral("shell"));
     m_places = {Place::Log, Place::MyConcerns};
     if (m_context.isReader())
-        m_places << Place::Cases << Place::Children;
+        m_places << Place::Cases << Place::Children << Place::Overview;
     m_places << Place::Guidance << Place::Settings;
     m_notifier = new Notifier(parent ? parent->window() : this);
 
@@ -138,6 +139,7 @@ void Shell::buildPlaces(QVBoxLayout* column)
     add(Place::MyConcerns, "navMyConcerns", tr("My concerns"));
     add(Place::Cases, "navCases", tr("Cases"));
     add(Place::Children, "navChildren", tr("Children"));
+    add(Place::Overview, "navOverview", tr("Overview"));
     add(Place::Guidance, "navGuidance", tr("Guidance"));
     add(Place::Settings, "navSettings", tr("Settings"));
     connect(m_navigation, &Navigation::chosen, this, &Shell::go);
@@ -244,6 +246,12 @@ void Shell::listen()
     connect(&m_navigator, &Navigator::openChild, this, openIn(Place::Children));
     connect(&m_navigator, &Navigator::openGuidance, this, openIn(Place::Guidance));
     connect(&m_navigator, &Navigator::logWithSign, this, openIn(Place::Log));
+    connect(&m_navigator, &Navigator::openList, this, [this](const model::CaseFilter& filter) {
+        if (!m_places.contains(Place::Cases))
+            return;
+        go(Place::Cases);
+        page(Place::Cases)->narrow(filter);
+    });
     connect(&m_navigator, &Navigator::showLogged, this, [this] { count(false); });
     connect(&m_navigator, &Navigator::say, this, [this](const QString& sentence) {
         say(sentence);
@@ -266,6 +274,7 @@ PlacePage* Shell::make(Place place)
     case Place::MyConcerns: return log::makeMyConcernsPage(m_context, nullptr);
     case Place::Cases: return cases::makeCasesPage(m_context, nullptr);
     case Place::Children: return child::makeChildPage(m_context, nullptr);
+    case Place::Overview: return overview::makeOverviewPage(m_context, nullptr);
     case Place::Guidance: return guidance::makeGuidancePage(m_context, nullptr);
     case Place::Settings: break;
     }
