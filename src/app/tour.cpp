@@ -13,7 +13,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -146,9 +148,50 @@ private:
         m_drive.click(u"sign.unknown-cars"_s);
         m_drive.picture(u"form"_s,
                         u"What was seen, and two of the thirteen signs. The form says who will be told, and why."_s);
+        attachFiles();
         submit(u"school"_s, u"Everything once more, to read over."_s,
                u"It is logged: the reference, whom to tell now, and what not to do."_s);
         m_reference = m_drive.see<QLabel>(u"after.reference"_s)->text();
+    }
+
+    /// A letter and a plan that nobody ever wrote or drew.
+    void attachFiles()
+    {
+        const auto letter = QDir(m_drive.folder()).absoluteFilePath(u"letter.txt"_s);
+        QFile text(letter);
+        if (!text.open(QIODevice::WriteOnly) ||
+            text.write("Wait by the gate on Tuesday.\nDo not tell your mother.\n") < 0)
+            throw TourFailure(u"The made-up letter cannot be written."_s);
+        text.close();
+        const auto plan = QDir(m_drive.folder()).absoluteFilePath(u"plan.png"_s);
+        QImage image(900, 500, QImage::Format_RGB32);
+        image.fill(QColor(246, 244, 238));
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(QColor(90, 90, 90), 26));
+        painter.drawLine(0, 330, 900, 330);
+        painter.setPen(QPen(QColor(40, 90, 140), 4));
+        painter.drawRect(120, 90, 260, 150);
+        painter.drawEllipse(QPoint(560, 330), 22, 22);
+        painter.end();
+        if (!image.save(plan))
+            throw TourFailure(u"The made-up plan cannot be drawn."_s);
+        m_drive.click(u"part.files"_s);
+        for (const auto& path : {letter, plan}) {
+            m_drive.click(u"files.choose"_s);
+            m_drive.chooseFile(u"files.dialog"_s, path);
+            if (m_drive.isSeen(u"files.goOn"_s)) {
+                m_drive.picture(u"files-warning"_s, u"Before the first file: what must never be attached."_s);
+                m_drive.click(u"files.goOn"_s);
+            }
+        }
+        m_drive.wait(u"both files are sealed"_s, [this] { return m_drive.isSeen(u"files.name.1"_s); });
+        m_drive.click(u"files.look.1"_s);
+        m_drive.wait(u"the plan is shown"_s, [this] { return m_drive.isSeen(u"files.view.picture"_s); });
+        m_drive.picture(u"files"_s, u"Files, sealed as they were read, and shown inside Heed."_s);
+        m_drive.click(u"files.view.close"_s);
+        QFile::remove(letter);
+        QFile::remove(plan);
     }
 
     void logOfAnotherSchool()
@@ -239,6 +282,10 @@ private:
             return m_drive.isSeen(u"case.acknowledge"_s) && m_drive.see(u"case.acknowledge"_s)->isEnabled();
         });
         m_drive.picture(u"case"_s, u"The concern as it was logged, and what the record does not say yet."_s);
+        m_drive.click(u"case.files.look.0"_s);
+        m_drive.wait(u"the letter is shown"_s, [this] { return m_drive.isSeen(u"case.files.view.text"_s); });
+        m_drive.picture(u"case-files"_s, u"What was attached, shown on the case itself."_s);
+        m_drive.click(u"case.files.view.close"_s);
         m_drive.click(u"case.acknowledge"_s);
         m_drive.wait(u"the case is acknowledged"_s, [this] { return !m_drive.isSeen(u"case.acknowledge"_s); });
         m_clock.advance(300);

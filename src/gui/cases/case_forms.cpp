@@ -276,7 +276,8 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
     };
 }
 
-Work workOf(FormKind kind, const InlineForm& form, const QString& reference, const QString& action)
+Work workOf(FormKind kind, const InlineForm& form, const QString& reference, const QString& action,
+            const QString& filesOf)
 {
     using session::Session;
     const auto text = form.text(u"text"_s);
@@ -286,7 +287,8 @@ Work workOf(FormKind kind, const InlineForm& form, const QString& reference, con
         const model::LevelBody level{nth<model::Level>(form.choice(u"level"_s)), reason};
         return [=](Session& session) { return session::setLevel(session, reference, level); };
     }
-    case FormKind::Note: return [=](Session& session) { return session::addNote(session, reference, text); };
+    case FormKind::Note:
+        return [=](Session& session) { return session::addNote(session, reference, text, {}, filesOf); };
     case FormKind::Action: {
         const model::ActionBody body{text, form.text(u"who"_s), form.day(u"due"_s), form.text(u"agency"_s)};
         return [=](Session& session) -> model::Result {
@@ -329,7 +331,7 @@ Work workOf(FormKind kind, const InlineForm& form, const QString& reference, con
                                          {}};
         if (const int trend = form.choice(u"trend"_s); trend >= 0)
             assessment.trend = nth<model::Trend>(trend);
-        return [=](Session& session) { return session::recordAssessment(session, reference, assessment); };
+        return [=](Session& session) { return session::recordAssessment(session, reference, assessment, filesOf); };
     }
     case FormKind::Review: {
         model::ReviewBody review;

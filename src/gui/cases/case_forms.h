@@ -41,9 +41,11 @@ struct FormSpec {
 /// All forms, in the order of their buttons. `colleagues`: the readers of this desk besides oneself.
 std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& desk);
 
-/// What a filled-in form does. `action` is the id that an ActionDone finishes.
+/// What a filled-in form does. `action` is the id that an ActionDone finishes; `filesOf` names the files that it
+/// attaches.
 using Work = std::function<model::Result(session::Session&)>;
-Work workOf(FormKind kind, const InlineForm& form, const QString& reference, const QString& action);
+Work workOf(FormKind kind, const InlineForm& form, const QString& reference, const QString& action,
+            const QString& filesOf);
 
 /// What an earlier form of this kind recorded last, to stand beside a new one; nothing where there is none.
 struct Before {

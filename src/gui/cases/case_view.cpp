@@ -5,6 +5,8 @@
 #include "gui/cases/case_facts.h"
 #include "gui/cases/clocks_card.h"
 #include "gui/cases/words.h"
+#include "gui/files/files_field.h"
+#include "gui/files/files_list.h"
 #include "gui/frame/look.h"
 #include "gui/log/record_view.h"
 #include "gui/widgets/announce.h"
@@ -79,6 +81,12 @@ CaseView::CaseView(Context& context, QWidget* parent)
     m_logged = new log::RecordView(u"case.logged"_s, u"What was logged"_s, logged);
     logged->content()->addWidget(m_logged);
     left->addWidget(logged);
+    m_filesCard = new Card(u"Files"_s, this);
+    m_files = new FilesList(*m_context.thread, u"case.files"_s, true, m_filesCard);
+    m_filesCard->content()->addWidget(m_files);
+    m_filesCard->hide();
+    left->addWidget(m_filesCard);
+    connect(m_files, &FilesList::saved, this, &CaseView::reload);
     auto* chronology = new Card(u"What has happened"_s, this);
     m_chronology = new log::RecordView(u"case.chronology"_s, u"What has happened"_s, chronology);
     chronology->content()->addWidget(m_chronology);
@@ -248,6 +256,8 @@ void CaseView::showRecord(const model::Case& record)
 
     m_logged->startOver();
     log::tellConcern(*m_logged, concern, record.logged.checklist, platform::inSchoolTime(record.loggedAt).date());
+    m_files->setRecord(record);
+    m_filesCard->setVisible(FilesList::hasFiles(record));
     tellChronology(*m_chronology, record);
     m_clocks->setRecord(record, m_context.profile);
     m_agreement->setRecord(record, m_context.profile, m_context.member);
@@ -310,6 +320,11 @@ void CaseView::showMissing(const model::Case& record)
     m_missingCard->content()->addWidget(m_missing);
 }
 
+QString CaseView::filesOf(FormKind kind) const
+{
+    return draftName() + u'.' + QString::number(at(kind));
+}
+
 InlineForm* CaseView::form(FormKind kind)
 {
     if (auto* made = m_forms.value(at(kind)))
@@ -320,6 +335,12 @@ InlineForm* CaseView::form(FormKind kind)
         auto* made = new InlineForm(u"case."_s + spec.name, spec.title, spec.fields, spec.save, this);
         if (!spec.remark.isEmpty())
             made->content()->insertWidget(1, remarkLabel(spec.remark, made));
+        if (kind == FormKind::Note || kind == FormKind::Assessment) {
+            auto* files = new FilesField(*m_context.thread, u"case."_s + spec.name + u".files"_s, filesOf(kind), made);
+            made->content()->insertWidget(made->content()->count() - 1, files);
+            files->load();
+            connect(made, &InlineForm::cancelled, files, &FilesField::dropAll);
+        }
         m_formPlace->addWidget(made);
         m_forms.insert(at(kind), made);
         made->hide();
@@ -365,7 +386,7 @@ void CaseView::submit(FormKind kind)
 {
     auto* sent = form(kind);
     sent->setBusy(true);
-    m_context.thread->ask(sent, workOf(kind, *sent, m_reference, m_action),
+    m_context.thread->ask(sent, workOf(kind, *sent, m_reference, m_action, filesOf(kind)),
                           [this, sent, kind](const model::Result& result) {
                               if (!result) {
                                   sent->showError(result.error().message);

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace heed::gui {
 class Banner;
 class Card;
+class FilesList;
 } // namespace heed::gui
 
 namespace heed::gui::log {
@@ -61,6 +62,7 @@ private:
     void acknowledge();
     void loadDrafts();
     QString draftName() const;
+    QString filesOf(FormKind kind) const; ///< the session's name of what the form attaches
     void focusHead();
 
     Context& m_context;
@@ -88,6 +90,8 @@ private:
     QBoxLayout* m_sides = nullptr;
     log::RecordView* m_logged = nullptr;
     log::RecordView* m_chronology = nullptr;
+    FilesList* m_files = nullptr;
+    Card* m_filesCard = nullptr;
     ClocksCard* m_clocks = nullptr;
     AgreementCard* m_agreement = nullptr;
     Card* m_missingCard = nullptr;

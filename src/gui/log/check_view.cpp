@@ -1,5 +1,6 @@
 #include "gui/log/check_view.h"
 
+#include "gui/files/file_view.h"
 #include "gui/frame/look.h"
 #include "gui/log/problem_list.h"
 #include "gui/log/record_view.h"
@@ -107,7 +108,7 @@ CheckView::CheckView(const model::Checklist& checklist, QWidget* parent)
 }
 
 void CheckView::setConcern(const model::Concern& concern, const std::vector<rules::Problem>& problems,
-                           const model::Route& route)
+                           const model::Route& route, const std::vector<model::AttachedFile>& files)
 {
     m_error->hide();
     m_isSound = !rules::anyError(problems);
@@ -124,6 +125,10 @@ void CheckView::setConcern(const model::Concern& concern, const std::vector<rule
 
     m_record->startOver();
     tellConcern(*m_record, concern, m_checklist, platform::inSchoolTime(platform::now()).date());
+    if (!files.empty())
+        m_record->heading(u"Files"_s);
+    for (const auto& file : files)
+        m_record->bullet(file.name, kindAndSize(file));
     m_told->setText((route.emergencyFirst ? u"First ring 999. Then: "_s : QString()) + whatToDo(route.contact) + u'.');
     m_submit->setEnabled(m_isSound);
     m_submit->setAccessibleDescription(m_isSound ? QString() : m_problems->title());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/attachment.h"
 #include "model/checklist.h"
 #include "model/concern.h"
 #include "model/route.h"
@@ -30,7 +31,7 @@ public:
     explicit CheckView(const model::Checklist& checklist, QWidget* parent = nullptr);
 
     void setConcern(const model::Concern& concern, const std::vector<rules::Problem>& problems,
-                    const model::Route& route);
+                    const model::Route& route, const std::vector<model::AttachedFile>& files = {});
     void setSubmitting(bool submitting);
     /// What was written stays.
     void showError(const QString& sentence);

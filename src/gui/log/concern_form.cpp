@@ -1,5 +1,6 @@
 #include "gui/log/concern_form.h"
 
+#include "gui/files/files_field.h"
 #include "gui/frame/look.h"
 #include "gui/log/body_map_fields.h"
 #include "gui/log/child_fields.h"
@@ -19,7 +20,9 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDropEvent>
 #include <QGridLayout>
+#include <QMimeData>
 #include <QShortcut>
 #include <QTextCursor>
 
@@ -195,6 +198,7 @@ QWidget* ConcernForm::makeMore()
 {
     auto* card = new Card(u"More, if you know it"_s, this);
     auto* lines = card->content();
+    m_more = lines;
     lines->setSpacing(em(0.3));
 
     const auto textPart = [&](const QString& key, const QString& title, const QString& label, const QString& hint) {
@@ -288,7 +292,7 @@ model::Concern ConcernForm::concern() const
 
 bool ConcernForm::isEmpty() const
 {
-    return concern() == model::Concern{} && unreadable().empty();
+    return concern() == model::Concern{} && unreadable().empty() && (!m_files || m_files->files().empty());
 }
 
 void ConcernForm::clearAll()
@@ -392,6 +396,44 @@ void ConcernForm::goTo(const QString& key)
         target = m_signs->first();
     }
     (target ? target : m_facts)->setFocus(Qt::OtherFocusReason);
+}
+
+void ConcernForm::setFiles(FilesField* files)
+{
+    m_files = files;
+    auto* part = addPart(this, u"files"_s, u"Files"_s, files);
+    m_more->addWidget(part);
+    const auto name = [files, part] {
+        const auto count = files->files().size();
+        part->setTitle(count == 0 ? u"Files"_s : u"Files (%1)"_s.arg(count));
+    };
+    connect(files, &FilesField::changed, this, [this, part, name] {
+        name();
+        if (!m_files->files().empty())
+            part->setOpen(true);
+        Q_EMIT changed();
+    });
+    connect(files, &FilesField::wanted, this, [part] { part->setOpen(true); });
+    setAcceptDrops(true);
+    qApp->installEventFilter(this);
+}
+
+bool ConcernForm::eventFilter(QObject* receiver, QEvent* event)
+{
+    const auto type = event->type();
+    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
+        return QWidget::eventFilter(receiver, event);
+    const auto* widget = qobject_cast<QWidget*>(receiver);
+    auto* dropped = static_cast<QDropEvent*>(event);
+    // A text box would write down where the file lies.
+    if (!widget || (widget != this && !isAncestorOf(widget)) || !dropped->mimeData()->hasUrls() ||
+        !FilesField::canTake(*dropped->mimeData()))
+        return QWidget::eventFilter(receiver, event);
+    dropped->setDropAction(Qt::CopyAction);
+    dropped->accept();
+    if (type == QEvent::Drop)
+        m_files->take(*dropped->mimeData());
+    return true;
 }
 
 QWidget* ConcernForm::firstField() const

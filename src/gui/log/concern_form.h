@@ -8,8 +8,11 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace heed::gui {
 class Field;
+class FilesField;
 class Banner;
 } // namespace heed::gui
 
@@ -51,6 +54,9 @@ public:
     /// False if the bytes are no draft; the form is then as it was.
     bool restoreDraft(const QByteArray& draft);
 
+    /// Where files are attached, as one more part of the form; they may be dropped anywhere on it.
+    void setFiles(FilesField* files);
+
     QWidget* firstField() const;
     /// The way on, to stand below the form and stay in sight.
     QWidget* makeFoot();
@@ -58,6 +64,9 @@ public:
 Q_SIGNALS:
     void changed();
     void checkAsked();
+
+protected:
+    bool eventFilter(QObject* receiver, QEvent* event) override;
 
 private:
     QWidget* makeDanger();
@@ -88,6 +97,8 @@ private:
     RowList* m_children = nullptr;
     Tick* m_aboutStaff = nullptr;
     Tick* m_aboutHead = nullptr;
+    FilesField* m_files = nullptr;
+    QVBoxLayout* m_more = nullptr; ///< of the parts that open on request
     QMap<QString, Field*> m_fields;
     QMap<QString, Disclosure*> m_parts; ///< by the first part of a key
 };

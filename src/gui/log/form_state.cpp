@@ -19,10 +19,18 @@ bool isInRow(const QWidget* field, const QWidget* root)
     return false;
 }
 
+/// Whether somebody fills it in: not what is only shown, and nothing of a window that the form has opened.
+bool isFilledIn(const QWidget* field, const QWidget* root)
+{
+    const auto* box = qobject_cast<const QPlainTextEdit*>(field);
+    return !(box && box->isReadOnly()) && field->window() == root->window();
+}
+
 template <class Visit> void visitFields(const QWidget* root, const QString& prefix, Visit visit)
 {
     for (auto* field : root->findChildren<QWidget*>())
-        if (!field->objectName().isEmpty() && field->objectName().startsWith(prefix) && !isInRow(field, root))
+        if (!field->objectName().isEmpty() && field->objectName().startsWith(prefix) && !isInRow(field, root) &&
+            isFilledIn(field, root))
             visit(field, field->objectName().mid(prefix.size()));
 }
 

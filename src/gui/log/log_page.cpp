@@ -1,5 +1,6 @@
 #include "gui/log/log_page.h"
 
+#include "gui/files/files_field.h"
 #include "gui/frame/look.h"
 #include "gui/log/after_view.h"
 #include "gui/log/check_view.h"
@@ -118,8 +119,11 @@ LogPage::LogPage(Context& context, QWidget* parent)
     connect(m_after, &AfterView::anotherAsked, this, &LogPage::startAgain);
     connect(clear, &QPushButton::clicked, this, &LogPage::startAgain);
 
+    m_files = new FilesField(*context.thread, u"files"_s, draftName());
+    m_form->setFiles(m_files);
     askRoute();
     loadDraft();
+    m_files->load();
 }
 
 QString LogPage::title() const
@@ -223,7 +227,7 @@ void LogPage::showCheck()
             auto problems = m_form->unreadable();
             problems.insert(problems.end(), look->problems.begin(), look->problems.end());
             m_form->mark(problems);
-            m_check->setConcern(concern, problems, look->route);
+            m_check->setConcern(concern, problems, look->route, m_files->files());
             m_stack->setCurrentIndex(1);
             m_check->firstFocus()->setFocus(Qt::OtherFocusReason);
         });
@@ -237,7 +241,7 @@ void LogPage::submit()
     m_check->setSubmitting(true);
     const auto concern = m_form->concern();
     m_context.thread->ask(
-        this, [concern](session::Session& session) { return session::logConcern(session, concern); },
+        this, [concern](session::Session& session) { return session::logConcern(session, concern, draftName()); },
         [this, concern](const model::Expected<session::Logged>& answer) {
             m_isSubmitting = false;
             if (!answer) {
@@ -254,6 +258,7 @@ void LogPage::logged(const session::Logged& answer, const model::Concern& concer
     m_after->setLogged(answer, concern, session::checklist());
     m_isRestoring = true;
     m_form->clearAll();
+    m_files->startOver();
     m_isRestoring = false;
     m_returned->hide();
     m_draftTimer.stop();
@@ -271,6 +276,7 @@ void LogPage::startAgain()
 {
     m_isRestoring = true;
     m_form->clearAll();
+    m_files->dropAll();
     m_isRestoring = false;
     m_returned->hide();
     storeDraft();

@@ -11,7 +11,8 @@ class QStackedWidget;
 
 namespace heed::gui {
 class Banner;
-}
+class FilesField;
+} // namespace heed::gui
 
 namespace heed::gui::log {
 
@@ -51,6 +52,7 @@ private:
 
     Context& m_context;
     ConcernForm* m_form;
+    FilesField* m_files = nullptr;
     RoutePanel* m_panel;
     CheckView* m_check;
     AfterView* m_after;

@@ -1,5 +1,7 @@
 #include "gui/log/own_concerns_page.h"
 
+#include "gui/files/files_field.h"
+#include "gui/files/files_list.h"
 #include "gui/frame/look.h"
 #include "gui/log/disclosure.h"
 #include "gui/log/pages.h"
@@ -283,14 +285,25 @@ QWidget* OwnConcernsPage::makeCard(const session::OwnConcern& own)
         holder->layout()->addWidget(view);
     });
 
+    if (FilesList::hasFiles(record)) {
+        auto* files = new FilesList(*m_context.thread, u"mine.files."_s + record.reference, false, card);
+        files->setRecord(record);
+        column->addWidget(new Disclosure(u"mine.showFiles."_s + record.reference, u"Files"_s, files, card));
+    }
+
     auto* addition = makeAddition(record.reference);
     auto* add = new Disclosure(u"mine.add."_s + record.reference, u"Add to this concern"_s, addition, card);
     column->addWidget(add);
     // What was being written stands open.
+    auto* files = addition->findChild<FilesField*>();
     add->setOpen(m_additions.contains(record.reference));
-    connect(add, &Disclosure::toggled, addition, [addition](bool open) {
-        if (open)
-            addition->setFocus(Qt::OtherFocusReason);
+    if (add->isOpen())
+        files->load();
+    connect(add, &Disclosure::toggled, addition, [addition, files](bool open) {
+        if (!open)
+            return;
+        files->load();
+        addition->setFocus(Qt::OtherFocusReason);
     });
     return card;
 }
@@ -303,7 +316,9 @@ QWidget* OwnConcernsPage::makeAddition(const QString& reference)
     auto* field = new Field(u"mine.addition."_s + reference, u"What you want to add"_s, box,
                             u"It stands beside what you wrote, with the time. Nothing is changed."_s, form);
     auto* save = primaryButton(u"mine.addition.save."_s + reference, u"Add it"_s, form);
+    auto* files = new FilesField(*m_context.thread, u"mine.addition.files."_s + reference, u"addition-"_s + reference);
     column->addWidget(field);
+    column->addWidget(new Disclosure(u"mine.addition.attach."_s + reference, u"Attach files"_s, files, form));
     column->addWidget(save, 0, Qt::AlignLeft);
     form->setFocusProxy(box);
     box->setPlainText(m_additions.value(reference));
@@ -314,7 +329,7 @@ QWidget* OwnConcernsPage::makeAddition(const QString& reference)
             m_additions.insert(reference, box->words());
         m_draftTimer.start();
     });
-    connect(save, &QPushButton::clicked, this, [this, box, field, save, reference] {
+    connect(save, &QPushButton::clicked, this, [this, box, field, files, save, reference] {
         const auto words = box->words().trimmed();
         if (words.isEmpty()) {
             field->setError(u"Write what you want to add."_s);
@@ -323,7 +338,10 @@ QWidget* OwnConcernsPage::makeAddition(const QString& reference)
         }
         save->setEnabled(false);
         m_context.thread->ask(
-            save, [reference, words](session::Session& session) { return session::addTo(session, reference, words); },
+            save,
+            [reference, words, held = files->form()](session::Session& session) {
+                return session::addTo(session, reference, words, {}, held);
+            },
             [this, box, field, save](const model::Result& result) {
                 save->setEnabled(true);
                 if (!result) {
