@@ -8,12 +8,15 @@
 
 #include "platform/clock.h"
 
+#include "session/attachments.h"
 #include "session/review.h"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QBuffer>
 #include <QCheckBox>
 #include <QDir>
+#include <QImage>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
@@ -102,6 +105,28 @@ void fill(School& school)
     log(stranger);
 }
 
+/// A letter and a drawing that the form holds.
+void attachSome(Desk& staff)
+{
+    QImage drawing(700, 400, QImage::Format_RGB32);
+    drawing.fill(QColor(230, 236, 240));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    REQUIRE(buffer.open(QIODevice::WriteOnly));
+    REQUIRE(drawing.save(&buffer, "PNG"));
+    const std::vector<std::pair<QString, QByteArray>> files{
+        {u"a letter with quite a long name that somebody found in the cloakroom on Tuesday.txt"_s,
+         "Wait by the gate.\n"},
+        {u"drawing.png"_s, bytes},
+        {u"timetable.pdf"_s, "%PDF-1.7 and no more"}};
+    for (const auto& [name, content] : files) {
+        const auto file = std::pair(name, content);
+        REQUIRE(staff.run([file](session::Session& session) {
+            return session::attachBytes(session, u"concern"_s, file.first, file.second);
+        }));
+    }
+}
+
 } // namespace
 
 TEST_CASE("pictures of the pages", "[.pictures]")
@@ -115,8 +140,10 @@ TEST_CASE("pictures of the pages", "[.pictures]")
     for (const auto& look : looks) {
         apply(look);
         const auto prefix = QString::fromLatin1(look.name) + u'-';
+        QString withFiles;
         {
             Desk staff(school, staffName());
+            attachSome(staff);
             auto* page = staff.put(gui::log::makeLogPage);
             grab(page, prefix + u"log-empty"_s, u"log.scroll"_s);
             type(u"child.forename"_s, u"Leah"_s);
@@ -128,6 +155,12 @@ TEST_CASE("pictures of the pages", "[.pictures]")
                  {"childsWords", "observedAt", "opinion", "actionTaken", "involved", "children", "aboutStaff"})
                 click(u"part."_s + QLatin1StringView(part));
             click(u"sign.unknown-cars"_s);
+            click(u"sign.injuries"_s);
+            seen(u"bodyMap.picture"_s)->setFocus(Qt::TabFocusReason);
+            for (const auto key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Return})
+                QTest::keyClick(seen(u"bodyMap.picture"_s), key, Qt::ShiftModifier);
+            click(u"files.look.1"_s);
+            REQUIRE(seen(u"files.view.picture"_s));
             click(u"involved.add"_s);
             click(u"children.add"_s);
             type(u"child.dateOfBirth"_s, u"5/13"_s);
@@ -143,6 +176,7 @@ TEST_CASE("pictures of the pages", "[.pictures]")
             grab(page, prefix + u"check"_s, u"check.scroll"_s);
             click(u"check.submit"_s);
             REQUIRE(seen(u"afterView"_s));
+            withFiles = staff.logged->reference;
             grab(page, prefix + u"after"_s, u"after.scroll"_s);
             click(u"after.told"_s);
             grab(page, prefix + u"after-told"_s);
@@ -178,6 +212,12 @@ TEST_CASE("pictures of the pages", "[.pictures]")
             click(u"print.preview"_s);
             REQUIRE(seen(u"print.paper"_s));
             grab(page, prefix + u"print"_s);
+            page->open(withFiles);
+            REQUIRE(seen(u"case.files.look.1"_s));
+            click(u"case.files.look.1"_s);
+            REQUIRE(seen(u"case.files.view.picture"_s));
+            QTest::qWait(200);
+            grab(page, prefix + u"case-files"_s);
             auto* children = lead.put(gui::child::makeChildPage);
             children->open(child);
             REQUIRE(seen(u"child.timeline"_s));
