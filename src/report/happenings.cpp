@@ -148,7 +148,7 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
                               .arg(documentText(printed->document))
                               .arg(printed->copy)
                               .arg(orNotKnown(printed->recipient));
-        happening.text = because(printed->reason);
+        happening.text = joined({printed->file, because(printed->reason)}, QStringLiteral("\n"));
     } else if (event.kind == Kind::Destroyed) {
         const auto* destroyed = std::get_if<model::DestroyedBody>(&event.body);
         happening.title = QStringLiteral("The content of an entry was destroyed");
@@ -171,8 +171,10 @@ std::vector<Happening> happeningsOf(const model::Case& record, const QTimeZone& 
         happening.writtenAt = event.at;
         happening.reference = record.reference;
         happening.contradicted = event.timeContradicted;
-        if (tell(happening, event, record, zone))
-            happenings.push_back(std::move(happening));
+        if (!tell(happening, event, record, zone))
+            continue;
+        happening.more = joined({happening.more, attachedText(event)}, QStringLiteral("\n"));
+        happenings.push_back(std::move(happening));
     }
     return happenings;
 }

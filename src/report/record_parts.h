@@ -26,6 +26,11 @@ void addBodyMap(Document& document, const model::Case& record, const Cuts& cuts)
 /// People, vehicles and places, and the other children of the concern.
 void addInvolved(Document& document, const model::Case& record, const Printing& printing, const Cuts& cuts);
 
+/// The files that were attached: name, kind, size, who and when, fingerprint; nothing where there are none.
+void addFiles(Document& document, const model::Case& record, const Printing& printing);
+/// "Attached: letter.txt (text, 2 KB); map.png (picture, 1.4 MB)"; empty for none.
+QString attachedText(const model::Event& event);
+
 /// What redact() left out, and why.
 void addCuts(Document& document, const Cuts& cuts);
 

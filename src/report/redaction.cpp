@@ -147,6 +147,8 @@ public:
             replace(event.author);
             std::visit([this](auto& body) { replace(body); }, event.body);
             m_counts = true;
+            for (auto& file : event.files)
+                replace(file.name);
         }
     }
 

@@ -408,6 +408,7 @@ Document summary(const Summary& values)
     addBodyMap(document, values.record, values.cuts);
     document.add(Heading{QStringLiteral("People, vehicles and places"), 1, {}});
     addInvolved(document, values.record, values.printing, values.cuts);
+    addFiles(document, values.record, values.printing);
     document.add(Heading{QStringLiteral("The child"), 1, {}});
     document.add(childFacts(values.record.logged.concern.child, values.child, values.printing));
     addFamily(document, values);

@@ -42,7 +42,7 @@ void grab(QWidget* page, const QString& name, const QString& scroll = {})
     if (!area)
         return;
     auto* bar = area->verticalScrollBar();
-    for (int part = 2; bar->value() < bar->maximum() && part < 7; ++part) {
+    for (int part = 2; bar->value() < bar->maximum() && part < 20; ++part) {
         bar->setValue(bar->value() + area->viewport()->height() - 60);
         QTest::qWait(50);
         page->grab().save(folder() + u"/%1-%2.png"_s.arg(name).arg(part));

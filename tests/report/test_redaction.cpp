@@ -44,6 +44,32 @@ TEST_CASE("Third parties become the same stand-in throughout, and their particul
     CHECK(values.record.logged.concern.facts.contains(QStringLiteral("SAMPLE"))); // the record stays as it is
 }
 
+TEST_CASE("Attached files stand on the summary and in the chronology by name, kind, size and fingerprint, and never by "
+          "a hidden name")
+{
+    auto values = samples::summary();
+    auto& event = values.record.events.front();
+    event.files = {{QString(32, u'a'), QStringLiteral("Letter to Dez.txt"), QStringLiteral("text/plain"), 2048,
+                    QByteArray::fromHex("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")}};
+    // Spaces and lines depend on how wide the columns are.
+    const auto words = [](const Document& document) {
+        return plainText(document).simplified().remove(u' ').remove(u'|');
+    };
+    const auto paper = words(summary(values));
+    for (const auto* word : {"Attachedfiles", "LettertoDez.txt", "text,2KB", "0011"}) {
+        INFO(paper.toStdString());
+        INFO(word);
+        CHECK(paper.contains(QString::fromLatin1(word)));
+    }
+    const auto copy = redact(values, hideEveryone());
+    CHECK_FALSE(words(summary(copy)).contains(QStringLiteral("Dez")));
+    CHECK(words(summary(copy)).contains(QStringLiteral("LettertoAdult1.txt")));
+    auto told = samples::chronology();
+    told.records = {values.record};
+    CHECK(words(chronology(told)).contains(QStringLiteral("Attached:LettertoDez.txt(text,2KB)")));
+    CHECK_FALSE(words(summary(samples::summary())).contains(QStringLiteral("Attachedfiles")));
+}
+
 TEST_CASE("A name that the child bears too is left, whatever is asked")
 {
     auto values = samples::summary();

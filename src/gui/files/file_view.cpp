@@ -120,16 +120,15 @@ void FileView::put(const model::Expected<Shown>& shown)
                 say(u"Only the beginning is shown: the text is very long."_s);
         }
     }
-    content()->insertWidget(1, m_content);
-    // Once it has been laid out: what was asked for is brought into sight, its beginning first.
+    content()->addWidget(m_content);
+    // Once it has been laid out: what was asked for is brought into sight from its beginning.
     QTimer::singleShot(0, m_content, [this] {
         for (auto* above = parentWidget(); above; above = above->parentWidget())
             if (auto* area = qobject_cast<QScrollArea*>(above)) {
-                area->ensureWidgetVisible(m_close);
                 const auto top = mapTo(area->widget(), QPoint(0, 0)).y();
                 auto* bar = area->verticalScrollBar();
-                if (top + height() > bar->value() + area->viewport()->height())
-                    bar->setValue(qMin(top - em(1), top + height() - area->viewport()->height() + em(1)));
+                if (top < bar->value() || top > bar->value() + area->viewport()->height() / 3)
+                    bar->setValue(top - em(1));
                 return;
             }
     });

@@ -68,11 +68,12 @@ void FilesList::setRecord(const model::Case& record)
             auto* title = textLabel(file.name, m_list);
             title->setObjectName(m_name + u".name.%1"_s.arg(number));
             lines->addWidget(title);
-            lines->addWidget(remarkLabel(
-                u"%1. %2, %3"_s.arg(kindAndSize(file), event.author, report::momentText(event.at, zone)), m_list));
+            const bool canShow = rules::showingOf(file.media) != rules::Showing::Nothing;
+            const auto known = u"%1. %2, %3"_s.arg(kindAndSize(file), event.author, report::momentText(event.at, zone));
+            lines->addWidget(remarkLabel(canShow ? known : known + u". Heed cannot show this kind of file."_s, m_list));
             auto* row = new FlowLayout;
             lines->addLayout(row);
-            if (rules::showingOf(file.media) != rules::Showing::Nothing) {
+            if (canShow) {
                 auto* look = linkButton(m_name + u".look.%1"_s.arg(number), u"Look at it"_s, m_list);
                 look->setAccessibleName(u"Look at "_s + file.name);
                 row->addWidget(look);
@@ -82,8 +83,6 @@ void FilesList::setRecord(const model::Case& record)
                         return session::openAttached(session, reference, id, progress);
                     });
                 });
-            } else {
-                lines->addWidget(remarkLabel(u"Heed cannot show this kind of file."_s, m_list));
             }
             if (m_canSave) {
                 auto* save = linkButton(m_name + u".save.%1"_s.arg(number), u"Save a copy outside Heed…"_s, m_list);
