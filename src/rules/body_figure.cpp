@@ -359,4 +359,28 @@ QString bodyRegion(BodyView view, int x, int y)
     return {};
 }
 
+bool isOnBody(BodyView view, int x, int y)
+{
+    const auto& figure = bodyFigure(view);
+    const FigurePoint at{figure.width * x / model::bodyEdge, figure.height * y / model::bodyEdge};
+    const double near = figure.height * 0.02;
+    bool isInside = false;
+    for (const auto& line : figure.lines) {
+        if (!line.isOutline)
+            continue;
+        bool isInThis = false;
+        for (std::size_t i = 0; i < line.points.size(); ++i) {
+            const auto& from = line.points[i];
+            const auto& to = line.points[(i + 1) % line.points.size()];
+            if (distanceTo({"", from, to, 0}, at) <= near)
+                return true;
+            // Whoever walks straight to the right crosses the outline an odd number of times.
+            if ((from.y > at.y) != (to.y > at.y) && at.x < from.x + (to.x - from.x) * (at.y - from.y) / (to.y - from.y))
+                isInThis = !isInThis;
+        }
+        isInside = isInside || isInThis;
+    }
+    return isInside;
+}
+
 } // namespace heed::rules

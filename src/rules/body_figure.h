@@ -44,4 +44,7 @@ inline QString bodyRegion(const model::BodyMark& mark)
     return bodyRegion(mark.view, mark.x, mark.y);
 }
 
+/// Whether a place is on the figure or so near its outline that it is meant to be: beside it there is nothing to mark.
+bool isOnBody(model::BodyView view, int x, int y);
+
 } // namespace heed::rules

@@ -116,11 +116,9 @@ private:
 
 const QString toMe = QStringLiteral("me");
 
-/// What a program that died was sending: it went with its entry, or it still waits.
-Result settle(Session::State& state, HeldFiles& held)
+/// The files of all entries that this member can open.
+Expected<QSet<QString>> carriedFiles(Session::State& state)
 {
-    if (std::none_of(held.all.begin(), held.all.end(), [](const Held& one) { return !one.sending.isEmpty(); }))
-        return {};
     HEED_TAKE(auto* own, state.ownView());
     QSet<QString> carried;
     for (auto* view : {own, state.desk ? &*state.desk : nullptr}) {
@@ -130,6 +128,15 @@ Result settle(Session::State& state, HeldFiles& held)
         for (const auto& one : files)
             carried << one.about.file;
     }
+    return carried;
+}
+
+/// What a program that died was sending: it went with its entry, or it still waits.
+Result settle(Session::State& state, HeldFiles& held)
+{
+    if (std::none_of(held.all.begin(), held.all.end(), [](const Held& one) { return !one.sending.isEmpty(); }))
+        return {};
+    HEED_TAKE(const auto carried, carriedFiles(state));
     std::erase_if(held.all, [&](const Held& one) {
         // What went to a desk that this member does not read any more may have arrived: that file is left alone.
         const bool wouldSee = one.sending == toMe || one.sending == state.deskName();
@@ -155,11 +162,19 @@ Result removeIf(Session::State& state, HeldFiles& held, const std::function<bool
     for (const auto& one : held.all)
         if (unwanted(one))
             going.push_back(one.attachment.about.file);
+    if (going.empty())
+        return {};
+    // A list from a backup may be older than the entry that took its files along.
+    QSet<QString> carried;
+    if (std::any_of(going.begin(), going.end(), [&](const QString& file) { return !state.attached.contains(file); })) {
+        HEED_TAKE(carried, carriedFiles(state));
+    }
     for (const auto& file : going) {
-        HEED_TRY(files.remove(file));
+        if (!carried.contains(file))
+            HEED_TRY(files.remove(file));
         held.drop(file);
     }
-    return going.empty() ? Result() : held.save();
+    return held.save();
 }
 
 Expected<AttachedFile> attach(Session& session, const QString& form, const QString& name, qint64 size,
@@ -177,6 +192,7 @@ Expected<AttachedFile> attach(Session& session, const QString& form, const QStri
             return failure(ErrorCode::BadInput, answer.reason);
         // Listed before it is there: what a program that dies leaves behind is found again.
         held.all.push_back({form, platform::now(), waiting, {}});
+        state.attached << waiting.about.file;
         HEED_TRY(held.save());
     }
     journal::Watch watch;

@@ -30,6 +30,7 @@ struct Session::State {
     QStringList missing;                   ///< why the vault may only be read
     QStringList forked;                    ///< why nothing may be sealed
     QSet<QByteArray> opened;               ///< records whose opening has been recorded since sign-in
+    QSet<QString> attached = {};           ///< files that were sealed since sign-in, and so are in no older entry
 
     const vault::Policy& policy() const { return unlocked.policy; }
     const vault::Keyring& ring() const { return unlocked.keyring; }

@@ -66,7 +66,8 @@ TEST_CASE("ticking injuries opens the body map, which warns and is filled in by 
     f.press(Qt::Key_Right, 4, Qt::ShiftModifier);
     f.press(Qt::Key_Down, 3, Qt::ShiftModifier);
     CHECK(f.where().contains(u"left"_s));
-    const auto region = f.picture()->region();
+    const auto region =
+        rules::bodyRegion(model::BodyView::Front, f.picture()->cursorPlace().x(), f.picture()->cursorPlace().y());
     f.press(Qt::Key_Return);
     REQUIRE(f.form.concern().bodyMap.size() == 1);
     CHECK(rules::bodyRegion(f.form.concern().bodyMap[0]) == region);
@@ -117,9 +118,20 @@ TEST_CASE("a click places a mark where it is, at any size; a second click there 
     const auto before = f.picture()->width();
     f.at<QAbstractButton>(u"bodyMap.larger"_s)->click();
     CHECK(f.picture()->width() > before);
-    placeAt(0.56, 0.05);
+    placeAt(0.5, 0.12);
     REQUIRE(f.form.concern().bodyMap.size() == 2);
     CHECK(rules::bodyRegion(f.form.concern().bodyMap[1]) == u"top of the head"_s);
+
+    // Beside the figure nothing is marked, by mouse or by keyboard, and it is said.
+    placeAt(0.02, 0.02);
+    CHECK(f.form.concern().bodyMap.size() == 2);
+    CHECK(f.where().startsWith(u"No mark was placed. Beside the figure."_s));
+    CHECK_FALSE(f.at<QAbstractButton>(u"bodyMap.marks.add"_s)->isEnabled());
+    f.press(Qt::Key_Return);
+    CHECK(f.form.concern().bodyMap.size() == 2);
+    placeAt(0.5, 0.3);
+    CHECK(f.form.concern().bodyMap.size() == 3);
+    CHECK(f.at<QAbstractButton>(u"bodyMap.marks.add"_s)->isEnabled());
 }
 
 TEST_CASE("marks come back with a draft, and stay in sight when the sign is unticked")

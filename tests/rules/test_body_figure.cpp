@@ -41,6 +41,30 @@ TEST_CASE("a place on the body map has its name in words, by the child's own lef
     }));
     INFO(row.region);
     CHECK(rules::bodyRegion(row.view, row.x, row.y) == QString::fromLatin1(row.region));
+    CHECK(rules::isOnBody(row.view, row.x, row.y));
+}
+
+TEST_CASE("beside the figure is not on it, although the nearest part has a name")
+{
+    struct Row {
+        BodyView view;
+        int x;
+        int y;
+    };
+    const auto row = GENERATE_REF(values<Row>({
+        {BodyView::Front, 0, 0},     // a corner
+        {BodyView::Front, 100, 300}, // beside an arm
+        {BodyView::Front, 500, 800}, // between the legs
+        {BodyView::Front, 1000, 1000},
+        {BodyView::Back, 900, 100},
+        {BodyView::LeftHand, 500, 20}, // between the two pictures of a hand
+        {BodyView::RightFoot, 500, 990},
+        {BodyView::HeadLeft, 0, 0},
+        {BodyView::HeadRight, 1000, 1000},
+    }));
+    INFO(model::nameOf(row.view).toStdString() << ' ' << row.x << ' ' << row.y);
+    CHECK_FALSE(rules::isOnBody(row.view, row.x, row.y));
+    CHECK_FALSE(rules::bodyRegion(row.view, row.x, row.y).isEmpty());
 }
 
 TEST_CASE("every part of the figure can be met, and no name keeps its gap")

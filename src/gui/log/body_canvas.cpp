@@ -63,9 +63,23 @@ void BodyCanvas::setZoom(double zoom)
     refit();
 }
 
-QString BodyCanvas::region() const
+bool BodyCanvas::isOnBody() const
 {
-    return rules::bodyRegion(m_view, m_cursor.x(), m_cursor.y());
+    return rules::isOnBody(m_view, m_cursor.x(), m_cursor.y());
+}
+
+QString BodyCanvas::where() const
+{
+    const auto region = rules::bodyRegion(m_view, m_cursor.x(), m_cursor.y());
+    return isOnBody() ? u"On the %1."_s.arg(region) : u"Beside the figure. The nearest part is the %1."_s.arg(region);
+}
+
+void BodyCanvas::place()
+{
+    if (isOnBody())
+        Q_EMIT placed(m_cursor.x(), m_cursor.y());
+    else
+        Q_EMIT missed();
 }
 
 QRect BodyCanvas::cursorRect() const
@@ -117,7 +131,7 @@ void BodyCanvas::moveCursor(int x, int y)
 void BodyCanvas::describe()
 {
     setAccessibleName(u"Body map, "_s + rules::viewText(m_view).toLower());
-    QString said = u"On the "_s + region() + u". "_s;
+    QString said = where() + u' ';
     if (const auto* mark = markAt(at(m_cursor.x(), m_cursor.y())))
         said += u"Mark %1 is here. "_s.arg(mark->number);
     said += m_marks.empty() ? u"No marks on this picture. "_s : u"Marks on this picture: %1. "_s.arg(m_marks.size());
@@ -191,7 +205,7 @@ void BodyCanvas::mousePressEvent(QMouseEvent* event)
     moveCursor(qRound((point.x() - box.left()) / box.width() * model::bodyEdge),
                qRound((point.y() - box.top()) / box.height() * model::bodyEdge));
     if (!isMark)
-        Q_EMIT placed(m_cursor.x(), m_cursor.y());
+        place();
 }
 
 void BodyCanvas::keyPressEvent(QKeyEvent* event)
@@ -211,7 +225,7 @@ void BodyCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Space:
         if (event->modifiers().testFlag(Qt::ControlModifier))
             break;
-        Q_EMIT placed(m_cursor.x(), m_cursor.y());
+        place();
         return;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:

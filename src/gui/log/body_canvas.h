@@ -28,8 +28,9 @@ public:
     void setZoom(double zoom);
     double zoom() const { return m_zoom; }
     QPoint cursorPlace() const { return m_cursor; }
-    /// "left wrist, front".
-    QString region() const;
+    bool isOnBody() const;
+    /// "On the left wrist, front." or that the cursor is beside the figure.
+    QString where() const;
     QRect cursorRect() const;
 
     QSize sizeHint() const override;
@@ -38,6 +39,7 @@ public:
 Q_SIGNALS:
     void cursorMoved();
     void placed(int x, int y);
+    void missed(); ///< somebody wanted a mark where there is no body
     void chosen(int number);
     void removed(int number);
     void zoomAsked(double zoom);
@@ -55,6 +57,7 @@ private:
     QPointF at(int x, int y) const;
     const Mark* markAt(const QPointF& point) const;
     void moveCursor(int x, int y);
+    void place();
     void describe();
     void refit();
 

@@ -5,6 +5,7 @@
 #include "gui/log/form_state.h"
 #include "gui/log/mark_fields.h"
 #include "gui/log/row_list.h"
+#include "gui/widgets/announce.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/kit.h"
 
@@ -65,11 +66,17 @@ BodyMapFields::BodyMapFields(QWidget* parent)
         m_next.view = m_canvas->view();
         m_next.x = m_canvas->cursorPlace().x();
         m_next.y = m_canvas->cursorPlace().y();
-        m_where->setText(u"On the "_s + m_canvas->region() + u"."_s);
+        m_where->setText(m_canvas->where());
+        m_rows->findChild<QPushButton*>(u"bodyMap.marks.add"_s)
+            ->setEnabled(m_canvas->isOnBody() && m_rows->rows().size() < std::size_t(mostMarks));
         const auto spot = m_canvas->cursorRect();
         m_area->ensureVisible(spot.center().x(), spot.center().y(), spot.width() / 2, spot.height() / 2);
     });
     connect(m_canvas, &BodyCanvas::placed, this, &BodyMapFields::place);
+    connect(m_canvas, &BodyCanvas::missed, this, [this] {
+        m_where->setText(u"No mark was placed. "_s + m_canvas->where());
+        announce(m_where);
+    });
     connect(m_canvas, &BodyCanvas::chosen, this, &BodyMapFields::choose);
     connect(m_canvas, &BodyCanvas::removed, this, &BodyMapFields::remove);
     connect(m_canvas, &BodyCanvas::zoomAsked, this, &BodyMapFields::zoom);
