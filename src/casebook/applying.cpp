@@ -109,10 +109,10 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
         return {};
     HEED_TRY(m_connection.run(
         "INSERT INTO event (id, record, tick, device, number, kind, author, role, desk, at, hash, body, reference, "
-        "files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "files, epoch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         content.id, record, row.tick, row.place.device, row.place.number, content.kind, content.author,
         model::nameOf(judgement.role), content.desk, content.at.toString(Qt::ISODate), row.entry.hash(),
-        model::writeCbor(content.body), reference, writeFiles(content.attachments)));
+        model::writeCbor(content.body), reference, writeFiles(content.attachments), content.epoch));
     HEED_TRY(
         m_connection.run("DELETE FROM refused WHERE device = ? AND number = ?", row.place.device, row.place.number));
     if (const auto* body = std::get_if<model::ChildBody>(&*judgement.body)) {

@@ -13,11 +13,11 @@ using model::Result;
 namespace {
 
 /// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
-constexpr int format = 5;
+constexpr int format = 6;
 
 constexpr char schema[] = R"(
-CREATE TABLE progress (sequence INTEGER NOT NULL, policy INTEGER NOT NULL);
-INSERT INTO progress VALUES (0, 0);
+CREATE TABLE progress (sequence INTEGER NOT NULL, last BLOB, policy INTEGER NOT NULL, policy_hash BLOB);
+INSERT INTO progress VALUES (0, NULL, 0, NULL);
 
 CREATE TABLE event (
     id BLOB PRIMARY KEY,
@@ -29,6 +29,7 @@ CREATE TABLE event (
     author TEXT NOT NULL,
     role TEXT NOT NULL,
     desk TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
     at TEXT NOT NULL,
     hash BLOB NOT NULL,
     body BLOB NOT NULL,
@@ -148,6 +149,23 @@ Result Casebook::makeTables()
     HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
     HEED_TRY(m_connection.runScript(schema));
     HEED_TRY(m_connection.setUserVersion(format));
+    return transaction.commit();
+}
+
+Result Casebook::startOver()
+{
+    HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
+    for (;;) {
+        // Those of the search first: what they are made of goes with them.
+        HEED_TAKE(const auto table,
+                  m_connection.value<QString>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
+                                              "'sqlite%' ORDER BY rootpage = 0 DESC LIMIT 1"));
+        if (!table)
+            break;
+        const auto drop = QByteArray("DROP TABLE " + table->toUtf8());
+        HEED_TRY(m_connection.run(drop.constData()));
+    }
+    HEED_TRY(m_connection.runScript(schema));
     return transaction.commit();
 }
 

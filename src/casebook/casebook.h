@@ -153,6 +153,10 @@ public:
     model::Expected<QStringList> openWorkOf(const QString& name);
     /// How many copies of a record have been printed.
     model::Expected<int> copies(const QByteArray& record);
+    /// How many entries of this desk were sealed before its epoch `epoch`.
+    model::Expected<qint64> entriesBefore(qint64 epoch);
+    /// Where the entries of one kind stand in the journal, the newest first.
+    model::Expected<std::vector<journal::Place>> placesOf(model::Kind kind);
     /// Where the entries of a record stand in the journal, for verifying them again.
     model::Expected<std::vector<journal::Place>> placesOf(const QByteArray& record);
     /// Whether the entry at `place` is here with this hash and body.
@@ -195,9 +199,22 @@ private:
     {
     }
     model::Result makeTables();
+    /// Empties the tables: what was read is to be read and judged anew.
+    model::Result startOver();
+    /// Whether what was read can be gone on from: the journal is the one that was read, and nothing was believed that
+    /// came after an ending which is known only now.
+    model::Expected<bool> stands(journal::Journal& journal, const vault::Policy& policy);
     model::Expected<std::vector<FoldItem>> items(const QByteArray& record, const vault::Policy& policy);
-    model::Expected<qint64> apply(const std::vector<journal::Row>& rows, const std::vector<Opened>& opened,
-                                  qint64 sequence, const Reading& reading);
+    /// A part of the journal in order of arrival: after `begin`, up to `end`, whose entry has the hash `last`.
+    struct Stretch {
+        qint64 begin = 0;
+        qint64 end = 0;
+        QByteArray last;
+    };
+    /// How many entries counted; nothing where another program has started over meanwhile.
+    model::Expected<std::optional<qint64>> apply(const std::vector<journal::Row>& rows,
+                                                 const std::vector<Opened>& opened, const Stretch& stretch,
+                                                 const Reading& reading);
 
     // folding.cpp
     model::Result refold(const QByteArray& record, const vault::Policy& policy);

@@ -3,9 +3,38 @@
 #include "rules/attachments.h"
 #include "rules/permission.h"
 
+#include <algorithm>
+
 namespace heed::casebook {
 
 using Verdict = Judgement::Verdict;
+
+namespace {
+
+/// Why an entry came too late: what its author signed with, or the role that they had, ended before it was in the
+/// journal. Empty where it did not.
+QString whyLate(const vault::Policy& policy, const vault::Member& author, const journal::Header& header)
+{
+    const auto isLate = [&](const auto& span) {
+        const auto counter = header.policy.counter;
+        return span.from <= counter && span.until && counter < *span.until &&
+               !policy.vault.reached(*span.until, header.device, header.number);
+    };
+    const auto role = std::find_if(author.roles.begin(), author.roles.end(), isLate);
+    if (role != author.roles.end())
+        return author.roleAt(*role->until)
+                   ? QStringLiteral("%1 had another role when it came into the journal, whatever day it names.")
+                         .arg(author.name)
+                   : QStringLiteral("%1 had left when it came into the journal, whatever day it names.")
+                         .arg(author.name);
+    if (std::any_of(author.keys.begin(), author.keys.end(), isLate))
+        return QStringLiteral("%1 had been given new keys when it came into the journal, and it is signed with the old "
+                              "ones.")
+            .arg(author.name);
+    return {};
+}
+
+} // namespace
 
 Judgement judge(const journal::Header& header, const journal::Content& content, const QString& desk,
                 const vault::Policy& policy)
@@ -38,6 +67,8 @@ Judgement judge(const journal::Header& header, const journal::Content& content, 
         return refused(QStringLiteral("%1 was not a member when it was written.").arg(author->name));
     if (!policy.maySign(content.author, content.key, header.policy.counter, content.succession))
         return refused(QStringLiteral("It is signed with a key that was not %1's.").arg(author->name));
+    if (const auto late = whyLate(policy, *author, header); !late.isEmpty())
+        return refused(late);
 
     const auto kind = model::valueOf<model::Kind>(content.kind);
     if (!kind)

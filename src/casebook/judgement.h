@@ -19,7 +19,8 @@ struct Judgement {
 };
 
 /// Judges an entry opened with the keys of `desk` (empty: with a member's own, whatever its desk) by author, kind and
-/// the roles under the policy that it cites. Whether it may touch its record is asked when the record is folded.
+/// the roles under the policy that it cites, and by whether they had ended before it came. Whether it may touch its
+/// record is asked when the record is folded.
 Judgement judge(const journal::Header& header, const journal::Content& content, const QString& desk,
                 const vault::Policy& policy);
 

@@ -33,12 +33,55 @@ std::vector<Opened> openAll(const std::vector<journal::Row>& rows, const Reading
 
 } // namespace
 
+Expected<bool> Casebook::stands(journal::Journal& journal, const vault::Policy& policy)
+{
+    HEED_TAKE(const auto sequence, m_connection.value<qint64>("SELECT sequence FROM progress"));
+    HEED_TAKE(const auto last, m_connection.value<QByteArray>("SELECT last FROM progress"));
+    HEED_TAKE(const auto asked, m_connection.value<qint64>("SELECT policy FROM progress"));
+    if (sequence.value_or(0) > 0) {
+        HEED_TAKE(const auto rows, journal.after(*sequence - 1, 1));
+        if (rows.empty() || rows.front().sequence != *sequence || rows.front().entry.hash() != last)
+            return false; // an older journal was put in its place
+    }
+    if (asked.value_or(0) > 0) {
+        HEED_TAKE(const auto hash, m_connection.value<QByteArray>("SELECT policy_hash FROM progress"));
+        if (policy.vaultHashAt(*asked) != hash)
+            return false; // and so was an older vault.json
+    }
+    for (const auto& ending : policy.vault.endings) {
+        if (ending.counter <= asked)
+            continue;
+        for (const auto& member : policy.vault.members) {
+            const auto endsHere = [&](const auto& span) { return span.until == ending.counter; };
+            if (std::none_of(member.roles.begin(), member.roles.end(), endsHere) &&
+                std::none_of(member.keys.begin(), member.keys.end(), endsHere))
+                continue;
+            HEED_TAKE(auto statement,
+                      m_connection.prepare("SELECT device, max(number) FROM event WHERE author = ? GROUP BY device"));
+            statement.bind(member.id);
+            for (;;) {
+                HEED_TAKE(const bool found, statement.step());
+                if (!found)
+                    break;
+                if (!policy.vault.reached(ending.counter, statement.get<QByteArray>(0), statement.get<qint64>(1)))
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
 Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Reading& reading, const Watch& watch)
 {
     const auto& policy = *reading.policy;
+    HEED_TAKE(const bool goesOn, stands(journal, policy));
+    if (!goesOn)
+        HEED_TRY(startOver());
+    m_known.clear(); // another program may have started over, or forgotten some
     HEED_TAKE(const auto newest, journal.newestSequence());
     HEED_TAKE(const auto asked, m_connection.value<qint64>("SELECT policy FROM progress"));
     HEED_TAKE(const auto start, m_connection.value<qint64>("SELECT sequence FROM progress"));
+    HEED_TAKE(const auto read, m_connection.value<QByteArray>("SELECT last FROM progress"));
 
     // What cited a statement that was not here is asked again once vault.json has moved on.
     std::vector<journal::Row> again;
@@ -58,13 +101,16 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
     struct Batch {
         std::vector<journal::Row> rows;
         std::future<std::vector<Opened>> opened;
-        qint64 end = 0; ///< the sequence that it reaches
+        Stretch stretch;
         bool isLast = false;
     };
-    const auto fetch = [&](qint64 from, std::vector<journal::Row> more) -> Expected<std::shared_ptr<Batch>> {
+    const auto fetch = [&](qint64 from, const QByteArray& last,
+                           std::vector<journal::Row> more) -> Expected<std::shared_ptr<Batch>> {
         auto next = std::make_shared<Batch>();
         HEED_TAKE(next->rows, journal.after(from, batch));
-        next->end = next->rows.empty() ? from : next->rows.back().sequence;
+        next->stretch = {from, from, last};
+        if (!next->rows.empty())
+            next->stretch = {from, next->rows.back().sequence, next->rows.back().entry.hash()};
         next->isLast = next->rows.size() < batch;
         next->rows.insert(next->rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         const auto where = next->isLast ? std::launch::deferred : std::launch::async;
@@ -74,19 +120,21 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
 
     const auto begun = start.value_or(0);
     qint64 applied = 0;
-    HEED_TAKE(auto current, fetch(begun, std::move(again)));
+    HEED_TAKE(auto current, fetch(begun, read.value_or(QByteArray()), std::move(again)));
     for (;;) {
         if (current->rows.empty() && asked == policy.vault.lineage.counter)
             return applied;
         const auto opened = current->opened.get();
         std::shared_ptr<Batch> next;
         if (!current->isLast) {
-            HEED_TAKE(next, fetch(current->end, {}));
+            HEED_TAKE(next, fetch(current->stretch.end, current->stretch.last, {}));
         }
-        HEED_TAKE(const auto count, apply(current->rows, opened, current->end, reading));
-        applied += count;
+        HEED_TAKE(const auto count, apply(current->rows, opened, current->stretch, reading));
+        if (!count)
+            return bringUpToDate(journal, reading, watch);
+        applied += *count;
         if (watch.report)
-            watch.report(current->end - begun, newest - begun);
+            watch.report(current->stretch.end - begun, newest - begun);
         if (!next)
             return applied;
         if (watch.cancelled && watch.cancelled())
@@ -96,15 +144,18 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
     }
 }
 
-Expected<qint64> Casebook::apply(const std::vector<journal::Row>& rows, const std::vector<Opened>& opened,
-                                 qint64 sequence, const Reading& reading)
+Expected<std::optional<qint64>> Casebook::apply(const std::vector<journal::Row>& rows,
+                                                const std::vector<Opened>& opened, const Stretch& stretch,
+                                                const Reading& reading)
 {
     const auto& policy = *reading.policy;
     qint64 applied = 0;
     HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
-    // Another program of the same reader may have done this batch meanwhile.
+    // Another program of the same reader may have done this batch meanwhile, or started over.
     HEED_TAKE(const auto there, m_connection.value<qint64>("SELECT sequence FROM progress"));
-    if (there.value_or(0) > sequence)
+    if (there.value_or(0) < stretch.begin)
+        return std::optional<qint64>();
+    if (there.value_or(0) > stretch.end)
         return applied;
     Touched touched;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -137,7 +188,8 @@ Expected<qint64> Casebook::apply(const std::vector<journal::Row>& rows, const st
         HEED_TRY(refold(record, policy));
     if (touched.hasLost)
         HEED_TRY(forgetLostWords());
-    HEED_TRY(m_connection.run("UPDATE progress SET sequence = ?, policy = ?", sequence, policy.vault.lineage.counter));
+    HEED_TRY(m_connection.run("UPDATE progress SET sequence = ?, last = ?, policy = ?, policy_hash = ?", stretch.end,
+                              stretch.last, policy.vault.lineage.counter, policy.vaultHash));
     HEED_TRY(transaction.commit());
     return applied;
 }

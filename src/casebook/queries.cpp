@@ -147,11 +147,10 @@ Expected<int> Casebook::copies(const QByteArray& record)
     return count.value_or(0);
 }
 
-Expected<std::vector<journal::Place>> Casebook::placesOf(const QByteArray& record)
+namespace {
+
+Expected<std::vector<journal::Place>> allPlaces(sql::Statement& statement)
 {
-    HEED_TAKE(auto statement,
-              m_connection.prepare("SELECT device, number FROM event WHERE record = ? ORDER BY tick, device, number"));
-    statement.bind(record);
     std::vector<journal::Place> places;
     for (;;) {
         HEED_TAKE(const bool found, statement.step());
@@ -159,6 +158,31 @@ Expected<std::vector<journal::Place>> Casebook::placesOf(const QByteArray& recor
             return places;
         places.push_back({statement.get<QByteArray>(0), statement.get<qint64>(1)});
     }
+}
+
+} // namespace
+
+Expected<std::vector<journal::Place>> Casebook::placesOf(const QByteArray& record)
+{
+    HEED_TAKE(auto statement,
+              m_connection.prepare("SELECT device, number FROM event WHERE record = ? ORDER BY tick, device, number"));
+    statement.bind(record);
+    return allPlaces(statement);
+}
+
+Expected<qint64> Casebook::entriesBefore(qint64 epoch)
+{
+    HEED_TAKE(const auto count, m_connection.value<qint64>("SELECT count(*) FROM event WHERE epoch < ?", epoch));
+    return count.value_or(0);
+}
+
+Expected<std::vector<journal::Place>> Casebook::placesOf(model::Kind kind)
+{
+    HEED_TAKE(auto statement,
+              m_connection.prepare("SELECT device, number FROM event WHERE kind = ? ORDER BY tick DESC, "
+                                   "device DESC, number DESC"));
+    statement.bind(model::nameOf(kind));
+    return allPlaces(statement);
 }
 
 Expected<bool> Casebook::isSame(const journal::Place& place, const QByteArray& hash, const journal::Content& content)

@@ -1,10 +1,13 @@
 #include "cli/arguments.h"
 
+#include "cli/input.h"
 #include "platform/clock.h"
 
+#include <QStringDecoder>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <utility>
 
 namespace heed::cli {
 namespace {
@@ -25,6 +28,19 @@ std::vector<Flag> flagsOf(const Verb& verb)
         flags.insert(flags.end(), {asFlag, passwordFlag});
     flags.insert(flags.end(), {jsonFlag, helpFlag});
     return flags;
+}
+
+const auto fileSuffix = QStringLiteral("-file");
+
+/// The flag whose text "--text-file FILE" gives: so that words of a record need not stand in the list of processes.
+const Flag* textFlagOf(const std::vector<Flag>& flags, const QString& name)
+{
+    if (!name.endsWith(fileSuffix))
+        return nullptr;
+    const auto found = std::find_if(flags.begin(), flags.end(), [&](const Flag& flag) {
+        return flag.value == QLatin1StringView("TEXT") && name == flag.name + fileSuffix;
+    });
+    return found == flags.end() ? nullptr : &*found;
 }
 
 QStringList placesOf(const Verb& verb)
@@ -84,6 +100,12 @@ QString usageOf(const Verb& verb)
                     .arg(shown(flag), -28)
                     .arg(flag.help, flag.required ? QStringLiteral(" (needed)") : QString());
     }
+    const auto flags = flagsOf(verb);
+    const auto text = std::find_if(flags.begin(), flags.end(),
+                                   [](const Flag& flag) { return flag.value == QLatin1StringView("TEXT"); });
+    if (text != flags.end())
+        list += QStringLiteral("A TEXT can be read from a file: \"--%1-file FILE\" (\"-\" is standard input).\n")
+                    .arg(text->name);
     return line + QStringLiteral("\n\n") + verb.help + QStringLiteral("\n\n") + list;
 }
 
@@ -93,6 +115,11 @@ model::Result Command::take(const QString& flag, const std::optional<QString>& v
 {
     const auto flags = flagsOf(*verb);
     const auto known = std::find_if(flags.begin(), flags.end(), [&](const Flag& one) { return one.name == flag; });
+    if (const auto* text = known == flags.end() ? textFlagOf(flags, flag) : nullptr) {
+        HEED_TRY(take(text->name, QString()));
+        m_texts.insert(text->name, value.value_or(QString()));
+        return {};
+    }
     if (known == flags.end())
         return refuse(QStringLiteral("\"--%1\" is not a flag of \"%2\".").arg(flag.left(60), verb->name) +
                       seeHelp(*verb));
@@ -123,8 +150,24 @@ model::Result Command::complete(const QStringList& words)
         if (flag.value == QLatin1StringView("FILE"))
             standardInputs += static_cast<int>(m_values.value(flag.name).count(QStringLiteral("-")));
     }
+    for (const auto& file : std::as_const(m_texts))
+        standardInputs += file == QStringLiteral("-") ? 1 : 0;
     if (standardInputs > 1)
         return refuse(QStringLiteral("Only one option may be \"-\": standard input can be read once."));
+    return {};
+}
+
+model::Result Command::readTexts()
+{
+    for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text) {
+        const auto what = QStringLiteral("\"--%1%2\"").arg(text.key(), fileSuffix);
+        HEED_TAKE(const auto bytes, readInput(text.value(), what));
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString words = decoder.decode(bytes);
+        if (decoder.hasError())
+            return refuse(what + QStringLiteral(": the file is not text in UTF-8."));
+        m_values[text.key()] = {words.trimmed()};
+    }
     return {};
 }
 
@@ -180,7 +223,8 @@ model::Expected<Command> parse(const QStringList& words)
         if (word.contains(u'='))
             value = word.mid(3 + name.size());
         const auto known = std::find_if(flags.begin(), flags.end(), [&](const Flag& one) { return one.name == name; });
-        if (known != flags.end() && !known->value.isEmpty() && !value) {
+        const bool needsValue = known != flags.end() ? !known->value.isEmpty() : textFlagOf(flags, name) != nullptr;
+        if (needsValue && !value) {
             // What begins with dashes is more likely the next flag than a value; "--text=--" says it is one.
             if (i + 1 == words.size() || words[i + 1].startsWith(QStringLiteral("--")))
                 return refuse(QStringLiteral("\"--%1\" needs a value.").arg(name) + seeHelp(*verb));
@@ -189,6 +233,7 @@ model::Expected<Command> parse(const QStringList& words)
         HEED_TRY(command.take(name, value));
     }
     HEED_TRY(command.complete(places));
+    HEED_TRY(command.readTexts());
     return command;
 }
 

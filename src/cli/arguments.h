@@ -16,7 +16,7 @@ namespace heed::cli {
 /// A flag of a verb. One without a value name is a switch.
 struct Flag {
     QLatin1StringView name;       ///< without the dashes
-    QLatin1StringView value = {}; ///< as usage shows it: "TEXT". "FILE" may be `-`, standard input
+    QLatin1StringView value = {}; ///< as usage shows it. "FILE" may be `-`, standard input; "TEXT" may come from a file
     QLatin1StringView help = {};
     bool required = false;
     bool repeated = false; ///< may stand more than once
@@ -73,6 +73,7 @@ private:
 
     model::Result take(const QString& flag, const std::optional<QString>& value);
     model::Result complete(const QStringList& words);
+    model::Result readTexts();
 
     template <class T> model::Result read(const char* flag, std::optional<T>& out) const
     {
@@ -86,10 +87,11 @@ private:
     }
 
     QMap<QString, QStringList> m_values;
+    QMap<QString, QString> m_texts; ///< flags whose text stands in a file, and which
     QMap<QString, QString> m_places;
 };
 
-/// `words` without the program's name.
+/// `words` without the program's name. What is said with "--text-file FILE" is read and stands as "--text".
 model::Expected<Command> parse(const QStringList& words);
 
 /// How the verbs that begin with `topic` are used; of all of them, one line each.

@@ -89,6 +89,16 @@ Outcome role(const Command& command)
         QStringLiteral("The role is %1 now.\n").arg(model::title(*wanted)));
 }
 
+Outcome openWork(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto open, session::openWorkOf(*session, command.value("name")));
+    return Answer::of({{QStringLiteral("name"), command.value("name")},
+                       {QStringLiteral("openWork"), QCborArray::fromStringList(open)}},
+                      open.isEmpty() ? QStringLiteral("Nothing that is open was handed over to them.\n")
+                                     : open.join(u'\n') + u'\n');
+}
+
 Outcome end(const Command& command)
 {
     HEED_TAKE(const auto session, signIn(command));
@@ -132,6 +142,12 @@ std::vector<Verb> memberVerbs()
              "Give somebody another role (by a designated safeguarding lead)"_s,
              {neededFlag("name", "NAME", "Whose"), neededFlag("role", "ROLE", "staff, dsl, head or chair")},
              role},
+            {"member open-work"_s,
+             "member-open-work",
+             "VAULT"_s,
+             "What was handed over to somebody and is open: to be read before they leave"_s,
+             {neededFlag("name", "NAME", "Who")},
+             openWork},
             {"member end"_s,
              "member-end",
              "VAULT"_s,

@@ -117,6 +117,10 @@ Outcome show(const Command& command)
                     : QString();
     if (state.lastDrill)
         text += QStringLiteral("Last drill: %1\n").arg(words(*state.lastDrill));
+    if (state.openToOldSets > 0)
+        text += QStringLiteral("Shares of an older set still open %1 entries that were written before: collect and "
+                               "destroy them.\n")
+                    .arg(state.openToOldSets);
     if (!state.sentence.isEmpty())
         text += state.sentence + u'\n';
     for (const auto& notice : notices) {
@@ -132,6 +136,7 @@ Outcome show(const Command& command)
                        {QStringLiteral("threshold"), state.threshold},
                        {QStringLiteral("holders"), QCborArray::fromStringList(state.holders)},
                        {QStringLiteral("madeAt"), moment(state.madeAt)},
+                       {QStringLiteral("openToOldSets"), state.openToOldSets},
                        {QStringLiteral("lastDrill"), moment(state.lastDrill)},
                        {QStringLiteral("drillIsDue"), state.drillIsDue},
                        {QStringLiteral("recoveries"), recoveries}},

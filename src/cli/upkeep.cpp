@@ -3,6 +3,8 @@
 #include "cli/flags.h"
 #include "cli/output.h"
 #include "cli/sign_in.h"
+#include "session/drafts.h"
+#include "session/standing.h"
 #include "session/upkeep.h"
 
 #include <limits>
@@ -48,6 +50,30 @@ Outcome verify(const Command& command)
     return answer;
 }
 
+Outcome accept(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    const auto before = session::standing(*session);
+    HEED_TRY(session::acceptVault(*session, command.value("reason")));
+    const auto missing = before.forked + before.missing;
+    auto text = QStringLiteral("Accepted: the record goes on from here. What is given up:\n");
+    for (const auto& sentence : missing)
+        text += QStringLiteral("  %1\n").arg(sentence);
+    return Answer::of({{QStringLiteral("givenUp"), model::writeValue(missing)}}, text);
+}
+
+Outcome drafts(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto unsent, session::unsentDrafts(*session));
+    const auto since = unsent.oldest ? model::writeValue(*unsent.oldest) : QCborValue(QCborValue::Null);
+    return Answer::of({{QStringLiteral("count"), unsent.count}, {QStringLiteral("oldest"), since}},
+                      unsent.count == 0 ? QStringLiteral("No draft lies unsent.\n")
+                                        : QStringLiteral("Drafts that lie unsent: %1. The oldest since %2.\n")
+                                              .arg(unsent.count)
+                                              .arg(words(*unsent.oldest)));
+}
+
 Outcome demo(const Command& command)
 {
     HEED_TAKE(const int concerns, command.number("concerns", 60, 0, 1'000'000));
@@ -84,6 +110,18 @@ std::vector<Verb> upkeepVerbs()
              "Check signatures, chains and what this computer remembers of the vault"_s,
              {},
              verify},
+            {"accept"_s,
+             "accept",
+             "VAULT"_s,
+             "Go on with a vault that was put back to an older state; by a safeguarding lead"_s,
+             {neededFlag("reason", "TEXT", "What happened, and why it is right to go on")},
+             accept},
+            {"drafts"_s,
+             "drafts",
+             "VAULT"_s,
+             "How many drafts lie unsent, and since when; for who reads a desk"_s,
+             {},
+             drafts},
             {"demo"_s,
              "demo",
              "VAULT"_s,

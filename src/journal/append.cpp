@@ -235,7 +235,7 @@ Expected<Written> appendAll(Journal& journal, const platform::InstallationFile& 
     for (const auto& other : heads)
         if (const auto known = memory.head(other.head.device);
             other.head.device != memory.device && (!known || known->number < other.head.number))
-            memory.remember(platform::RememberedHead{other.head.device, other.head.number, other.head.hash});
+            memory.remember(other.head);
     // The entry is durable and the memory has it as pending: that it could not be told so is no failure to write.
     static_cast<void>(memoryFile.save(memory));
     return last;

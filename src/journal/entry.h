@@ -2,6 +2,7 @@
 
 #include "model/attachment.h"
 #include "model/body.h"
+#include "model/marks.h"
 #include "vault/policy.h"
 
 namespace heed::journal {
@@ -45,21 +46,7 @@ struct Place {
     }
 };
 
-/// The newest entry of a device.
-struct Head {
-    QByteArray device;
-    qint64 number = 0;
-    QByteArray hash;
-
-    bool operator==(const Head&) const = default;
-    static constexpr bool isDescribed = true;
-    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
-    {
-        visit("device", self.device, {.required = true});
-        visit("number", self.number, {.required = true});
-        visit("hash", self.hash, {.required = true});
-    }
-};
+using model::Head;
 
 enum class Audience { Everyone, Confidential };
 

@@ -50,6 +50,15 @@ Row rowOf(const sql::Statement& statement)
 
 } // namespace
 
+std::vector<Head> headsOnly(const std::vector<DeviceHead>& devices)
+{
+    std::vector<Head> heads;
+    heads.reserve(devices.size());
+    for (const auto& device : devices)
+        heads.push_back(device.head);
+    return heads;
+}
+
 QByteArray stateHash(const std::vector<DeviceHead>& heads)
 {
     QByteArray hash;

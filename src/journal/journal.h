@@ -20,6 +20,9 @@ struct DeviceHead {
     qint64 tick = 0;
 };
 
+/// The same without ticks.
+std::vector<Head> headsOnly(const std::vector<DeviceHead>& devices);
+
 /// One hash over the heads of all devices: the journal as it stands, for a sheet to carry.
 QByteArray stateHash(const std::vector<DeviceHead>& heads);
 

@@ -1,5 +1,7 @@
 #include "journal/standing.h"
 
+#include <algorithm>
+
 namespace heed::journal {
 
 using model::Expected;
@@ -12,6 +14,14 @@ const QString vaultName = QStringLiteral("vault");
 QString fileOf(const QString& statement)
 {
     return statement == vaultName ? QStringLiteral("vault.json") : QStringLiteral("desks/%1.json").arg(statement);
+}
+
+std::vector<model::StatementMark> marksOf(const vault::Policy& policy)
+{
+    std::vector<model::StatementMark> marks{{vaultName, policy.vault.lineage.counter, policy.vaultHash}};
+    for (const auto& [name, inForce] : policy.desks)
+        marks.push_back({name, inForce.statement.lineage.counter, inForce.hash});
+    return marks;
 }
 
 void compareStatements(const vault::Policy& policy, const platform::Installation& memory, Standing& result)
@@ -51,6 +61,25 @@ Result compareHead(Journal& journal, const QByteArray& device, qint64 number, co
     return {};
 }
 
+/// Forgets what the memory holds beyond what was accepted.
+void giveUp(platform::Installation& memory, const model::RestoreAcceptedBody& accepted)
+{
+    const auto isBeyond = [&](const QByteArray& device, qint64 number) {
+        const auto found = std::find_if(accepted.heads.begin(), accepted.heads.end(),
+                                        [&](const Head& head) { return head.device == device; });
+        return found == accepted.heads.end() || number > found->number;
+    };
+    std::erase_if(memory.heads, [&](const Head& head) { return isBeyond(head.device, head.number); });
+    // Which history of a statement counts is what was accepted.
+    memory.statements.clear();
+    if (memory.number > 0 && isBeyond(memory.device, memory.number)) {
+        memory.device.clear();
+        memory.number = 0;
+        memory.hash.clear();
+        memory.pending.reset();
+    }
+}
+
 } // namespace
 
 Expected<Standing> standing(Journal& journal, const vault::Policy& policy, const platform::Installation& memory)
@@ -67,14 +96,54 @@ Expected<Standing> standing(Journal& journal, const vault::Policy& policy, const
     return result;
 }
 
+model::RestoreAcceptedBody acceptanceOf(const vault::Policy& policy, const std::vector<DeviceHead>& heads)
+{
+    model::RestoreAcceptedBody body;
+    body.heads = headsOnly(heads);
+    body.statements = marksOf(policy);
+    return body;
+}
+
+Expected<bool> goesOnWith(Journal& journal, const vault::Policy& policy, const Acceptance& acceptance,
+                          platform::Installation& memory)
+{
+    const auto& [place, key, body] = acceptance;
+    const auto known = memory.head(place.device);
+    const bool isSeen =
+        (known && known->number >= place.number) || (memory.device == place.device && memory.number >= place.number);
+    if (isSeen || std::find(memory.leads.begin(), memory.leads.end(), key) == memory.leads.end())
+        return false;
+    for (const auto& statement : body.statements) {
+        const auto here = statement.file == vaultName ? policy.vaultHashAt(statement.counter)
+                                                      : policy.deskHashAt(statement.file, statement.counter);
+        if (here.isEmpty() || here != statement.hash)
+            return false;
+    }
+    for (const auto& head : body.heads) {
+        HEED_TAKE(const auto row, journal.at({head.device, head.number}));
+        if (!row || row->entry.hash() != head.hash)
+            return false;
+    }
+    auto without = memory;
+    giveUp(without, body);
+    HEED_TAKE(const auto now, standing(journal, policy, without));
+    if (!now.isGood())
+        return false;
+    memory = std::move(without);
+    return true;
+}
+
 void remember(platform::Installation& memory, const vault::Policy& policy, const std::vector<DeviceHead>& heads)
 {
-    memory.remember(platform::RememberedStatement{vaultName, policy.vault.lineage.counter, policy.vaultHash});
-    for (const auto& [name, inForce] : policy.desks)
-        memory.remember(platform::RememberedStatement{name, inForce.statement.lineage.counter, inForce.hash});
+    for (const auto& mark : marksOf(policy))
+        memory.remember(mark);
+    memory.leads.clear();
+    for (const auto& member : policy.vault.members)
+        if (const auto keys = policy.keysOf(member); keys && member.role() == model::Role::Dsl)
+            memory.leads.push_back(keys->signing);
     for (const auto& other : heads)
         if (other.head.device != memory.device) // of one's own, the chain itself is remembered
-            memory.remember(platform::RememberedHead{other.head.device, other.head.number, other.head.hash});
+            memory.remember(other.head);
 }
 
 } // namespace heed::journal

@@ -28,8 +28,7 @@ Expected<Body> readBody(Kind kind, const QCborMap& shape)
     case Kind::Reopened:
     case Kind::Drill:
     case Kind::Recovered:
-    case Kind::ProfileChanged:
-    case Kind::RestoreAccepted: return read<TextBody>(shape);
+    case Kind::ProfileChanged: return read<TextBody>(shape);
     case Kind::LevelSet: return read<LevelBody>(shape);
     case Kind::ActionAdded: return read<ActionBody>(shape);
     case Kind::ActionDone: return read<ActionDoneBody>(shape);
@@ -45,6 +44,7 @@ Expected<Body> readBody(Kind kind, const QCborMap& shape)
     case Kind::ChildChanged: return read<ChildBody>(shape);
     case Kind::PupilsImported: return read<ImportBody>(shape);
     case Kind::ChildLinked: return read<ChildLinkedBody>(shape);
+    case Kind::RestoreAccepted: return read<RestoreAcceptedBody>(shape);
     case Kind::Destroyed: return read<DestroyedBody>(shape);
     }
     return failure(ErrorCode::Damaged, QStringLiteral("The entry is of a kind that this Heed does not know."));

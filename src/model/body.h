@@ -3,6 +3,7 @@
 #include "model/checklist.h"
 #include "model/concern.h"
 #include "model/kind.h"
+#include "model/marks.h"
 #include "model/pupil.h"
 #include "model/route.h"
 
@@ -386,6 +387,25 @@ struct DestroyedBody {
     }
 };
 
+/// Kind::RestoreAccepted: a vault that had been put back to an older state goes on from there. What each PC has seen
+/// beyond these heads and statements is given up.
+struct RestoreAcceptedBody {
+    QString reason;
+    QStringList missing; ///< what the PC of the one who accepts has seen and is not there, in sentences
+    std::vector<Head> heads;
+    std::vector<StatementMark> statements;
+
+    bool operator==(const RestoreAcceptedBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("reason", self.reason, {.required = true, .longest = longText});
+        visit("missing", self.missing, {.most = 10'000});
+        visit("heads", self.heads, {.most = anyNumber});
+        visit("statements", self.statements, {.required = true});
+    }
+};
+
 /// Kind::Acknowledged and Read: that it happened is all there is to say.
 struct EmptyBody {
     bool operator==(const EmptyBody&) const = default;
@@ -395,7 +415,7 @@ struct EmptyBody {
 
 using Body = std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody,
                           ContactBody, DecisionBody, ReferralBody, AssessmentBody, ReviewBody, ClosedBody, PrintedBody,
-                          ChildBody, ChildLinkedBody, DestroyedBody, ImportBody>;
+                          ChildBody, ChildLinkedBody, DestroyedBody, ImportBody, RestoreAcceptedBody>;
 
 /// The body that `kind` has, read from its written shape. The sentence of an error names the key.
 Expected<Body> readBody(Kind kind, const QCborMap& shape);

@@ -48,7 +48,7 @@ model::Expected<FileLock> FileLock::take(const QString& path, std::chrono::milli
                                "wait a little and try again.")
                     .arg(QFileInfo(path).absoluteDir().dirName()));
         std::this_thread::sleep_for(pause);
-        pause = std::min(pause * 2, std::chrono::milliseconds(25));
+        pause = std::min(pause * 2, std::chrono::milliseconds(5)); // or one who writes all the time is never caught
     }
     return FileLock(file.take());
 }

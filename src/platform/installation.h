@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/shape.h"
+#include "model/marks.h"
 #include "platform/file_lock.h"
 
 namespace heed::platform {
@@ -19,37 +19,9 @@ struct RememberedEntry {
     }
 };
 
-/// The newest entry of another device that this installation has seen.
-struct RememberedHead {
-    QByteArray device;
-    qint64 number = 0;
-    QByteArray hash;
-
-    bool operator==(const RememberedHead&) const = default;
-    static constexpr bool isDescribed = true;
-    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
-    {
-        visit("device", self.device, {.required = true});
-        visit("number", self.number, {.required = true});
-        visit("hash", self.hash, {.required = true});
-    }
-};
-
-/// The newest statement of a signed file that this installation has seen. `file` is "vault" or a desk's name.
-struct RememberedStatement {
-    QString file;
-    qint64 counter = 0;
-    QByteArray hash;
-
-    bool operator==(const RememberedStatement&) const = default;
-    static constexpr bool isDescribed = true;
-    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
-    {
-        visit("file", self.file, {.required = true});
-        visit("counter", self.counter, {.required = true});
-        visit("hash", self.hash, {.required = true});
-    }
-};
+/// The newest entry of another device, and the newest statement of a signed file, that this installation has seen.
+using RememberedHead = model::Head;
+using RememberedStatement = model::StatementMark;
 
 /// How the last backup to a place went wrong; it goes when one there goes well.
 struct RememberedFailure {
@@ -75,7 +47,10 @@ struct Installation {
     std::optional<RememberedEntry> pending; ///< about to be written: decides what happened if the program died
     std::vector<RememberedStatement> statements;
     std::vector<RememberedHead> heads;
+    std::vector<QByteArray> leads; ///< keys that the safeguarding leads sign with, under the newest vault.json seen
     std::vector<RememberedFailure> backupFailures;
+    int refusals = 0;                   ///< of sign-ins, since somebody was let in
+    std::optional<QDateTime> refusedAt; ///< the last of them
 
     std::optional<RememberedStatement> statement(const QString& file) const;
     std::optional<RememberedHead> head(const QByteArray& ofDevice) const;
@@ -93,7 +68,10 @@ struct Installation {
         visit("pending", self.pending);
         visit("statements", self.statements, {.most = model::anyNumber});
         visit("heads", self.heads, {.most = model::anyNumber});
+        visit("leads", self.leads, {.most = 10'000});
         visit("backupFailures", self.backupFailures);
+        visit("refusals", self.refusals);
+        visit("refusedAt", self.refusedAt);
     }
 };
 

@@ -156,21 +156,27 @@ Result changeRole(Session& session, const QString& name, model::Role role)
 {
     HEED_TRY(mayChange(session));
     auto& state = session.state();
-    HEED_TRY(vault::changeRole(state.folder, state.unlocked, name, role, platform::now()));
+    HEED_TRY(vault::changeRole(state.folder, state.unlocked, name, role, state.readHeads(), platform::now()));
     return reopenDesk(state);
+}
+
+Expected<QStringList> openWorkOf(Session& session, const QString& name)
+{
+    auto& state = session.state();
+    HEED_TAKE(auto* view, state.deskView());
+    const auto* member = state.policy().memberNamed(name);
+    if (!member)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("There is no member called \"%1\": check the list.").arg(name.left(100)));
+    return view->openWorkOf(member->name);
 }
 
 Expected<QStringList> endMember(Session& session, const QString& name)
 {
     HEED_TRY(mayChange(session));
     auto& state = session.state();
-    HEED_TAKE(auto* view, state.deskView());
-    const auto* member = state.policy().memberNamed(name);
-    QStringList open;
-    if (member) {
-        HEED_TAKE(open, view->openWorkOf(member->name));
-    }
-    HEED_TRY(vault::endMembership(state.folder, state.unlocked, name, platform::now()));
+    HEED_TAKE(const auto open, openWorkOf(session, name));
+    HEED_TRY(vault::endMembership(state.folder, state.unlocked, name, state.readHeads(), platform::now()));
     HEED_TRY(reopenDesk(state));
     return open;
 }
@@ -179,7 +185,8 @@ Expected<NewMemberAnswer> resetMember(Session& session, const QString& name)
 {
     HEED_TRY(mayChange(session));
     auto& state = session.state();
-    HEED_TAKE(const auto reset, vault::resetPassword(state.folder, state.unlocked, name, platform::now()));
+    HEED_TAKE(const auto reset,
+              vault::resetPassword(state.folder, state.unlocked, name, state.readHeads(), platform::now()));
     return NewMemberAnswer{reset.member, reset.startingPassword};
 }
 
@@ -187,7 +194,12 @@ Expected<QString> recoverDesk(const QString& path, const QStringList& shares, co
                               const QString& password, const Progress& progress)
 {
     HEED_TAKE(const auto folder, vault::Folder::open(path));
-    HEED_TAKE(const auto desk, vault::recover(folder, shares, member, password, platform::now()));
+    const auto headsOf = [&](const crypto::SecretBytes& key) -> Expected<std::vector<journal::Head>> {
+        HEED_TAKE(const auto policy, vault::readPolicy(folder));
+        HEED_TAKE(auto journal, journal::Journal::open(folder, policy.vault.vault, key, true));
+        return journal.heads().map(journal::headsOnly);
+    };
+    HEED_TAKE(const auto desk, vault::recover(folder, shares, member, password, headsOf, platform::now()));
     HEED_TAKE(const auto session, Session::signIn(path, member, vault::passwordBytes(password).span(), progress));
     HEED_TRY(recordAboutDesk(
         session->state(), model::Kind::Recovered, desk,

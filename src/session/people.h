@@ -75,6 +75,9 @@ model::Expected<NewMemberAnswer> addMember(Session& session, const QString& name
 /// By a DSL. BadInput where it would leave a desk without a reader.
 model::Result changeRole(Session& session, const QString& name, model::Role role);
 
+/// References of what was handed over to somebody and is open, as far as this member's desk reads it: to be seen before
+/// they leave. NotAllowed for who reads no desk; BadInput where nobody is called that.
+model::Expected<QStringList> openWorkOf(Session& session, const QString& name);
 /// By a DSL. Answers the references of their open work: somebody has to take those on.
 model::Expected<QStringList> endMember(Session& session, const QString& name);
 /// By a DSL: a new starting password; what was sealed to the old keys alone stays closed.

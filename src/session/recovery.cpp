@@ -68,6 +68,9 @@ Expected<RecoveryState> recoveryState(Session& session)
     all.threshold = set.threshold;
     all.holders = set.holders;
     all.madeAt = set.madeAt;
+    if (set.number > 1 && set.fromEpoch) {
+        HEED_TAKE(all.openToOldSets, view->entriesBefore(*set.fromEpoch));
+    }
     HEED_TAKE(const auto drills, view->deskEvents(model::Kind::Drill));
     if (!drills.empty())
         all.lastDrill = drills.front().at;

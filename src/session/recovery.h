@@ -17,7 +17,7 @@ struct RecoveryState {
     std::optional<QDateTime> lastDrill;
     bool drillIsDue = false;  ///< none this term
     QString sentence;         ///< what to do, or that all is well
-    qint64 openToOldSets = 0; ///< entries that shares of an older set still open; 0 where there was none
+    qint64 openToOldSets = 0; ///< entries that shares of an older set still open; 0 where none is known
 };
 /// Of the desk that this member reads. NotAllowed for who reads none.
 model::Expected<RecoveryState> recoveryState(Session& session);

@@ -3,11 +3,13 @@
 #include "platform/clock.h"
 #include "platform/log.h"
 #include "platform/network_folder.h"
+#include "rules/sign_in_pace.h"
 #include "session/held_files.h"
 #include "session/state.h"
 #include "vault/enrol.h"
 #include "vault/password.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace heed::session {
@@ -16,6 +18,38 @@ using model::ErrorCode;
 using model::Expected;
 using model::failure;
 using model::Result;
+
+namespace {
+
+/// NotAllowed while the wait after refused sign-ins lasts, in whatever program they were tried.
+Result waitIsOver(const platform::InstallationFile& file)
+{
+    HEED_TAKE(const auto memory, file.load());
+    if (!memory.refusedAt)
+        return {};
+    const auto wait = rules::waitAfter(memory.refusals);
+    // A clock that was put back must not make it longer.
+    const auto left = std::min<qint64>(wait, platform::now().secsTo(memory.refusedAt->addSecs(wait)));
+    if (left <= 0)
+        return {};
+    return failure(ErrorCode::NotAllowed,
+                   QStringLiteral("Signing in was refused %1 times here: wait %2 seconds, then try again.")
+                       .arg(memory.refusals)
+                       .arg(left));
+}
+
+Result noteSignIn(const platform::InstallationFile& file, bool isRefused)
+{
+    HEED_TAKE(const auto lock, file.lock());
+    HEED_TAKE(auto memory, file.load());
+    if (!isRefused && memory.refusals == 0)
+        return {};
+    memory.refusals = isRefused ? std::min(memory.refusals + 1, 1000) : 0;
+    memory.refusedAt = isRefused ? std::optional(platform::now()) : std::nullopt;
+    return file.save(memory);
+}
+
+} // namespace
 
 Session::Session(std::unique_ptr<State> state)
     : m_state(std::move(state))
@@ -37,16 +71,21 @@ Expected<std::unique_ptr<Session>> Session::signIn(const QString& path, const QS
 {
     const auto begun = std::chrono::steady_clock::now();
     HEED_TAKE(auto folder, vault::Folder::open(path));
+    HEED_TAKE(const auto policy, vault::readPolicy(folder));
+    const auto id = policy.vault.vault;
+    HEED_TAKE(auto memory, platform::InstallationFile::of(id));
+    HEED_TRY(waitIsOver(memory));
     progress.say(QStringLiteral("Checking your password"));
     auto opened = vault::unlock(folder, name, password, platform::now());
     if (!opened) {
         platform::log::warning("sign-in refused", {{"code", opened.error().code}});
+        if (opened.error().code == ErrorCode::WrongPassword || opened.error().code == ErrorCode::UnknownMember)
+            HEED_TRY(noteSignIn(memory, true));
         return tl::make_unexpected(opened.error());
     }
+    HEED_TRY(noteSignIn(memory, false));
     if (progress.isCancelled())
         return failure(ErrorCode::Cancelled, QStringLiteral("Signing in was stopped."));
-    const auto id = opened->policy.vault.vault;
-    HEED_TAKE(auto memory, platform::InstallationFile::of(id));
     HEED_TAKE(auto journal, journal::Journal::open(folder, id, opened->keyring.journalKey));
     auto state = std::make_unique<State>(State{
         std::move(folder), std::move(*opened), std::move(journal), std::move(memory), {}, {}, {}, {}, {}, {}, {}});

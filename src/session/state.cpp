@@ -1,6 +1,5 @@
 #include "session/state.h"
 
-#include "journal/standing.h"
 #include "model/reference.h"
 #include "platform/clock.h"
 #include "platform/log.h"
@@ -91,17 +90,61 @@ casebook::Reading Session::State::ownReading() const
     return casebook::readingOf(policy(), ring(), {});
 }
 
+vault::ReadHeads Session::State::readHeads()
+{
+    return [this](const crypto::SecretBytes&) -> Expected<std::vector<journal::Head>> {
+        return journal.heads().map(journal::headsOnly);
+    };
+}
+
+Expected<std::vector<journal::Acceptance>> Session::State::acceptances()
+{
+    std::vector<journal::Acceptance> found;
+    // Damage here must keep nobody from signing in, to read what there is.
+    if (!followEveryone({}) || !everyone)
+        return found;
+    HEED_TAKE(const auto places, everyone->placesOf(model::Kind::RestoreAccepted));
+    const auto reading = everyoneReading();
+    for (const auto& place : places) {
+        HEED_TAKE(const auto row, journal.at(place));
+        if (!row)
+            continue;
+        const auto content = journal::openEntry(row->entry, reading.keys);
+        const auto header = journal::parseHeader(row->entry.header);
+        if (!content || !*content || !header)
+            continue;
+        auto judgement = casebook::judge(*header, **content, reading.desk, policy());
+        if (judgement.verdict != casebook::Judgement::Verdict::Applied)
+            continue;
+        if (auto* body = std::get_if<model::RestoreAcceptedBody>(&*judgement.body))
+            found.push_back({place, (*content)->key, std::move(*body)});
+    }
+    return found;
+}
+
 Result Session::State::takeStock()
 {
     HEED_TAKE(const auto lock, memory.lock());
     HEED_TAKE(auto remembered, memory.load());
-    HEED_TAKE(const auto found, journal::standing(journal, policy(), remembered));
+    const auto before = remembered;
+    HEED_TAKE(auto found, journal::standing(journal, policy(), remembered));
+    if (!found.isGood()) {
+        HEED_TAKE(const auto accepted, acceptances());
+        for (const auto& one : accepted) {
+            HEED_TAKE(const bool goesOn, journal::goesOnWith(journal, policy(), one, remembered));
+            if (!goesOn)
+                continue;
+            platform::log::event("went on with an accepted vault",
+                                 {{"device", platform::log::Id{one.place.device}}, {"number", one.place.number}});
+            found = {};
+            break;
+        }
+    }
     missing = found.missing;
     forked = found.forked;
     if (!found.isGood())
         return {};
     HEED_TAKE(const auto heads, journal.heads());
-    const auto before = remembered;
     journal::remember(remembered, policy(), heads);
     return remembered == before ? Result() : memory.save(remembered);
 }
@@ -156,14 +199,20 @@ Expected<qint64> Session::State::bringUpToDate(const Progress& progress, bool wi
 Expected<journal::Written> Session::State::writeOnly(std::vector<Entry> entries, const Progress& progress)
 {
     HEED_TRY(ready());
+    // Held until the entry is in: nobody's key or role ends between its check and its place in the journal.
+    HEED_TAKE(const auto lock, folder.lock());
     HEED_TRY(vault::reread(folder, unlocked));
     HEED_TRY(takeStock());
-    if (!forked.isEmpty())
+    // What accepts a vault that is behind is the one entry that is written to it.
+    const bool accepts = std::all_of(entries.begin(), entries.end(), [](const Entry& entry) {
+        return entry.draft.kind == model::Kind::RestoreAccepted;
+    });
+    if (!accepts && !forked.isEmpty())
         return failure(
             ErrorCode::Forked,
             QStringLiteral("This vault has two histories, so nothing is written to it until that is settled: tell a "
                            "designated safeguarding lead in person, and IT."));
-    if (!missing.isEmpty())
+    if (!accepts && !missing.isEmpty())
         return failure(
             ErrorCode::Behind,
             QStringLiteral("This vault is older than what this PC has seen, so it can only be read: a designated "

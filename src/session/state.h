@@ -2,6 +2,7 @@
 
 #include "casebook/casebook.h"
 #include "journal/append.h"
+#include "journal/standing.h"
 #include "platform/installation.h"
 #include "register/name_index.h"
 #include "rules/permission.h"
@@ -46,6 +47,10 @@ struct Session::State {
     /// Holds statements and heads against what this installation remembers: fills `missing` and `forked`, or remembers
     /// what is new. Before every seal, since the files may have been put back while somebody was signed in.
     model::Result takeStock();
+    /// For what ends in vault.json.
+    vault::ReadHeads readHeads();
+    /// Acceptances of a vault that was put back, the newest first, opened and judged anew.
+    model::Expected<std::vector<journal::Acceptance>> acceptances();
     /// After sign-in, and after a desk came to be: makes the desk of one's role, settles, opens the casebook.
     model::Result openDesk(const Progress& progress);
     /// Without *everyone*'s view, which need not follow what does not concern it.

@@ -127,6 +127,16 @@ Expected<Verification> verify(Session& session, const Progress& progress)
     for (const auto& finding : report.findings)
         result.findings.push_back({finding.code, finding.place, finding.sentence});
     result.checks << QStringLiteral("Every entry's hash, chain, number, order and citations");
+    if (!report.undecided.empty()) {
+        QStringList places;
+        for (const auto& place : report.undecided)
+            places << upkeep::placeName(place);
+        result.notDone << QStringLiteral(
+                              "Whether what is gone was lawfully destroyed. The content of these is not there, "
+                              "and an entry that you cannot open may say why: %1. A reader of the other desks "
+                              "has to check them")
+                              .arg(places.join(QStringLiteral(", ")));
+    }
     if (state.desk) {
         result.checks << QStringLiteral("Signatures and rights of the entries that your desk can open");
         HEED_TRY(compareCasebook(state, progress, result));

@@ -15,6 +15,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 namespace heed::upkeep {
@@ -28,6 +29,7 @@ using model::Result;
 namespace {
 
 constexpr qint64 piece = 1024 * 1024;
+constexpr qint64 mostEntries = 1'000'000'000'000; // more than a journal can hold
 const auto half = QStringLiteral(".new-");
 
 tl::unexpected<model::Error> damaged(const QString& sentence)
@@ -167,7 +169,7 @@ Result checkList(const BackupList& list)
         return refuse(QStringLiteral("vault"), "is not an id");
     if (!list.at.isValid())
         return refuse(QStringLiteral("at"), "is not a time");
-    if (list.entries < 0 || list.entries > model::anyNumber)
+    if (list.entries < 0 || list.entries > mostEntries)
         return refuse(QStringLiteral("entries"), "is out of range");
     if (list.entries > 0 ? list.state.size() != qsizetype(crypto::hashLength) : !list.state.isEmpty())
         return refuse(QStringLiteral("state"), "is not a hash");
@@ -337,11 +339,12 @@ Expected<Backup> makeBackup(const BackupSource& source, const QString& place, co
         // journal cites no statement newer than the ones that are copied.
         HEED_TRY(copyAll(source.folder.drafts(), copy.drafts(), copy, QStringLiteral("drafts/"), watch));
         {
-            const Stopper stopper(watch, source.journal.connection().interrupter());
-            HEED_TRY(source.journal.connection().vacuumInto(copy.journal(), copy.fileMode()));
-        }
-        {
+            // Under one lock: vault.json may name entries that the journal must then have.
             HEED_TAKE(const auto lock, source.folder.lock());
+            {
+                const Stopper stopper(watch, source.journal.connection().interrupter());
+                HEED_TRY(source.journal.connection().vacuumInto(copy.journal(), copy.fileMode()));
+            }
             HEED_TRY(platform::copyFile(source.folder.vaultFile(), copy.vaultFile(), copy.fileMode()));
             HEED_TRY(copyAll(source.folder.desksFolder(), copy.desksFolder(), copy, QStringLiteral("desks/"), watch));
             HEED_TRY(
@@ -435,7 +438,10 @@ std::vector<Backup> backupsIn(const QString& place)
         if (auto read = readList(folder))
             all.push_back({folder, std::move(read->value)});
     }
-    std::sort(all.begin(), all.end(), [](const Backup& a, const Backup& b) { return a.list.at > b.list.at; });
+    // A time is written to the second: of two within one, the one that holds more is the newer.
+    std::sort(all.begin(), all.end(), [](const Backup& a, const Backup& b) {
+        return std::tie(b.list.at, b.list.entries, b.folder) < std::tie(a.list.at, a.list.entries, a.folder);
+    });
     return all;
 }
 

@@ -56,6 +56,7 @@ public:
                 find("bad-head", {device.head.device, device.head.number},
                      QStringLiteral("The journal's own list of newest entries does not fit its entries."));
         }
+        checkEndings();
         for (const auto& [place, link] : m_links) {
             if (!link.isGone || isLawfullyGone(place, link))
                 continue;
@@ -143,6 +144,26 @@ private:
         if (complete && tick + 1 != header.tick)
             find("bad-tick", place,
                  QStringLiteral("Its place in the order of all entries does not follow from what it had seen."));
+    }
+
+    /// vault.json names the newest entries of the moment when roles or keys ended: those must be here still.
+    void checkEndings()
+    {
+        for (const auto& ending : m_reading.policy->vault.endings)
+            for (const auto& head : ending.heads) {
+                const Place place{head.device, head.number};
+                const auto found = m_links.find(place);
+                if (found == m_links.end())
+                    find(
+                        "ending-missing", place,
+                        QStringLiteral("vault.json, version %1, names it as the newest of its PC when somebody left or "
+                                       "changed role, and it is not there now: the journal was cut or put back.")
+                            .arg(ending.counter));
+                else if (found->second.hash != head.hash)
+                    find("ending-changed", place,
+                         QStringLiteral("vault.json, version %1, names another entry in its place: it was replaced.")
+                             .arg(ending.counter));
+            }
     }
 
     bool isLawfullyGone(const Place& place, const Link& link) const

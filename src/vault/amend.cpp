@@ -12,6 +12,8 @@ using model::Result;
 
 namespace {
 
+const QString safeguardingReader = QStringLiteral("desk:safeguarding");
+
 QString memberReader(const QString& id)
 {
     return QStringLiteral("member:") + id;
@@ -75,8 +77,7 @@ std::vector<ReaderSlot> slotsFor(const Policy& policy, const QString& desk, cons
         if (const auto keys = policy.keysOf(member); keys && shouldRead(member, desk))
             list.push_back(slotFor(memberReader(member.id), keys->sealing, seed));
     if (desk == model::everyoneDesk)
-        list.push_back(slotFor(QStringLiteral("desk:") + model::safeguardingDesk,
-                               policy.desk(model::safeguardingDesk)->newest().sealing, seed));
+        list.push_back(slotFor(safeguardingReader, policy.desk(model::safeguardingDesk)->newest().sealing, seed));
     return list;
 }
 
@@ -180,6 +181,32 @@ bool shouldRead(const Member& member, const QString& desk)
     return role && (desk == model::everyoneDesk || model::deskOf(*role) == desk);
 }
 
+namespace {
+
+/// Whether *everyone* does not open with the safeguarding desk's newest key, as after a power cut in rotate(): printed
+/// shares would then lead no further than that desk.
+bool lacksSafeguarding(const Policy& policy)
+{
+    const auto& newest = policy.desk(model::safeguardingDesk)->newest().sealing;
+    const auto& readers = policy.desk(model::everyoneDesk)->readers;
+    return std::none_of(readers.begin(), readers.end(), [&](const ReaderSlot& slot) {
+        return slot.reader == safeguardingReader && slot.sealing == newest;
+    });
+}
+
+Result letSafeguardingIn(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
+{
+    return amendDesk(folder, unlocked, model::everyoneDesk, now, [&](DeskStatement& next) -> Result {
+        std::erase_if(next.readers, [&](const ReaderSlot& slot) { return slot.reader == safeguardingReader; });
+        next.readers.push_back(slotFor(safeguardingReader,
+                                       unlocked.policy.desk(model::safeguardingDesk)->newest().sealing,
+                                       unlocked.keyring.desks.at(model::everyoneDesk).newestSeed()));
+        return {};
+    });
+}
+
+} // namespace
+
 Result rotate(const Folder& folder, Unlocked& unlocked, const QString& desk, const QDateTime& now,
               const std::function<Result(DeskStatement&, const crypto::SecretBytes&)>& change)
 {
@@ -219,13 +246,7 @@ Result rotate(const Folder& folder, Unlocked& unlocked, const QString& desk, con
     if (desk != model::safeguardingDesk)
         return {};
     HEED_TRY(amendVault(folder, unlocked, now, [](VaultStatement&) { return Result(); }));
-    return amendDesk(folder, unlocked, model::everyoneDesk, now, [&](DeskStatement& next) -> Result {
-        const auto reader = QStringLiteral("desk:") + model::safeguardingDesk;
-        std::erase_if(next.readers, [&](const ReaderSlot& slot) { return slot.reader == reader; });
-        next.readers.push_back(slotFor(reader, unlocked.policy.desk(model::safeguardingDesk)->newest().sealing,
-                                       unlocked.keyring.desks.at(model::everyoneDesk).newestSeed()));
-        return {};
-    });
+    return letSafeguardingIn(folder, unlocked, now);
 }
 
 Result settle(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
@@ -239,6 +260,9 @@ Result settle(const Folder& folder, Unlocked& unlocked, const QDateTime& now)
         });
     if (unnamed && reads(model::safeguardingDesk))
         HEED_TRY(amendVault(folder, unlocked, now, [](VaultStatement&) { return Result(); }));
+
+    if (reads(model::safeguardingDesk) && lacksSafeguarding(unlocked.policy))
+        HEED_TRY(letSafeguardingIn(folder, unlocked, now));
 
     QStringList desks;
     for (const auto& [name, keys] : unlocked.keyring.desks)

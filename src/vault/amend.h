@@ -8,6 +8,10 @@ namespace heed::vault {
 
 // How signed files change: whole, under the vault's lock, from what they say at that moment, and read again afterwards.
 
+/// How far the journal reaches now: the newest entry of each device. Called under the vault's lock, so that no lawful
+/// writer comes between this and the end of what they write with.
+using ReadHeads = std::function<model::Expected<std::vector<model::Head>>(const crypto::SecretBytes& journalKey)>;
+
 /// Applies `change` to vault.json and signs it for the safeguarding desk and the member who acts. NotAllowed without
 /// that desk's key. Successions that boxes tell of are taken in by the way.
 model::Result amendVault(const Folder& folder, Unlocked& unlocked, const QDateTime& now,

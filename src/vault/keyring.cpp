@@ -12,6 +12,17 @@ using crypto::spanOf;
 using model::ErrorCode;
 using model::Expected;
 
+namespace {
+
+tl::unexpected<model::Error> doesNotOpen()
+{
+    return model::failure(ErrorCode::NotAllowed,
+                          QStringLiteral("Your name is on the list but your keys do not open this vault: ask a "
+                                         "designated safeguarding lead to reset your password."));
+}
+
+} // namespace
+
 SecretBytes DeskKeys::newSeed()
 {
     return SecretBytes::random(32);
@@ -83,6 +94,15 @@ std::optional<SecretBytes> openSlot(const DeskStatement& desk, const QString& re
     return {};
 }
 
+Expected<SecretBytes> openJournalKey(const Policy& policy, const DeskKeys& everyone)
+{
+    const auto* sealing = everyone.sealing(policy.vault.journalKeyEpoch);
+    auto key = sealing ? crypto::openSeal(*sealing, policy.vault.journalKey) : std::nullopt;
+    if (!key)
+        return doesNotOpen();
+    return std::move(*key);
+}
+
 model::Result openDesks(const Policy& policy, Keyring& ring)
 {
     const auto reader = QStringLiteral("member:") + ring.member;
@@ -93,14 +113,9 @@ model::Result openDesks(const Policy& policy, Keyring& ring)
         }
     }
     const auto everyone = ring.desks.find(model::everyoneDesk);
-    const auto* sealing =
-        everyone == ring.desks.end() ? nullptr : everyone->second.sealing(policy.vault.journalKeyEpoch);
-    auto key = sealing ? crypto::openSeal(*sealing, policy.vault.journalKey) : std::nullopt;
-    if (!key)
-        return model::failure(ErrorCode::NotAllowed,
-                              QStringLiteral("Your name is on the list but your keys do not open this vault: ask a "
-                                             "designated safeguarding lead to reset your password."));
-    ring.journalKey = std::move(*key);
+    if (everyone == ring.desks.end())
+        return doesNotOpen();
+    HEED_TAKE(ring.journalKey, openJournalKey(policy, everyone->second));
     return {};
 }
 

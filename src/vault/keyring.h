@@ -51,6 +51,9 @@ struct Keyring {
 std::optional<crypto::SecretBytes> openSlot(const DeskStatement& desk, const QString& reader,
                                             const std::vector<crypto::SealingKeys>& keys);
 
+/// The journal's key, which is sealed to *everyone*. NotAllowed where it does not open.
+model::Expected<crypto::SecretBytes> openJournalKey(const Policy& policy, const DeskKeys& everyone);
+
 /// Fills desks and journal key of `ring` as far as its keys open them. NotAllowed where *everyone* does not open.
 model::Result openDesks(const Policy& policy, Keyring& ring);
 

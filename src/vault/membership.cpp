@@ -38,6 +38,15 @@ Member& editable(VaultStatement& vault, const QString& id)
     return *std::find_if(vault.members.begin(), vault.members.end(), [&](const Member& some) { return some.id == id; });
 }
 
+Result noteEnding(VaultStatement& vault, const Unlocked& unlocked, const ReadHeads& read)
+{
+    HEED_TAKE(const auto heads, read(unlocked.keyring.journalKey));
+    vault.noteEnding(heads);
+    return {};
+}
+
+} // namespace
+
 void endRole(Member& member, qint64 counter)
 {
     for (auto& held : member.roles)
@@ -52,8 +61,6 @@ void endKeys(Member& member, qint64 counter)
             keys.until = counter;
 }
 
-} // namespace
-
 bool isOnlyReader(const Policy& policy, const Member& member)
 {
     const auto role = member.role();
@@ -67,7 +74,8 @@ bool isOnlyReader(const Policy& policy, const Member& member)
            });
 }
 
-Result changeRole(const Folder& folder, Unlocked& unlocked, const QString& name, model::Role role, const QDateTime& now)
+Result changeRole(const Folder& folder, Unlocked& unlocked, const QString& name, model::Role role,
+                  const ReadHeads& heads, const QDateTime& now)
 {
     HEED_TRY(reread(folder, unlocked));
     HEED_TAKE(const auto member, memberNamed(unlocked, name));
@@ -78,12 +86,13 @@ Result changeRole(const Folder& folder, Unlocked& unlocked, const QString& name,
         auto& changed = editable(next, member.id);
         endRole(changed, next.lineage.counter);
         changed.roles.push_back({role, next.lineage.counter, {}, unlocked.keyring.member});
-        return {};
+        return noteEnding(next, unlocked, heads);
     }));
     return settle(folder, unlocked, now);
 }
 
-Result endMembership(const Folder& folder, Unlocked& unlocked, const QString& name, const QDateTime& now)
+Result endMembership(const Folder& folder, Unlocked& unlocked, const QString& name, const ReadHeads& heads,
+                     const QDateTime& now)
 {
     HEED_TRY(reread(folder, unlocked));
     HEED_TAKE(const auto member, memberNamed(unlocked, name));
@@ -96,12 +105,13 @@ Result endMembership(const Folder& folder, Unlocked& unlocked, const QString& na
         endRole(ended, next.lineage.counter);
         endKeys(ended, next.lineage.counter);
         ended.endedAt = now;
-        return {};
+        return noteEnding(next, unlocked, heads);
     }));
     return settle(folder, unlocked, now);
 }
 
-Expected<Enrolled> resetPassword(const Folder& folder, Unlocked& unlocked, const QString& name, const QDateTime& now)
+Expected<Enrolled> resetPassword(const Folder& folder, Unlocked& unlocked, const QString& name, const ReadHeads& heads,
+                                 const QDateTime& now)
 {
     HEED_TRY(reread(folder, unlocked));
     HEED_TAKE(const auto member, memberNamed(unlocked, name));
@@ -125,7 +135,7 @@ Expected<Enrolled> resetPassword(const Folder& folder, Unlocked& unlocked, const
         endKeys(reset, next.lineage.counter);
         made.keys.from = next.lineage.counter;
         reset.keys.push_back(made.keys);
-        return {};
+        return noteEnding(next, unlocked, heads);
     }));
     {
         HEED_TAKE(const auto lock, folder.lock());

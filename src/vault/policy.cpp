@@ -20,7 +20,8 @@ namespace {
 
 constexpr char successionContext[] = "heed succession 1";
 constexpr char epochContext[] = "heed desk epoch 1";
-constexpr qsizetype shortestSecrets = 24 + 16; // a nonce and a tag
+constexpr qint64 mostEntries = 1'000'000'000'000; // of one PC: a number of a thousand years
+constexpr qsizetype shortestSecrets = 24 + 16;    // a nonce and a tag
 
 model::Error damaged(const QString& file, const QString& field, const QString& problem)
 {
@@ -91,6 +92,31 @@ Result checkMembers(const VaultStatement& vault)
     return {};
 }
 
+Result checkEndings(const VaultStatement& vault)
+{
+    const auto file = QStringLiteral("vault.json");
+    qint64 before = 0;
+    for (std::size_t i = 0; i < vault.endings.size(); ++i) {
+        const auto& ending = vault.endings[i];
+        const auto field = QStringLiteral("endings[%1].").arg(i);
+        if (ending.counter <= before || ending.counter > vault.lineage.counter)
+            return refuse(file, field + QStringLiteral("counter"), QStringLiteral("is out of order"));
+        before = ending.counter;
+        QSet<QByteArray> devices;
+        for (const auto& head : ending.heads) {
+            if (head.device.size() != 16 || devices.contains(head.device))
+                return refuse(file, field + QStringLiteral("heads.device"),
+                              QStringLiteral("is not a device of its own"));
+            devices << head.device;
+            if (head.number < 1 || head.number > mostEntries)
+                return refuse(file, field + QStringLiteral("heads.number"), QStringLiteral("is out of range"));
+            if (head.hash.size() != qsizetype(crypto::hashLength))
+                return refuse(file, field + QStringLiteral("heads.hash"), QStringLiteral("is not a hash"));
+        }
+    }
+    return {};
+}
+
 Result checkEpochs(const DeskStatement& desk, const QString& file, const std::vector<Pin>& pins, const QByteArray& hash)
 {
     if (desk.epochs.empty())
@@ -149,6 +175,8 @@ Result checkReaders(const DeskStatement& desk, const QString& file)
         return refuse(file, QStringLiteral("recovery.publicKey"), QStringLiteral("is not a key"));
     if (recovery.number < 1 || recovery.number > 255)
         return refuse(file, QStringLiteral("recovery.number"), QStringLiteral("is out of range"));
+    if (recovery.fromEpoch && !desk.epoch(*recovery.fromEpoch))
+        return refuse(file, QStringLiteral("recovery.fromEpoch"), QStringLiteral("is not one of its epochs"));
     if (recovery.threshold < 2 || recovery.threshold > 16)
         return refuse(file, QStringLiteral("recovery.threshold"), QStringLiteral("is out of range"));
     if (recovery.holders.size() < recovery.threshold || recovery.holders.size() > 16)
@@ -338,6 +366,7 @@ Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
         return refuse(vaultName, QStringLiteral("vault"), QStringLiteral("is not an id"));
     HEED_TRY(checkLineage(vault.value.lineage, vaultName));
     HEED_TRY(checkMembers(vault.value));
+    HEED_TRY(checkEndings(vault.value));
 
     Policy policy;
     policy.vaultHash = vault.file.hash();

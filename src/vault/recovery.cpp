@@ -1,6 +1,7 @@
 #include "vault/recovery.h"
 
 #include "platform/atomic_file.h"
+#include "vault/membership.h"
 #include "vault/password.h"
 #include "vault/share_look.h"
 
@@ -63,7 +64,7 @@ Result letIn(const Folder& folder, const Recovered& recovered, const QString& na
 
 /// A designated safeguarding lead, by the desk's key alone: the list of members, then the two desks.
 Result makeLead(const Folder& folder, const Recovered& recovered, const QString& name, const QString& password,
-                const QDateTime& now)
+                const ReadHeads& readHeads, const QDateTime& now)
 {
     HEED_TAKE(const auto lock, folder.lock());
     HEED_TAKE(const auto policy, readPolicy(folder));
@@ -72,8 +73,10 @@ Result makeLead(const Folder& folder, const Recovered& recovered, const QString&
     HEED_TAKE(const auto seed, newestSeed(safeguarding.statement, recovered.keys));
     HEED_TAKE(const auto keys, DeskKeys::fromNewest(safeguarding.statement, seed.clone()));
     const auto deskReader = QStringLiteral("desk:") + model::safeguardingDesk;
+    // Of every epoch: after a power cut in the middle of a change of keys it is still sealed to the one before.
     std::vector<crypto::SealingKeys> opening;
-    opening.push_back(keys.newestSealing().clone());
+    for (auto epoch = keys.newestEpoch(); epoch >= 1; --epoch)
+        opening.push_back(keys.sealing(epoch)->clone());
     auto everyoneSeed = openSlot(everyone.statement, deskReader, opening);
     if (!everyoneSeed)
         return failure(
@@ -95,16 +98,16 @@ Result makeLead(const Folder& folder, const Recovered& recovered, const QString&
     if (known) {
         auto& member = *std::find_if(vault.members.begin(), vault.members.end(),
                                      [&](const Member& some) { return some.id == id; });
-        for (auto& old : member.keys)
-            if (!old.until)
-                old.until = counter;
+        endKeys(member, counter);
         if (member.role() != model::Role::Dsl) {
-            for (auto& held : member.roles)
-                if (!held.until)
-                    held.until = counter;
+            endRole(member, counter);
             member.roles.push_back({model::Role::Dsl, counter, {}, id});
         }
         member.keys.push_back(made.keys);
+        HEED_TAKE(const auto everyoneKeys, DeskKeys::fromNewest(everyone.statement, everyoneSeed->clone()));
+        HEED_TAKE(const auto journalKey, openJournalKey(policy, everyoneKeys));
+        HEED_TAKE(const auto heads, readHeads(journalKey));
+        vault.noteEnding(heads);
     } else {
         vault.members.push_back({id, name.simplified(), now, {{model::Role::Dsl, counter, {}, id}}, {made.keys}, {}});
     }
@@ -162,13 +165,13 @@ Expected<Recovered> putTogether(const Policy& policy, const QStringList& shares)
 }
 
 Expected<QString> recover(const Folder& folder, const QStringList& shares, const QString& name, const QString& password,
-                          const QDateTime& now)
+                          const ReadHeads& heads, const QDateTime& now)
 {
     HEED_TAKE(const auto policy, readPolicy(folder));
     HEED_TAKE(const auto recovered, putTogether(policy, shares));
     if (name.simplified().isEmpty())
         return failure(ErrorCode::BadInput, QStringLiteral("Say who is to become a reader."));
-    const auto let = recovered.desk == model::safeguardingDesk ? makeLead(folder, recovered, name, password, now)
+    const auto let = recovered.desk == model::safeguardingDesk ? makeLead(folder, recovered, name, password, heads, now)
                                                                : letIn(folder, recovered, name, password, now);
     if (!let)
         return tl::make_unexpected(let.error());

@@ -20,7 +20,7 @@ model::Expected<Recovered> putTogether(const Policy& policy, const QStringList& 
 /// new becomes a member and a lead, and somebody who is a member gets new keys; for another desk, `name` must be a
 /// member with its role who can sign in with `password`. Answers the desk.
 model::Expected<QString> recover(const Folder& folder, const QStringList& shares, const QString& name,
-                                 const QString& password, const QDateTime& now);
+                                 const QString& password, const ReadHeads& heads, const QDateTime& now);
 
 /// New shares for a desk, with a new epoch: the old ones open nothing that is written from now on, and still open all
 /// that was written before.

@@ -72,6 +72,7 @@ Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const Secret
     }
     desk.epochs.back().forRecovery = crypto::seal(set.publicKey, newestSeed.span());
     set.madeAt = desk.lineage.at;
+    set.fromEpoch = desk.newest().number;
     desk.recovery = std::move(set);
     return printed;
 }

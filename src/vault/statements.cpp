@@ -26,6 +26,40 @@ const MemberKeys* Member::currentKeys() const
     return found == keys.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// The newest entry of `device` when the last ending up to `counter` was noted.
+const model::Head* headAt(const std::vector<Ending>& endings, qint64 counter, const QByteArray& device)
+{
+    for (auto ending = endings.rbegin(); ending != endings.rend(); ++ending) {
+        if (ending->counter > counter)
+            continue;
+        for (const auto& head : ending->heads)
+            if (head.device == device)
+                return &head;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool VaultStatement::reached(qint64 counter, const QByteArray& device, qint64 number) const
+{
+    if (std::none_of(endings.begin(), endings.end(), [&](const Ending& ending) { return ending.counter == counter; }))
+        return true;
+    const auto* head = headAt(endings, counter, device);
+    return head && number <= head->number;
+}
+
+void VaultStatement::noteEnding(const std::vector<model::Head>& heads)
+{
+    Ending ending{lineage.counter, {}};
+    for (const auto& head : heads)
+        if (const auto* known = headAt(endings, lineage.counter, head.device); !known || *known != head)
+            ending.heads.push_back(head);
+    endings.push_back(std::move(ending));
+}
+
 Lineage Lineage::next(const QByteArray& hash, const QDateTime& now, const QString& member) const
 {
     auto following = *this;

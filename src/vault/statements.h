@@ -2,6 +2,7 @@
 
 #include "crypto/argon2.h"
 #include "model/guidance_file.h"
+#include "model/marks.h"
 #include "model/profile.h"
 #include "model/role.h"
 
@@ -119,6 +120,22 @@ inline const QString vaultFormat = QStringLiteral("heed-vault-1");
 inline const QString deskFormat = QStringLiteral("heed-desk-1");
 inline const QString memberFormat = QStringLiteral("heed-member-1");
 
+/// How far the journal reached when, at a counter of vault.json, roles or keys ended. What is signed with those keys,
+/// or needs those roles, and stands beyond, was written or brought in afterwards, whatever it claims: it counts for
+/// nothing.
+struct Ending {
+    qint64 counter = 0;
+    std::vector<model::Head> heads; ///< of the devices that have moved since the ending before
+
+    bool operator==(const Ending&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("counter", self.counter, {.required = true});
+        visit("heads", self.heads, {.most = 10'000});
+    }
+};
+
 /// vault.json: members, roles, profile, and the school's own guidance.
 struct VaultStatement {
     QByteArray vault; ///< 16 random bytes
@@ -126,9 +143,16 @@ struct VaultStatement {
     model::Profile profile;
     std::vector<model::GuidanceFile> guidance;
     std::vector<Member> members;
-    QByteArray journalKey;      ///< sealed to the desk *everyone*
-    qint64 journalKeyEpoch = 1; ///< of that desk
-    QString group;              ///< the system group that shares the files; empty for one account
+    std::vector<Ending> endings; ///< in the order of their counters
+    QByteArray journalKey;       ///< sealed to the desk *everyone*
+    qint64 journalKeyEpoch = 1;  ///< of that desk
+    QString group;               ///< the system group that shares the files; empty for one account
+
+    /// Whether what ended at `counter` reached as far as entry `number` of `device`. Where no ending was noted, as
+    /// before Heed noted them, it did.
+    bool reached(qint64 counter, const QByteArray& device, qint64 number) const;
+    /// Notes how far the journal reaches, for what ends at this statement's counter.
+    void noteEnding(const std::vector<model::Head>& heads);
 
     bool operator==(const VaultStatement&) const = default;
     static constexpr bool isDescribed = true;
@@ -139,6 +163,7 @@ struct VaultStatement {
         visit("profile", self.profile, {.required = true});
         visit("guidance", self.guidance, {.most = model::mostGuidanceFiles});
         visit("members", self.members, {.required = true, .most = 10'000});
+        visit("endings", self.endings, {.most = 10'000});
         visit("journalKey", self.journalKey, {.required = true});
         visit("journalKeyEpoch", self.journalKeyEpoch, {.required = true});
         visit("group", self.group);
@@ -152,6 +177,7 @@ struct RecoverySet {
     int threshold = 0;
     QStringList holders;
     std::optional<QDateTime> madeAt;
+    std::optional<qint64> fromEpoch; ///< the first that it opens alone: shares of a set before open what came earlier
 
     bool operator==(const RecoverySet&) const = default;
     static constexpr bool isDescribed = true;
@@ -162,6 +188,7 @@ struct RecoverySet {
         visit("threshold", self.threshold, {.required = true});
         visit("holders", self.holders, {.required = true});
         visit("madeAt", self.madeAt);
+        visit("fromEpoch", self.fromEpoch);
     }
 };
 
@@ -205,20 +232,7 @@ struct ReaderSlot {
 
 /// The statement of another file that was in force when this one was signed. When a desk's key changes, what the old
 /// key signed stands only if the new key's first statement names it here.
-struct Beside {
-    QString file;
-    qint64 counter = 0;
-    QByteArray hash;
-
-    bool operator==(const Beside&) const = default;
-    static constexpr bool isDescribed = true;
-    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
-    {
-        visit("file", self.file, {.required = true});
-        visit("counter", self.counter, {.required = true});
-        visit("hash", self.hash, {.required = true});
-    }
-};
+using Beside = model::StatementMark;
 
 /// desks/<desk>.json: its keys and readers.
 struct DeskStatement {

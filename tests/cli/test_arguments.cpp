@@ -37,6 +37,11 @@ TEST_CASE("what is not understood is refused with one sentence and exit code 2")
                              "level V R --level enormous --reason x --as A --password-file p",
                              "route --profile p --facts f",
                              "print V R --kind poster --recipient r --reason x --as A --password-file p",
+                             "note V R --text-file --as A --password-file p",
+                             "note V R --text x --text-file f --as A --password-file p",
+                             "note V R --text-file - --as A --password-file -",
+                             "note V R --text-file nowhere --as A --password-file p",
+                             "list V --limit-file f --as A --password-file p",
                              "recover V --share s",
                              "backup V D"}) {
         INFO(line);

@@ -94,7 +94,8 @@ TEST_CASE("the whole job: log, route, review, act, print, close")
     act("acknowledge", {});
     act("level", {QStringLiteral("--level"), QStringLiteral("high"), QStringLiteral("--reason"),
                   QStringLiteral("Two unknown men")});
-    act("note", {QStringLiteral("--text"), QStringLiteral("The form tutor has seen the taxi too.")});
+    act("note", {QStringLiteral("--text-file"),
+                 world.write(QStringLiteral("note"), "The form tutor has seen the taxi too.\n")});
     const auto action = act("action", {QStringLiteral("--text"), QStringLiteral("Ring home"), QStringLiteral("--who"),
                                        lead, QStringLiteral("--due"), QStringLiteral("2026-12-01")})[u"action"]
                             .toString();

@@ -10,6 +10,8 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace heed::tests {
 
 inline const QDateTime morning(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
@@ -56,13 +58,31 @@ struct Room {
     void end(const QString& name)
     {
         amend();
-        for (auto& member : policy.vault.members)
-            if (member.name == name) {
-                member.roles.front().until = policy.vault.lineage.counter;
-                member.keys.front().until = policy.vault.lineage.counter;
-                member.endedAt = morning;
-            }
+        auto& member = memberNamed(name);
+        member.roles.back().until = policy.vault.lineage.counter;
+        member.keys.back().until = policy.vault.lineage.counter;
+        member.endedAt = morning;
     }
+    void changeRole(const QString& name, model::Role role)
+    {
+        amend();
+        auto& member = memberNamed(name);
+        member.roles.back().until = policy.vault.lineage.counter;
+        member.roles.push_back({role, policy.vault.lineage.counter, {}, member.id});
+    }
+    void resetKeys(const QString& name)
+    {
+        amend();
+        auto& member = memberNamed(name);
+        member.keys.back().until = policy.vault.lineage.counter;
+        auto fresh = member.keys.back();
+        fresh.signing = crypto::SigningKeys::make().publicKey;
+        fresh.from = policy.vault.lineage.counter;
+        fresh.until.reset();
+        member.keys.push_back(fresh);
+    }
+    /// How far `journal` reaches, for what ended last.
+    void noteEnding(journal::Journal& journal) { policy.vault.noteEnding(journal::headsOnly(taken(journal.heads()))); }
 
     /// The next vault.json.
     void amend()
@@ -102,6 +122,11 @@ struct Room {
     QTemporaryDir state;
 
 private:
+    vault::Member& memberNamed(const QString& name)
+    {
+        return *std::find_if(policy.vault.members.begin(), policy.vault.members.end(),
+                             [&](const vault::Member& member) { return member.name == name; });
+    }
     void addDesk(const QString& name)
     {
         auto seed = vault::DeskKeys::newSeed();

@@ -250,3 +250,21 @@ TEST_CASE("A backup is consistent while another PC writes")
     CHECK(restored.notDone.isEmpty());
     CHECK(restored.entries >= rows.front().entries);
 }
+
+TEST_CASE("Of two backups within one second the newer is kept, and what a killed program left half done goes")
+{
+    School school;
+    platform::FixedClock clock(monday);
+    auto lead = school.signInLead();
+    taken(session::backUpNow(*lead));
+    REQUIRE(session::logConcern(*lead, someConcern()));
+    for (int i = 0; i < 3; ++i) {
+        REQUIRE(session::logConcern(*lead, someConcern()));
+        const auto half = placeOf(school) + QStringLiteral("/2026-11-23-090000-abcd.new-01234567");
+        REQUIRE(QDir().mkpath(half + QStringLiteral("/desks")));
+        write(half + QStringLiteral("/vault.json"), "{");
+        const auto newest = taken(session::backUpNow(*lead));
+        CHECK(newest.entries == 2 + i);
+        CHECK(foldersIn(placeOf(school)) == QStringList{QDir(newest.folder).dirName()});
+    }
+}

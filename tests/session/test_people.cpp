@@ -141,6 +141,8 @@ TEST_CASE("Reissued shares replace the old ones, and a drill proves them")
     const auto old = school.setUp.shares;
     auto lead = school.signInLead();
     REQUIRE(session::drillShares(*lead, typed(old[0]) + typed(old[2])));
+    REQUIRE(session::logConcern(*lead, someConcern()));
+    CHECK(session::recoveryState(*lead)->openToOldSets == 0);
     const auto fresh = session::reissueShares(*lead, 5, 3);
     INFO((fresh ? "" : fresh.error().message.toStdString()));
     REQUIRE(fresh);
@@ -149,8 +151,12 @@ TEST_CASE("Reissued shares replace the old ones, and a drill proves them")
               .error()
               .message.contains(QStringLiteral("set 2 has replaced it")));
     REQUIRE(session::drillShares(*lead, typed((*fresh)[4]) + typed((*fresh)[1]) + typed((*fresh)[2])));
+    // The drill and the concern of before; what is written from now on is closed to the old sheets.
+    const auto open = session::recoveryState(*lead)->openToOldSets;
+    CHECK(open == 2);
     REQUIRE(session::logConcern(*lead, someConcern()));
-    CHECK(session::queue(*lead)->rows.size() == 1);
+    CHECK(session::recoveryState(*lead)->openToOldSets == open);
+    CHECK(session::queue(*lead)->rows.size() == 2);
     isWell(*lead);
 }
 

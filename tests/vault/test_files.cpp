@@ -1,5 +1,6 @@
 #include "model/json.h"
 #include "place.h"
+#include "vault/membership.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -51,16 +52,17 @@ void collect(const QJsonValue& value, const Path& at, std::vector<std::pair<Path
             collect(value.toObject().value(key), at + QStringList{key}, all);
 }
 
-const QSet<QString> optional{QStringLiteral("grantedAt"),   QStringLiteral("madeAt"),   QStringLiteral("starting"),
-                             QStringLiteral("successor"),   QStringLiteral("until"),    QStringLiteral("endedAt"),
-                             QStringLiteral("group"),       QStringLiteral("recovery"), QStringLiteral("beside"),
-                             QStringLiteral("endorsement"), QStringLiteral("bridge"),   QStringLiteral("forRecovery"),
-                             QStringLiteral("succession")};
+const QSet<QString> optional{QStringLiteral("grantedAt"),   QStringLiteral("madeAt"),    QStringLiteral("starting"),
+                             QStringLiteral("successor"),   QStringLiteral("until"),     QStringLiteral("endedAt"),
+                             QStringLiteral("group"),       QStringLiteral("recovery"),  QStringLiteral("beside"),
+                             QStringLiteral("endorsement"), QStringLiteral("bridge"),    QStringLiteral("forRecovery"),
+                             QStringLiteral("succession"),  QStringLiteral("fromEpoch"), QStringLiteral("endings"),
+                             QStringLiteral("heads")};
 const QSet<QString> bytes{QStringLiteral("vault"),     QStringLiteral("history"),     QStringLiteral("signing"),
                           QStringLiteral("sealing"),   QStringLiteral("journalKey"),  QStringLiteral("endorsement"),
                           QStringLiteral("bridge"),    QStringLiteral("forRecovery"), QStringLiteral("publicKey"),
                           QStringLiteral("secret"),    QStringLiteral("hash"),        QStringLiteral("salt"),
-                          QStringLiteral("signature"), QStringLiteral("secrets")};
+                          QStringLiteral("signature"), QStringLiteral("secrets"),     QStringLiteral("device")};
 
 QString lastKey(const Path& path)
 {
@@ -111,8 +113,9 @@ std::vector<Case> casesOf(const QByteArray& payload)
         if (value.isDouble()) {
             add(
                 QStringLiteral("negative"), path, [](auto&&) { return QJsonValue(-1); }, names);
-            add(
-                QStringLiteral("64 Gi"), path, [](auto&&) { return QJsonValue(qint64(65536)); }, names);
+            if (!path.contains(QStringLiteral("heads"))) // a PC may have written that many entries
+                add(
+                    QStringLiteral("64 Gi"), path, [](auto&&) { return QJsonValue(qint64(65536)); }, names);
             add(
                 QStringLiteral("2^62"), path, [](auto&&) { return QJsonValue(qint64(1) << 62); }, names);
             add(QStringLiteral("2^63"), path, [](auto&&) { return QJsonValue(sentinel); },
@@ -181,6 +184,12 @@ TEST_CASE("Every field of every signed file that is missing, mistyped, out of ra
     // A second statement of the desks and of vault.json, so that histories are not empty.
     const auto staff =
         taken(enrol(place.folder, lead, {QStringLiteral("Anna Assistant"), model::Role::Staff, {}}, morning));
+    done(changeRole(
+        place.folder, lead, QStringLiteral("Anna Assistant"), model::Role::Head,
+        [](const crypto::SecretBytes&) -> model::Expected<std::vector<model::Head>> {
+            return std::vector<model::Head>{{QByteArray(16, 'd'), 12, QByteArray(32, 'h')}};
+        },
+        morning));
     auto& ring = lead.keyring;
     const auto byMember = QStringLiteral("member:") + ring.member;
     const std::vector<Signer> both{
