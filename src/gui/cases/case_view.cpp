@@ -11,6 +11,7 @@
 #include "gui/log/record_view.h"
 #include "gui/widgets/announce.h"
 #include "gui/widgets/kit.h"
+#include "gui/widgets/tab_order.h"
 
 #include "model/cbor.h"
 #include "platform/clock.h"
@@ -338,6 +339,7 @@ InlineForm* CaseView::form(FormKind kind)
         if (kind == FormKind::Note || kind == FormKind::Assessment) {
             auto* files = new FilesField(*m_context.thread, u"case."_s + spec.name + u".files"_s, filesOf(kind), made);
             made->content()->insertWidget(made->content()->count() - 1, files);
+            orderTabs(made);
             files->load();
             connect(made, &InlineForm::cancelled, files, &FilesField::dropAll);
         }

@@ -8,6 +8,7 @@
 #include "gui/log/pages.h"
 #include "gui/log/route_panel.h"
 #include "gui/widgets/kit.h"
+#include "gui/widgets/tab_order.h"
 
 #include "session/drafts.h"
 
@@ -178,8 +179,24 @@ void LogPage::fitPanel()
     m_panelArea->setFixedHeight(qMin(wanted, height() / 2));
 }
 
+void LogPage::showEvent(QShowEvent* event)
+{
+    PlacePage::showEvent(event);
+    keepOrder();
+}
+
+void LogPage::keepOrder()
+{
+    // Rows and marks come and go; what is typed changes nothing of it.
+    const auto count = m_formSide->findChildren<QWidget*>().size();
+    if (count != m_ordered)
+        orderTabs(m_formSide);
+    m_ordered = count;
+}
+
 void LogPage::edited()
 {
+    keepOrder();
     if (m_isRestoring)
         return;
     m_routeTimer.start();

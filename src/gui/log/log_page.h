@@ -37,8 +37,10 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void keepOrder();
     void edited();
     void fitPanel();
     void askRoute();
@@ -53,6 +55,7 @@ private:
     Context& m_context;
     ConcernForm* m_form;
     FilesField* m_files = nullptr;
+    qsizetype m_ordered = -1; ///< how many widgets there were when the Tab key's way was last laid
     RoutePanel* m_panel;
     CheckView* m_check;
     AfterView* m_after;

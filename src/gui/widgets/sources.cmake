@@ -14,4 +14,5 @@ set(HEED_GUI_WIDGETS
     widgets/paper_view.cpp
     widgets/scroller.cpp
     widgets/secret_clipboard.cpp
+    widgets/tab_order.cpp
     widgets/wheel.cpp)
