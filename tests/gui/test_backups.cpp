@@ -83,8 +83,23 @@ TEST_CASE("A backup is made on the page, a second place is chosen, and a new fol
     type(u"signInPassword"_s, school.password());
     press(u"signInButton"_s);
     REQUIRE(waitFor([] { return isSeen(u"shell"_s); }));
-    // It is older than what this computer has seen.
-    CHECK(waitFor([] { return isSeen(u"vaultWarning1"_s); }));
+    // It is older than what this computer has seen, until this lead goes on with it and says why.
+    REQUIRE(says(u"standingText"_s, u"is not there now"_s));
+    press(u"standingAccept"_s);
+    REQUIRE(isSeen(u"accept.reason"_s));
+    press(u"accept.save"_s);
+    CHECK(waitFor([] { return isSeen(u"accept.reasonError"_s); }));
+    press(u"accept.cancel"_s);
+    CHECK_FALSE(isSeen(u"accept.reason"_s));
+    press(u"standingAccept"_s);
+    type(u"accept.reason"_s, u"The disk failed, and this is the newest backup."_s);
+    press(u"accept.save"_s);
+    REQUIRE(waitFor([] { return !isSeen(u"standing"_s); }));
+    isLogged = false;
+    window->thread()->ask(
+        window.get(), [concern](session::Session& session) { return session::logConcern(session, concern); },
+        [&](const model::Expected<session::Logged>& logged) { isLogged = logged.has_value(); });
+    CHECK(waitFor([&] { return isLogged; }));
 }
 
 TEST_CASE("A school is brought back from a backup before anybody signs in")

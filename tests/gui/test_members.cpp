@@ -130,6 +130,8 @@ TEST_CASE("The last reader of a desk is kept, and it is said why; one of two can
     chooseMember(u"Amanda Clifton"_s);
     press(u"memberEnd"_s);
     REQUIRE(isSeen(u"memberEndForm"_s));
+    REQUIRE(waitFor([] { return isSeen(u"memberEndOpenWork"_s); }));
+    CHECK(wordsOf(u"memberEndOpenWork"_s).contains(reference));
     press(u"memberEndForm.save"_s);
     REQUIRE(waitFor([] { return isSeen(u"openWorkCard"_s); }));
     choose(u"openWorkTo."_s + reference, school.lead());

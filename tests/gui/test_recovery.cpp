@@ -186,3 +186,17 @@ TEST_CASE("A head who signs in for the first time is offered recovery sheets")
     REQUIRE(waitFor([] { return isSeen(u"newSheets"_s); }));
     CHECK(waitFor([] { return !isSeen(u"noShares"_s); }));
 }
+
+TEST_CASE("A reader is told how many drafts lie unsent and since when, never whose or of what")
+{
+    School school;
+    QFile draft(school.path() + u"/drafts/0123456789abcdef0123456789abcdef"_s);
+    REQUIRE(draft.open(QIODevice::WriteOnly));
+    REQUIRE(draft.setFileTime(QDateTime::currentDateTimeUtc().addDays(-3), QFileDevice::FileModificationTime));
+    draft.close();
+    auto window = school.signedIn();
+    REQUIRE(waitFor([] { return isSeen(u"unsentDrafts"_s); }));
+    CHECK(wordsOf(u"unsentDrafts"_s).startsWith(u"One draft lies unsent, since"_s));
+    window->shell()->go(gui::Place::Guidance);
+    CHECK_FALSE(isSeen(u"unsentDrafts"_s));
+}

@@ -16,12 +16,16 @@ DeskNotes::DeskNotes(Context& context, QWidget* parent)
     , m_noShares(new Banner(Banner::Tone::Warning, QStringLiteral("noShares")))
     , m_drill(new QWidget)
     , m_drillSays(remarkLabel({}))
+    , m_unsent(remarkLabel({}))
 {
     setObjectName(QStringLiteral("deskNotes"));
     m_column->setContentsMargins(em(0.8), 0, em(0.8), 0);
     m_column->setSpacing(em(0.5));
     m_column->addWidget(m_noShares);
     m_column->addWidget(m_drill);
+    m_column->addWidget(m_unsent);
+    m_unsent->setObjectName(QStringLiteral("unsentDrafts"));
+    m_unsent->hide();
     auto* make = button(QStringLiteral("noSharesMake"), tr("Make recovery sheets\u2026"));
     m_noShares->addButton(make);
     m_noShares->setDismissible(true);
@@ -52,6 +56,12 @@ void DeskNotes::reload()
         [this](const model::Expected<session::RecoveryState>& state) {
             if (state)
                 tell(*state);
+        });
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::unsentDrafts(session); },
+        [this](const model::Expected<session::UnsentDrafts>& drafts) {
+            if (drafts)
+                tell(*drafts);
         });
 }
 
@@ -102,9 +112,28 @@ void DeskNotes::tell(const session::RecoveryState& state)
     m_drill->setVisible(m_isDrillDue && m_isOnDesk);
 }
 
+void DeskNotes::tell(const session::UnsentDrafts& drafts)
+{
+    constexpr int settled = 3600; // seconds: what is newer is somebody writing
+    m_isUnsent = drafts.oldest && drafts.oldest->secsTo(platform::now()) >= settled;
+    if (m_isUnsent) {
+        const auto since = rules::inWords(platform::inSchoolTime(*drafts.oldest).date());
+        m_unsent->setText(drafts.count == 1
+                              ? tr("One draft lies unsent, since %1. Nobody but its author can read it: ask colleagues "
+                                   "to send what they began.")
+                                    .arg(since)
+                              : tr("%1 drafts lie unsent, the oldest since %2. Nobody but their authors can read them: "
+                                   "ask colleagues to send what they began.")
+                                    .arg(drafts.count)
+                                    .arg(since));
+    }
+    m_unsent->setVisible(m_isUnsent && m_isOnDesk);
+}
+
 void DeskNotes::setOnDesk(bool onDesk)
 {
     m_isOnDesk = onDesk;
+    m_unsent->setVisible(m_isUnsent && m_isOnDesk);
     m_drill->setVisible(m_isDrillDue && m_isOnDesk);
 }
 

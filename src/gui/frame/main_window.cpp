@@ -25,11 +25,6 @@
 namespace heed::gui {
 namespace {
 
-struct Entrance {
-    model::Profile profile;
-    QStringList warnings;
-};
-
 QList<QWidget*> otherWindows(const QWidget* window)
 {
     QList<QWidget*> found;
@@ -189,24 +184,20 @@ void MainWindow::welcomeIn(const QString& vault, const session::Member& member)
 void MainWindow::enter(const QString& vault, const session::Member& member)
 {
     m_thread.ask(
-        this,
-        [](session::Session& session) -> model::Expected<Entrance> {
-            return Entrance{session.profile(), session.warnings()};
-        },
-        [this, vault, member](const model::Expected<Entrance>& entrance) {
-            if (!entrance) {
-                showSignIn(vault, member.name, entrance.error().message);
+        this, [](session::Session& session) -> model::Expected<model::Profile> { return session.profile(); },
+        [this, vault, member](const model::Expected<model::Profile>& profile) {
+            if (!profile) {
+                showSignIn(vault, member.name, profile.error().message);
                 return;
             }
-            showShell(vault, member, entrance->profile, entrance->warnings);
+            showShell(vault, member, *profile);
         });
 }
 
-void MainWindow::showShell(const QString& vault, const session::Member& member, const model::Profile& profile,
-                           const QStringList& warnings)
+void MainWindow::showShell(const QString& vault, const session::Member& member, const model::Profile& profile)
 {
     m_vault = vault;
-    m_shell = new Shell(&m_thread, member, profile, warnings, &m_settings, this);
+    m_shell = new Shell(&m_thread, member, profile, &m_settings, this);
     connect(m_shell, &Shell::lockWanted, this, [this] { lock(); });
     connect(m_shell, &Shell::changeUserWanted, this, [this] { lock(Next::OtherUser); });
     connect(m_shell, &Shell::hideWanted, this, &MainWindow::toggleCover);

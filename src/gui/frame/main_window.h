@@ -59,8 +59,7 @@ private:
     void showRecovery(const QString& school);
     void welcomeIn(const QString& vault, const session::Member& member);
     void enter(const QString& vault, const session::Member& member);
-    void showShell(const QString& vault, const session::Member& member, const model::Profile& profile,
-                   const QStringList& warnings);
+    void showShell(const QString& vault, const session::Member& member, const model::Profile& profile);
     void showPage(QWidget* page);
     void noteWhere();
     void goBack();

@@ -5,6 +5,7 @@
 #include "gui/frame/look.h"
 #include "gui/frame/navigation.h"
 #include "gui/frame/notifier.h"
+#include "gui/frame/standing_notes.h"
 #include "gui/guidance/pages.h"
 #include "gui/log/pages.h"
 #include "gui/overview/pages.h"
@@ -40,7 +41,7 @@ constexpr auto backupPause = 45s;
 } // namespace
 
 Shell::Shell(session::SessionThread* thread, const session::Member& member, const model::Profile& profile,
-             const QStringList& warnings, platform::Settings* settings, QWidget* parent)
+             platform::Settings* settings, QWidget* parent)
     : QWidget(parent)
     , m_context{thread, &m_navigator, member, profile, settings, {}}
 {
@@ -55,20 +56,15 @@ Shell::Shell(session::SessionThread* thread, const session::Member& member, cons
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildHeader(column);
-    for (qsizetype i = 0; i < warnings.size(); ++i) {
-        auto* banner = new Banner(Banner::Tone::Warning, QStringLiteral("vaultWarning%1").arg(i + 1));
-        banner->set(tr("Before you go on"), warnings.at(i));
-        auto* row = new QVBoxLayout;
-        row->setContentsMargins(em(0.8), em(0.6), em(0.8), 0);
-        row->addWidget(banner);
-        column->addLayout(row);
-    }
+    m_standing = new StandingNotes(m_context);
+    column->addWidget(m_standing);
     buildPlaces(column);
     listen();
 
     m_look.setInterval(lookInterval);
     connect(&m_look, &QTimer::timeout, this, &Shell::lookForNew);
     m_look.start();
+    m_standing->reload();
     count(false);
     askWhetherTold();
     m_context.thread->ask(
@@ -192,11 +188,15 @@ void Shell::buildPlaces(QVBoxLayout* column)
     main->addWidget(m_notes);
     main->addWidget(m_stack, 1);
     main->addWidget(m_status);
-    auto* row = new QHBoxLayout;
+    auto* body = new QWidget;
+    auto* row = new QHBoxLayout(body);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(side);
     row->addLayout(main, 1);
-    column->addLayout(row, 1);
+    column->addWidget(body, 1);
+    // On a small screen there is room for one of the two.
+    connect(m_standing, &StandingNotes::asking, body, &QWidget::setHidden);
 }
 
 void Shell::askWhetherTold()
@@ -261,6 +261,11 @@ void Shell::listen()
     connect(m_notes, &DeskNotes::recoveryWanted, this, [this] {
         go(Place::Settings);
         page(Place::Settings)->open(QStringLiteral("recovery"));
+    });
+    connect(m_standing, &StandingNotes::accepted, this, [this] {
+        count(false);
+        if (auto* shown = m_pages.value(m_place))
+            shown->refresh();
     });
     connect(&m_navigator, &Navigator::openVault, this, &Shell::otherVaultWanted);
     connect(&m_navigator, &Navigator::fail, this,
@@ -363,6 +368,7 @@ void Shell::lookForNew()
         },
         [this](model::Expected<Look> answer) {
             m_looking = false;
+            m_standing->reload();
             if (!answer)
                 return; // it is tried again; what a person asks for says its own errors
             m_context.profile = answer->profile;

@@ -16,6 +16,7 @@ class Banner;
 class DeskNotes;
 class Navigation;
 class Notifier;
+class StandingNotes;
 
 /// All that is shown between sign-in and lock: header, navigation, the pages, and what the vault has to say of itself.
 class Shell : public QWidget {
@@ -23,7 +24,7 @@ class Shell : public QWidget {
 
 public:
     Shell(session::SessionThread* thread, const session::Member& member, const model::Profile& profile,
-          const QStringList& warnings, platform::Settings* settings, QWidget* parent = nullptr);
+          platform::Settings* settings, QWidget* parent = nullptr);
     ~Shell() override;
 
     void go(Place place);
@@ -72,6 +73,7 @@ private:
     Banner* m_waiting = nullptr;
     Banner* m_untold = nullptr; ///< that one's own concern was logged, and nobody said yet that somebody was told
     DeskNotes* m_notes = nullptr;
+    StandingNotes* m_standing = nullptr;
     QLabel* m_status = nullptr;
     QLabel* m_idleNote = nullptr;
     Notifier* m_notifier = nullptr;

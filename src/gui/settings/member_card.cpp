@@ -226,6 +226,18 @@ void MemberCard::openEnd()
                       "\u201cRecovery\u201d.");
     follows << tr("Ask IT to end their access to this computer and to the folder of the records.");
     put(form, follows, m_end);
+    m_context.thread->ask(
+        form, [name = m_member->name](session::Session& session) { return session::openWorkOf(session, name); },
+        [form](const model::Expected<QStringList>& open) {
+            if (!open || open->isEmpty())
+                return;
+            auto* list =
+                textLabel(tr("They were given these concerns, which are open: %1. Hand them on now, or when the "
+                             "membership has ended.")
+                              .arg(open->join(QStringLiteral(", "))));
+            list->setObjectName(QStringLiteral("memberEndOpenWork"));
+            form->content()->insertWidget(1, list);
+        });
     form->findChild<QPushButton*>(QStringLiteral("memberEndForm.save"))->setFocus();
     connect(form, &cases::InlineForm::submitted, this, [this, name = m_member->name] {
         submit(

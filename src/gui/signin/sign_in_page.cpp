@@ -2,6 +2,7 @@
 #include "gui/frame/look.h"
 #include "gui/signin/duty_panel.h"
 #include "gui/widgets/kit.h"
+#include "rules/sign_in_pace.h"
 
 #include <QHash>
 #include <QLineEdit>
@@ -15,14 +16,6 @@ namespace heed::gui::signin {
 namespace {
 
 using model::ErrorCode;
-
-/// Each refusal after the third waits twice as long, up to half a minute.
-int waitAfter(int refusals)
-{
-    constexpr int free = 3;
-    constexpr int longest = 30;
-    return refusals <= free ? 0 : std::min(longest, 1 << std::min(refusals - free, 5));
-}
 
 /// Refusals of each vault since somebody was let in: going to another page and back does not begin anew.
 int& refusalsOf(const QString& vault)
@@ -126,7 +119,7 @@ SignInPage::SignInPage(session::SessionThread* thread, const QString& vault, con
     if (!notice.isEmpty())
         m_notice->announce({}, notice);
     readFrontPage();
-    slowDown(waitAfter(refusalsOf(m_vault)));
+    slowDown(rules::waitAfter(refusalsOf(m_vault)));
 }
 
 void SignInPage::focusFirst()
@@ -199,7 +192,7 @@ void SignInPage::refused(const model::Error& error)
         m_error->announce(titleOf(error.code), error.message);
         return;
     }
-    slowDown(waitAfter(++refusalsOf(m_vault)));
+    slowDown(rules::waitAfter(++refusalsOf(m_vault)));
 }
 
 void SignInPage::slowDown(int seconds)
