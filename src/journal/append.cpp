@@ -17,6 +17,7 @@ using platform::Installation;
 namespace {
 
 constexpr std::size_t batch = 1000;
+constexpr std::size_t mostAhead = 20'000; // entries; some 60 MiB
 
 const DeviceHead* headOf(const std::vector<DeviceHead>& heads, const QByteArray& device)
 {
@@ -185,7 +186,13 @@ Expected<Written> appendAll(Journal& journal, const platform::InstallationFile& 
                             const std::vector<Item>& items, const Watch& watch)
 {
     Q_ASSERT(!items.empty());
-    auto prepared = prepareSome(policy, items, 0);
+    // Keys and slots before anybody has to wait; what needs the chain afterwards is a small part of the work.
+    std::vector<Several> ahead;
+    for (std::size_t from = 0; from < std::min(items.size(), mostAhead); from += batch) {
+        if (watch.isCancelled())
+            return failure(ErrorCode::Cancelled, QStringLiteral("Stopped: nothing was written."));
+        ahead.push_back(prepareSome(policy, items, from));
+    }
     HEED_TAKE(const auto memoryLock, memoryFile.lock());
     HEED_TAKE(auto memory, memoryFile.load());
     HEED_TAKE(auto transaction, sql::Transaction::write(journal.connection()));
@@ -202,8 +209,7 @@ Expected<Written> appendAll(Journal& journal, const platform::InstallationFile& 
     Written last;
     const auto total = static_cast<qint64>(items.size());
     for (std::size_t from = 0; from < items.size(); from += batch) {
-        if (from > 0)
-            prepared = prepareSome(policy, items, from);
+        auto prepared = from / batch < ahead.size() ? std::move(ahead[from / batch]) : prepareSome(policy, items, from);
         for (std::size_t i = 0; i < prepared.size(); ++i) {
             if (!prepared[i])
                 return tl::make_unexpected(prepared[i].error());

@@ -147,3 +147,20 @@ TEST_CASE("how a file is written can be said, and is remembered for the next wit
           QStringLiteral("d/M/yyyy"));
     CHECK(import({dry, QStringLiteral("--whole")}).json()[u"whole"].toBool());
 }
+
+TEST_CASE("a file of two gigabytes is refused at once, whatever it calls itself")
+{
+    const World world;
+    world.setUp();
+    for (const char* name : {"large.csv", "large.xml"}) {
+        INFO(name);
+        // It takes no room on the disk, and would take 2 GiB of memory.
+        QFile file(world.write(QString::fromLatin1(name), "Forename,Surname,DOB\nJamie,Made-up,3/5/2012\n"));
+        REQUIRE(file.resize(2LL * 1024 * 1024 * 1024));
+        const auto refused = world.as(lead, words("pupils import", {world.vault(), file.fileName()}));
+        CHECK(refused.exit == 2);
+        CHECK(refused.json()[u"error"][u"message"].toString().contains(QStringLiteral("larger than 256 MiB")));
+        REQUIRE(file.remove());
+    }
+    CHECK(world.as(lead, words("pupils list", {world.vault()})).json()[u"pupils"].toArray().isEmpty());
+}

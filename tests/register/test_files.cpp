@@ -174,6 +174,31 @@ TEST_CASE("A pupil who cannot be is refused by line, and the others are read")
     CHECK_FALSE(pupils::settle(pupil, today).isEmpty());
 }
 
+TEST_CASE("A name as long as names can be is read, and a longer one is refused by line")
+{
+    const auto file = [](qsizetype letters) {
+        return QByteArray("Forename,Surname,DOB\n" + QByteArray(letters, 'x') +
+                          ",Made-up,3/5/2012\nNia,Pretend,4/5/2012\n");
+    };
+    const auto longest = taken(csv(file(200)));
+    CHECK(longest.refused.empty());
+    CHECK(longest.pupils[0].pupil.child.forename.size() == 200);
+    for (const qsizetype letters : {201, 5000}) {
+        const auto reading = taken(csv(file(letters)));
+        REQUIRE(reading.refused.size() == 1);
+        CHECK(reading.refused[0].line == 2);
+        CHECK(reading.refused[0].reason.size() < 200); // a sentence, not the name
+        CHECK(reading.pupils.size() == 1);
+    }
+    auto xml = sample("ctf-25.xml");
+    xml.replace("<Surname>Made-up<", "<Surname>" + QByteArray(201, 'x') + "<");
+    const auto reading = taken(ctf(xml));
+    CHECK_FALSE(reading.refused.empty());
+    CHECK(reading.pupils.size() + reading.refused.size() == 5);
+    xml.replace(QByteArray(201, 'x'), QByteArray(70'000, 'x')); // longer than any text may be
+    CHECK(codeOf(ctf(xml)) == ErrorCode::BadInput);
+}
+
 TEST_CASE("Refused rows are written so that they can be corrected, and no cell is a formula")
 {
     Reading reading;

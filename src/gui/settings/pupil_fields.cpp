@@ -66,9 +66,8 @@ constexpr std::array days{
     DayOf{"leavingDate", [](Pupil& p) -> std::optional<QDate>& { return p.facts.leavingDate; }},
 };
 
-/// Looked after has a field of its own, with who it is by.
-constexpr std::array flags{Vulnerability::CareLeaver, Vulnerability::PreviouslyMissing, Vulnerability::Disability,
-                           Vulnerability::Sen};
+/// The others have fields of their own, which say more.
+constexpr std::array flags{Vulnerability::CareLeaver, Vulnerability::PreviouslyMissing};
 
 QString words(const char* key)
 {

@@ -47,6 +47,7 @@ PupilPage::PupilPage(Context& context, QWidget* parent)
     , m_concerns(button(QStringLiteral("pupilConcerns"), tr("See the concerns about this pupil")))
     , m_save(primaryButton(QStringLiteral("pupil.save"), tr("Save")))
     , m_cancel(button(QStringLiteral("pupil.cancel"), tr("Back to the pupils")))
+    , m_back(linkButton(QStringLiteral("pupilBack"), tr("Back to the pupils")))
 {
     setObjectName(QStringLiteral("pupilPage"));
     m_title->setObjectName(QStringLiteral("pupilTitle"));
@@ -73,7 +74,8 @@ PupilPage::PupilPage(Context& context, QWidget* parent)
             m_draftTimer.start();
     });
     connect(m_save, &QPushButton::clicked, this, &PupilPage::save);
-    connect(m_cancel, &QPushButton::clicked, this, &PupilPage::close);
+    for (auto* each : {m_back, m_cancel})
+        connect(each, &QPushButton::clicked, this, &PupilPage::close);
     connect(m_concerns, &QPushButton::clicked, this, [this] { m_context.navigator->openChild(m_pupil.child.id); });
     hide();
 }
@@ -83,6 +85,7 @@ void PupilPage::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(1));
+    column->addWidget(m_back, 0, Qt::AlignLeft);
     for (auto* each : std::initializer_list<QWidget*>{m_title, m_answer, m_errors, m_fields})
         column->addWidget(each);
     const auto card = [column](const QString& title, const QString& remark, QWidget* content) {
@@ -182,8 +185,10 @@ void PupilPage::setEdited(bool isEdited)
 {
     m_edited = isEdited;
     m_save->setEnabled(isEdited);
-    m_cancel->setText(isEdited ? tr("Forget the changes, and go back") : tr("Back to the pupils"));
-    m_cancel->setAccessibleName(m_cancel->text());
+    for (auto* each : {m_back, m_cancel}) {
+        each->setText(isEdited ? tr("Forget the changes, and go back") : tr("Back to the pupils"));
+        each->setAccessibleName(each->text());
+    }
 }
 
 void PupilPage::storeDraft()

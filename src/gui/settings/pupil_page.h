@@ -76,6 +76,7 @@ private:
     QPushButton* m_concerns;
     QPushButton* m_save;
     QPushButton* m_cancel;
+    QPushButton* m_back;
 };
 
 } // namespace heed::gui::settings
