@@ -123,7 +123,7 @@ TEST_CASE("Places are reached by Alt and their number, by arrows and by Tab")
     auto window = school.signedIn();
     REQUIRE(QTest::qWaitForWindowActive(window.get()));
     const auto places = window->shell()->places();
-    REQUIRE(places.size() == 6);
+    REQUIRE(places.size() == 7);
     for (int i = 0; i < places.size(); ++i) {
         QTest::keyClick(window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::AltModifier);
         CHECK(window->shell()->place() == places.at(i));
