@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,16 @@ public:
 
     /// Inserts a row of `size` bytes and commits it durably.
     void insertAndCommit(int size);
+    /// The same for many rows in one transaction.
+    void insertManyAndCommit(int count, int size);
+
+    /// A table of names, and a search in it for those that hold `typed`, as SQL does it: 12 at most.
+    void makeNames(const std::string& table, int count, const std::function<std::string(int)>& name);
+    int findNames(const std::string& table, const std::string& typed);
 
 private:
     void run(const char* sql);
+    void insert(int size);
 
     sqlite3* m_database = nullptr;
 };

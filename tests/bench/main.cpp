@@ -27,7 +27,9 @@ int main(int argc, char* argv[])
     try {
         if (const auto ready = heed::crypto::start(); !ready)
             throw std::runtime_error(ready.error().message.toStdString());
-        const auto rows = heed::bench::theMainJob(runs);
+        auto rows = heed::bench::theMainJob(runs);
+        const auto more = heed::bench::theRegister(std::max(1, runs / 3));
+        rows.insert(rows.end(), more.begin(), more.end());
         json ? heed::bench::printJson(rows) : heed::bench::printTable(rows);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());

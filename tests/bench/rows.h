@@ -8,4 +8,8 @@ namespace heed::bench {
 /// Argon2id.
 std::vector<Row> theMainJob(int runs);
 
+/// 5,000 pupils of a file to the committed register, beside bare parsing and bare insertion of as many entries; and the
+/// search for pupils, for each key, beside a LIKE query.
+std::vector<Row> theRegister(int runs);
+
 } // namespace heed::bench
