@@ -1,5 +1,6 @@
 #include "app/tour.h"
 #include "app/tour_driver.h"
+#include "app/tour_queue.h"
 #include "gui/frame/look.h"
 #include "gui/frame/main_window.h"
 #include "model/role.h"
@@ -273,10 +274,7 @@ private:
 
     void review()
     {
-        m_drive.click(u"navCases"_s);
-        auto* table = m_drive.see<QAbstractItemView>(u"queue.table"_s);
-        m_drive.wait(u"the queue is filled"_s, [table] { return table->model()->rowCount() > 1; });
-        m_drive.picture(u"queue"_s, u"A safeguarding lead sees what waits, the most urgent and the oldest on top."_s);
+        tourQueue(m_drive);
         openCase(m_reference);
         m_drive.wait(u"the case can be acknowledged"_s, [this] {
             return m_drive.isSeen(u"case.acknowledge"_s) && m_drive.see(u"case.acknowledge"_s)->isEnabled();
@@ -480,6 +478,7 @@ private:
         m_drive.picture(u"dark"_s, u"Dark, and larger."_s);
         m_drive.click(u"navGuidance"_s);
         m_drive.picture(u"dark-guidance"_s, u"The guidance, dark and larger."_s);
+        tourQueueLook(m_drive);
         m_drive.click(u"navSettings"_s);
         auto* tabs = m_drive.see<QTabWidget>(u"settingsTabs"_s);
         for (int i = 0; i < tabs->count(); ++i)

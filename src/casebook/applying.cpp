@@ -107,12 +107,13 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
     HEED_TAKE(const bool isFirst, isFirstOfItsId(row, content, reference));
     if (!isFirst)
         return {};
-    HEED_TRY(m_connection.run(
-        "INSERT INTO event (id, record, tick, device, number, kind, author, role, desk, at, hash, body, reference, "
-        "files, epoch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        content.id, record, row.tick, row.place.device, row.place.number, content.kind, content.author,
-        model::nameOf(judgement.role), content.desk, content.at.toString(Qt::ISODate), row.entry.hash(),
-        model::writeCbor(content.body), reference, writeFiles(content.attachments), content.epoch));
+    HEED_TRY(m_connection.run("INSERT INTO event (id, record, tick, device, number, kind, author, role, desk, policy, "
+                              "at, hash, body, reference, files, epoch) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              content.id, record, row.tick, row.place.device, row.place.number, content.kind,
+                              content.author, model::nameOf(judgement.role), content.desk, judgement.policy,
+                              content.at.toString(Qt::ISODate), row.entry.hash(), model::writeCbor(content.body),
+                              reference, writeFiles(content.attachments), content.epoch));
     HEED_TRY(
         m_connection.run("DELETE FROM refused WHERE device = ? AND number = ?", row.place.device, row.place.number));
     if (const auto* body = std::get_if<model::ChildBody>(&*judgement.body)) {

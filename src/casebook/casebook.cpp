@@ -13,7 +13,7 @@ using model::Result;
 namespace {
 
 /// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
-constexpr int format = 6;
+constexpr int format = 7;
 
 constexpr char schema[] = R"(
 CREATE TABLE progress (sequence INTEGER NOT NULL, last BLOB, policy INTEGER NOT NULL, policy_hash BLOB);
@@ -30,6 +30,7 @@ CREATE TABLE event (
     role TEXT NOT NULL,
     desk TEXT NOT NULL,
     epoch INTEGER NOT NULL,
+    policy INTEGER NOT NULL,
     at TEXT NOT NULL,
     hash BLOB NOT NULL,
     body BLOB NOT NULL,

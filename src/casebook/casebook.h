@@ -257,6 +257,7 @@ private:
     model::Expected<std::vector<model::Case>> folded(const std::vector<QByteArray>& ids, const vault::Policy& policy);
 
     sql::Connection m_connection;
+    Viewer m_viewer = Viewer::Desk;
     QSet<QString> m_known; ///< words that are in the list of words; some of them
 };
 

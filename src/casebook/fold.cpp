@@ -2,6 +2,7 @@
 
 #include "journal/entry.h"
 #include "model/reference.h"
+#include "rules/closing.h"
 #include "rules/permission.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ void reopen(model::Case& record)
     record.closingReason.clear();
 }
 
-void apply(model::Case& record, const model::Event& event)
+void apply(model::Case& record, const model::Event& event, Viewer viewer)
 {
     switch (event.kind) {
     case Kind::Acknowledged:
@@ -75,7 +76,9 @@ void apply(model::Case& record, const model::Event& event)
     case Kind::Closed: close(record, std::get<model::ClosedBody>(event.body)); break;
     case Kind::Reopened: reopen(record); break;
     case Kind::Status:
-        // For the author, who does not see the closing itself.
+        // For the author, who does not see the closing itself. The desk does, and goes by nothing else.
+        if (viewer == Viewer::Desk)
+            break;
         if (const auto& word = std::get<model::TextBody>(event.body).text; word == model::nameOf(State::Closed))
             record.state = State::Closed;
         else if (record.state == State::Closed && record.outcome.isEmpty())
@@ -85,9 +88,19 @@ void apply(model::Case& record, const model::Event& event)
     }
 }
 
+/// Whether the author of an entry might write it into the record as it stood.
+rules::Answer mayWrite(const FoldItem& item, const model::Case& record)
+{
+    const auto whose = item.event.authorId == record.authorId ? rules::Record::Own : rules::Record::Others;
+    const auto answer = rules::may(item.role, item.event.kind, item.desk, whose);
+    if (answer && item.event.kind == Kind::Closed)
+        return rules::mayClose(record, item.event.authorId, item.isAgreementAsked);
+    return answer;
+}
+
 } // namespace
 
-Folded fold(const std::vector<FoldItem>& items)
+Folded fold(const std::vector<FoldItem>& items, Viewer viewer)
 {
     Folded folded;
     const auto first =
@@ -99,15 +112,14 @@ Folded fold(const std::vector<FoldItem>& items)
     QDateTime latest;
     for (const auto& item : items) {
         if (&item != &*first) {
-            const auto whose = item.event.authorId == record.authorId ? rules::Record::Own : rules::Record::Others;
-            const auto answer = rules::may(item.role, item.event.kind, item.desk, whose);
+            const auto answer = mayWrite(item, record);
             const bool isOlder = &item < &*first; // than the concern, which its author must have seen
             if (!answer || isOlder || item.event.kind == Kind::Concern || item.desk != first->desk) {
                 folded.refused.push_back(
                     {item.event.id, answer ? QStringLiteral("It does not belong to this record.") : answer.reason});
                 continue;
             }
-            apply(record, item.event);
+            apply(record, item.event, viewer);
         }
         auto event = item.event;
         event.timeContradicted = latest.isValid() && event.at.secsTo(latest) > toleratedSeconds;

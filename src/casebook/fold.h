@@ -12,8 +12,12 @@ struct FoldItem {
     model::Event event;
     model::Role role = model::Role::Staff; ///< of its author, when it was written
     QString desk;
+    bool isAgreementAsked = false; ///< a second one before a closing, by the profile that was in force
     QByteArray hash;
 };
+
+/// Who looks: the readers of the desk, or the author, who sees of the desk's work only what is sealed to them.
+enum class Viewer { Desk, Author };
 
 struct Refusal {
     QString entry; ///< the id
@@ -27,7 +31,7 @@ struct Folded {
 
 /// The record that its entries make, taken in the journal's order (tick, device, number). The same entries always give
 /// the same record.
-Folded fold(const std::vector<FoldItem>& items);
+Folded fold(const std::vector<FoldItem>& items, Viewer viewer);
 
 /// The earliest day on which something undone is due.
 std::optional<QDate> nextActionDue(const model::Case& record);

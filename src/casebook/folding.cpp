@@ -77,10 +77,10 @@ QStringList countedAs(model::State state, qint64 logged, const QStringList& sign
 
 Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const vault::Policy& policy)
 {
-    HEED_TAKE(
-        auto statement,
-        m_connection.prepare("SELECT id, kind, author, role, desk, at, hash, body, files FROM event WHERE record = ? "
-                             "ORDER BY tick, device, number"));
+    HEED_TAKE(auto statement, m_connection.prepare(
+                                  "SELECT id, kind, author, role, desk, policy, at, hash, body, files FROM event WHERE "
+                                  "record = ? "
+                                  "ORDER BY tick, device, number"));
     statement.bind(record);
     std::vector<FoldItem> all;
     for (;;) {
@@ -94,12 +94,13 @@ Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const 
         item.event.author = policy.nameOf(item.event.authorId);
         item.role = model::valueOf<model::Role>(statement.get<QString>(3)).value_or(model::Role::Staff);
         item.desk = statement.get<QString>(4);
-        item.event.at = QDateTime::fromString(statement.get<QString>(5), Qt::ISODate);
-        item.hash = statement.get<QByteArray>(6);
-        HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(7), QStringLiteral("The casebook")));
+        item.isAgreementAsked = policy.vault.asksAgreementAt(statement.get<qint64>(5));
+        item.event.at = QDateTime::fromString(statement.get<QString>(6), Qt::ISODate);
+        item.hash = statement.get<QByteArray>(7);
+        HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(8), QStringLiteral("The casebook")));
         HEED_TAKE(item.event.body, model::readBody(item.event.kind, map));
-        if (!statement.isNull(8)) {
-            HEED_TAKE(const auto files, readFiles(statement.get<QByteArray>(8)));
+        if (!statement.isNull(9)) {
+            HEED_TAKE(const auto files, readFiles(statement.get<QByteArray>(9)));
             for (const auto& file : files)
                 item.event.files.push_back(file.about);
         }
@@ -110,7 +111,7 @@ Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const 
 Result Casebook::refold(const QByteArray& record, const vault::Policy& policy)
 {
     HEED_TAKE(const auto list, items(record, policy));
-    const auto result = fold(list);
+    const auto result = fold(list, m_viewer);
     HEED_TRY(m_connection.run("DELETE FROM misplaced WHERE record = ?", record));
     for (const auto& refusal : result.refused)
         HEED_TRY(m_connection.run("INSERT OR REPLACE INTO misplaced (id, record, sentence) VALUES (?, ?, ?)",

@@ -93,6 +93,7 @@ Judgement judge(const journal::Header& header, const journal::Content& content, 
     Judgement judgement;
     judgement.verdict = Verdict::Applied;
     judgement.role = *role;
+    judgement.policy = header.policy.counter;
     judgement.kind = kind;
     judgement.body = std::move(*body);
     return judgement;

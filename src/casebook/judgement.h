@@ -13,6 +13,7 @@ struct Judgement {
     };
     Verdict verdict = Verdict::Refused;
     model::Role role = model::Role::Staff; ///< of the author, in force under the policy that the entry cites
+    qint64 policy = 0;                     ///< the counter of that
     std::optional<model::Kind> kind;
     std::optional<model::Body> body;
     QString sentence; ///< why not

@@ -266,7 +266,7 @@ Expected<QString> Casebook::partsOf(const QString& word)
 
 Expected<QString> Casebook::matchOf(const std::vector<TypedRun>& runs)
 {
-    const auto expression = [&](const QString& word) -> Expected<QString> {
+    const auto expression = [&](const QString& word, bool isJoined) -> Expected<QString> {
         if (word.size() < 2)
             return quoted(word);
         const bool isLetters = std::none_of(word.begin(), word.end(), [](QChar symbol) { return symbol.isDigit(); });
@@ -275,8 +275,9 @@ Expected<QString> Casebook::matchOf(const std::vector<TypedRun>& runs)
             HEED_TAKE(parts, partsOf(word));
         }
         const bool areMany = parts.count(u'"') >= 2 * mostParts;
-        if (isLetters && word.size() >= shortestRoot && !areMany)
-            return parts.isEmpty() ? quoted(word) : QString(u'(' + parts + u')');
+        // The list of words answers alone, but for the beginning of a reference, which it does not hold.
+        if (isLetters && word.size() >= shortestRoot && !areMany && !isJoined && !parts.isEmpty())
+            return QString(u'(' + quoted(word) + QStringLiteral(" OR ") + parts + u')');
         const auto beginning = quoted(word) + u'*';
         return parts.isEmpty() ? beginning : QString(u'(' + beginning + QStringLiteral(" OR ") + parts + u')');
     };
@@ -284,12 +285,12 @@ Expected<QString> Casebook::matchOf(const std::vector<TypedRun>& runs)
     for (const auto& run : runs) {
         QStringList each;
         for (const auto& word : run.words) {
-            HEED_TAKE(const auto one, expression(word));
+            HEED_TAKE(const auto one, expression(word, false));
             each << one;
         }
         auto whole = each.join(QStringLiteral(" AND "));
         if (!run.joined.isEmpty()) {
-            HEED_TAKE(const auto joined, expression(run.joined));
+            HEED_TAKE(const auto joined, expression(run.joined, true));
             whole = QStringLiteral("((%1) OR %2)").arg(whole, joined);
         }
         all << whole;
@@ -373,7 +374,7 @@ Expected<model::CasePage> Casebook::list(const CaseFilter& filter, const std::op
         return page;
     for (auto& row : page.rows) {
         HEED_TAKE(const auto list, items(QByteArray::fromHex(row.id.toLatin1()), policy));
-        if (const auto whole = fold(list); whole.record)
+        if (const auto whole = fold(list, m_viewer); whole.record)
             row.found = foundIn(*whole.record, runs);
     }
     return page;

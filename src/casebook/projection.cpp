@@ -74,6 +74,7 @@ Expected<bool> Casebook::stands(journal::Journal& journal, const vault::Policy& 
 Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Reading& reading, const Watch& watch)
 {
     const auto& policy = *reading.policy;
+    m_viewer = reading.desk.isEmpty() ? Viewer::Author : Viewer::Desk;
     HEED_TAKE(const bool goesOn, stands(journal, policy));
     if (!goesOn)
         HEED_TRY(startOver());

@@ -13,7 +13,7 @@ Expected<std::vector<model::Case>> Casebook::folded(const std::vector<QByteArray
     std::vector<model::Case> cases;
     for (const auto& id : ids) {
         HEED_TAKE(const auto list, items(id, policy));
-        auto result = fold(list);
+        auto result = fold(list, m_viewer);
         if (result.record)
             cases.push_back(std::move(*result.record));
     }

@@ -20,9 +20,9 @@ bool agrees(const model::TextBody& agreement)
     return agreement.text != refusal;
 }
 
-Answer mayClose(const model::Case& record, const QString& closer, const model::Profile& profile)
+Answer mayClose(const model::Case& record, const QString& closer, bool isAgreementAsked)
 {
-    if (!profile.secondAgreement)
+    if (!isAgreementAsked)
         return {true, QStringLiteral("One safeguarding lead closes a case at this school.")};
     QString agreed;
     QString refused;

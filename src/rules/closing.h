@@ -3,7 +3,6 @@
 #include "rules/problem.h"
 
 #include "model/case.h"
-#include "model/profile.h"
 
 namespace heed::rules {
 
@@ -11,10 +10,10 @@ namespace heed::rules {
 model::TextBody agreementBody(bool agrees, const QString& reason);
 bool agrees(const model::TextBody& agreement);
 
-/// Whether the member `closer` may close this record. Where the profile asks for a second agreement, another lead who
+/// Whether the member `closer` may close this record. Where the school asks for a second agreement, another lead who
 /// neither closes it nor logged it has agreed since it was last opened again, and nothing was added after that by
 /// anybody else, nor did a lead refuse. Source: the school's own decision; KCSIE 2026 asks for decisions with their
 /// reasons and names no second.
-Answer mayClose(const model::Case& record, const QString& closer, const model::Profile& profile);
+Answer mayClose(const model::Case& record, const QString& closer, bool isAgreementAsked);
 
 } // namespace heed::rules

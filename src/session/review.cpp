@@ -402,7 +402,7 @@ Result close(Session& session, const QString& reference, const model::ClosedBody
     HEED_TRY(needs(closing.reason, "A closing needs its reason: write why it can be closed."));
     HEED_TRY(expectState(session, reference, false));
     HEED_TAKE(const auto record, recordOf(session.state(), reference));
-    if (const auto answer = rules::mayClose(record, session.member().id, session.profile()); !answer)
+    if (const auto answer = rules::mayClose(record, session.member().id, session.profile().secondAgreement); !answer)
         return failure(ErrorCode::NotAllowed, answer.reason);
     HEED_TAKE(const auto facts, session.state().find(reference));
     HEED_TRY(session.state().verifyAgain(facts.id));

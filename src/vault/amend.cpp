@@ -124,6 +124,7 @@ Result amendVault(const Folder& folder, Unlocked& unlocked, const QDateTime& now
         next.lineage = next.lineage.next(unlocked.policy.vaultHash, now, unlocked.keyring.member);
         takeInSuccessions(next, unlocked.policy.successions);
         HEED_TRY(change(next));
+        next.noteAgreement();
         const auto file = signVault(next, desk->second.newestSigning(), unlocked.keyring);
         HEED_TRY(platform::replaceFile(folder.vaultFile(), writeSignedFile(file), folder.fileMode()));
     }

@@ -93,6 +93,7 @@ Expected<Made> setUp(const SetUp& request, const QDateTime& now)
     const auto id = newMemberId();
     vault.lineage.at = now;
     vault.lineage.by = id;
+    vault.noteAgreement();
 
     const auto deskStatement = [&](const QString& desk, const SecretBytes& seed) {
         DeskStatement statement;

@@ -4,6 +4,22 @@
 
 namespace heed::vault {
 
+bool VaultStatement::asksAgreementAt(qint64 counter) const
+{
+    return std::any_of(agreementAsked.begin(), agreementAsked.end(), [&](const AgreementAsked& asked) {
+        return counter >= asked.from && (!asked.until || counter < *asked.until);
+    });
+}
+
+void VaultStatement::noteAgreement()
+{
+    const bool isAsked = !agreementAsked.empty() && !agreementAsked.back().until;
+    if (profile.secondAgreement && !isAsked)
+        agreementAsked.push_back({lineage.counter, {}});
+    if (!profile.secondAgreement && isAsked)
+        agreementAsked.back().until = lineage.counter;
+}
+
 std::optional<model::Role> Member::roleAt(qint64 counter) const
 {
     for (const auto& held : roles)

@@ -136,12 +136,27 @@ struct Ending {
     }
 };
 
+/// From one counter of vault.json to another the profile asked for a second agreement before a case is closed.
+struct AgreementAsked {
+    qint64 from = 0;
+    std::optional<qint64> until; ///< the first counter at which it no longer did
+
+    bool operator==(const AgreementAsked&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("from", self.from, {.required = true});
+        visit("until", self.until);
+    }
+};
+
 /// vault.json: members, roles, profile, and the school's own guidance.
 struct VaultStatement {
     QByteArray vault; ///< 16 random bytes
     Lineage lineage;
     model::Profile profile;
     std::vector<model::GuidanceFile> guidance;
+    std::vector<AgreementAsked> agreementAsked;
     std::vector<Member> members;
     std::vector<Ending> endings; ///< in the order of their counters
     QByteArray journalKey;       ///< sealed to the desk *everyone*
@@ -154,6 +169,11 @@ struct VaultStatement {
     /// Notes how far the journal reaches, for what ends at this statement's counter.
     void noteEnding(const std::vector<model::Head>& heads);
 
+    /// Whether the profile that was in force at a counter asked for a second agreement.
+    bool asksAgreementAt(qint64 counter) const;
+    /// Brings `agreementAsked` up to what the profile says at this counter.
+    void noteAgreement();
+
     bool operator==(const VaultStatement&) const = default;
     static constexpr bool isDescribed = true;
     template <class Self, class Visit> static void describe(Self& self, Visit& visit)
@@ -162,6 +182,7 @@ struct VaultStatement {
         visit("lineage", self.lineage, {.required = true});
         visit("profile", self.profile, {.required = true});
         visit("guidance", self.guidance, {.most = model::mostGuidanceFiles});
+        visit("agreementAsked", self.agreementAsked, {.most = model::anyNumber});
         visit("members", self.members, {.required = true, .most = 10'000});
         visit("endings", self.endings, {.most = 10'000});
         visit("journalKey", self.journalKey, {.required = true});

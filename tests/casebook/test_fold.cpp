@@ -40,6 +40,16 @@ const auto closed = [] {
     return lead(Kind::Closed, model::ClosedBody{QStringLiteral("Monitor"), QStringLiteral("why")});
 };
 
+Folded deskFold(const std::vector<FoldItem>& items)
+{
+    return fold(items, Viewer::Desk);
+}
+
+Folded authorFold(const std::vector<FoldItem>& items)
+{
+    return fold(items, Viewer::Author);
+}
+
 } // namespace
 
 TEST_CASE("What a record is after its entries")
@@ -69,7 +79,7 @@ TEST_CASE("What a record is after its entries")
     };
     for (const auto& row : rows) {
         INFO(row.what);
-        const auto folded = fold(row.items);
+        const auto folded = deskFold(row.items);
         REQUIRE(folded.record);
         CHECK(folded.record->state == row.state);
         CHECK(folded.refused.size() == row.refused);
@@ -78,8 +88,8 @@ TEST_CASE("What a record is after its entries")
         for (const auto& refusal : folded.refused)
             CHECK_FALSE(refusal.sentence.isEmpty());
     }
-    CHECK_FALSE(fold({}).record);
-    CHECK_FALSE(fold({lead(Kind::Acknowledged), closed()}).record);
+    CHECK_FALSE(deskFold({}).record);
+    CHECK_FALSE(deskFold({lead(Kind::Acknowledged), closed()}).record);
 }
 
 TEST_CASE("Who acknowledged first, which actions are open, and what is due next")
@@ -89,11 +99,12 @@ TEST_CASE("Who acknowledged first, which actions are open, and what is due next"
     auto done = lead(Kind::ActionDone, model::ActionDoneBody{second.event.id, QStringLiteral("Seen")}, 5);
     auto again = lead(Kind::ActionDone, model::ActionDoneBody{second.event.id, QStringLiteral("Twice")}, 6);
     auto late = item(Kind::Acknowledged, Role::Dsl, "other", model::EmptyBody{}, 9);
-    const auto folded = fold({concern(), lead(Kind::Acknowledged, model::EmptyBody{}, 1), first, second});
+    const auto folded = deskFold({concern(), lead(Kind::Acknowledged, model::EmptyBody{}, 1), first, second});
     CHECK(nextActionDue(*folded.record) == QDate(2026, 11, 30));
-    const auto after = fold({concern(), lead(Kind::Acknowledged, model::EmptyBody{}, 1), first, second, done, again,
-                             late, lead(Kind::LevelSet, model::LevelBody{model::Level::High, QStringLiteral("why")}),
-                             lead(Kind::HandedOver, text("h", QStringLiteral("Other Lead")))});
+    const auto after =
+        deskFold({concern(), lead(Kind::Acknowledged, model::EmptyBody{}, 1), first, second, done, again, late,
+                  lead(Kind::LevelSet, model::LevelBody{model::Level::High, QStringLiteral("why")}),
+                  lead(Kind::HandedOver, text("h", QStringLiteral("Other Lead")))});
     const auto& record = *after.record;
     CHECK(nextActionDue(record) == QDate(2026, 12, 1));
     CHECK(record.actions[1].result == QStringLiteral("Seen"));
@@ -104,8 +115,8 @@ TEST_CASE("Who acknowledged first, which actions are open, and what is due next"
 
 TEST_CASE("A time that the entries around it contradict is marked")
 {
-    const auto folded = fold({concern(), lead(Kind::Note, text("late"), 60), lead(Kind::Note, text("early"), 50),
-                              lead(Kind::Note, text("a little early"), 56)});
+    const auto folded = deskFold({concern(), lead(Kind::Note, text("late"), 60), lead(Kind::Note, text("early"), 50),
+                                  lead(Kind::Note, text("a little early"), 56)});
     const auto& events = folded.record->events;
     CHECK_FALSE(events[1].timeContradicted);
     CHECK(events[2].timeContradicted);
@@ -115,7 +126,44 @@ TEST_CASE("A time that the entries around it contradict is marked")
 TEST_CASE("An author learns that their concern was closed or reopened, and no more")
 {
     const auto status = [](const char* word) { return lead(Kind::Status, text(word)); };
-    CHECK(fold({concern(), status("closed")}).record->state == State::Closed);
-    CHECK(fold({concern(), status("closed"), status("reopened")}).record->state == State::Open);
-    CHECK(fold({concern(), status("closed")}).record->closingReason.isEmpty());
+    CHECK(authorFold({concern(), status("closed")}).record->state == State::Closed);
+    CHECK(authorFold({concern(), status("closed"), status("reopened")}).record->state == State::Open);
+    CHECK(authorFold({concern(), status("closed")}).record->closingReason.isEmpty());
+}
+
+TEST_CASE("What is said to the author closes nothing for the desk")
+{
+    const auto status = lead(Kind::Status, text("closed"));
+    CHECK(deskFold({concern(), status}).record->state == State::Waiting);
+    CHECK(deskFold({concern(), closed(), lead(Kind::Status, text("open"))}).record->state == State::Closed);
+}
+
+TEST_CASE("A closing without the second agreement that the school asks for is refused, and so is the author's own")
+{
+    const auto asked = [](FoldItem item) {
+        item.isAgreementAsked = true;
+        return item;
+    };
+    const auto agreed = [](Role role, const char* who) { return item(Kind::Agreed, role, who, text("a")); };
+    struct Row {
+        const char* what;
+        std::vector<FoldItem> items;
+        State state;
+        std::size_t refused;
+    };
+    const std::vector<Row> rows{
+        {"nobody agreed", {concern(), asked(closed())}, State::Waiting, 1},
+        {"agreed after", {concern(), asked(closed()), agreed(Role::Dsl, "other")}, State::Waiting, 1},
+        {"agreed before", {concern(), agreed(Role::Dsl, "other"), asked(closed())}, State::Closed, 0},
+        {"by the same", {concern(), agreed(Role::Dsl, "lead"), asked(closed())}, State::Waiting, 1},
+        {"by the author", {concern(), agreed(Role::Dsl, "anna"), asked(closed())}, State::Waiting, 2},
+        {"by staff", {concern(), agreed(Role::Staff, "bob"), asked(closed())}, State::Waiting, 2},
+        {"not asked for", {concern(), closed()}, State::Closed, 0},
+    };
+    for (const auto& row : rows) {
+        INFO(row.what);
+        const auto folded = deskFold(row.items);
+        CHECK(folded.record->state == row.state);
+        CHECK(folded.refused.size() == row.refused);
+    }
 }

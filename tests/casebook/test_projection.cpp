@@ -319,3 +319,34 @@ TEST_CASE("A casebook of another key or format is made anew; one that is cancell
     auto book = taken(Casebook::open(folder, model::safeguardingDesk, crypto::SecretBytes::random(32)));
     CHECK(rowsOf(book, desk).empty());
 }
+
+TEST_CASE("A closing is judged by the profile that it cites: what was closed before the school asked stays closed")
+{
+    Desk desk;
+    auto& other = desk.add(QStringLiteral("Other Lead"), Role::Dsl);
+    const auto closing = model::ClosedBody{QStringLiteral("Monitor"), QStringLiteral("why")};
+    const auto before = desk.log(desk.anna, concernAbout(QStringLiteral("Ann")));
+    desk.add(desk.lead, before, Kind::Closed, closing);
+    desk.amend();
+    desk.policy.vault.profile.secondAgreement = true;
+    desk.policy.vault.noteAgreement();
+    const auto alone = desk.log(desk.anna, concernAbout(QStringLiteral("Ben")));
+    desk.add(desk.lead, alone, Kind::Closed, closing);
+    const auto together = desk.log(desk.anna, concernAbout(QStringLiteral("Cal")));
+    desk.add(other, together, Kind::Agreed, text("a"));
+    desk.add(desk.lead, together, Kind::Closed, closing);
+    desk.amend();
+    desk.policy.vault.profile.secondAgreement = false;
+    desk.policy.vault.noteAgreement();
+    const auto after = desk.log(desk.anna, concernAbout(QStringLiteral("Dan")));
+    desk.add(desk.lead, after, Kind::Closed, closing);
+
+    auto book = desk.project();
+    CHECK(desk.record(book, before).state == State::Closed);
+    CHECK(desk.record(book, alone).state == State::Waiting);
+    CHECK(desk.record(book, together).state == State::Closed);
+    CHECK(desk.record(book, after).state == State::Closed);
+    const auto told = sentences(book);
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().contains(QStringLiteral("second safeguarding lead")));
+}

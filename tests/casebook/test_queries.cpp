@@ -1,5 +1,7 @@
 #include "desk.h"
 
+#include <algorithm>
+
 using namespace heed;
 using namespace heed::tests;
 using namespace heed::casebook;
@@ -170,6 +172,27 @@ TEST_CASE("A part of a word is enough, a plate and a number are found however th
     for (const auto* typed : {"state=waiting", "mk22abc", "eb van elephant", "b4d", "level=none month=2026-11"}) {
         INFO(typed);
         CHECK(found(book, desk, QString::fromUtf8(typed)).isEmpty());
+    }
+}
+
+TEST_CASE("A reference that begins with letters alone is found by its beginning, however it is typed")
+{
+    Desk desk;
+    auto draft = desk.concernDraft(desk.anna, concernAbout(QStringLiteral("Ann")));
+    const auto isAllLetters = [&] {
+        const auto reference = model::referenceOf(draft.id).left(6).remove(u'-');
+        return std::all_of(reference.begin(), reference.end(), [](QChar symbol) { return symbol.isLetter(); });
+    };
+    while (!isAllLetters())
+        draft.id = model::newRecordId(crypto::randomBytes);
+    desk.append(desk.journal, desk.anna, draft);
+    auto book = desk.project();
+    const auto reference = model::referenceOf(draft.id);
+    for (int length = 2; length <= reference.size(); ++length) {
+        const auto typed = reference.left(length);
+        INFO(typed.toStdString());
+        CHECK(found(book, desk, typed).size() == 1);
+        CHECK(found(book, desk, QString(typed).remove(u'-').toLower()).size() == 1);
     }
 }
 

@@ -79,8 +79,7 @@ TEST_CASE("the queue is found, searched and opened by keyboard")
     REQUIRE(waitFor(
         [&] { return table->model()->rowCount() == 1 && table->model()->index(0, 7).data().toString() == reference; }));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    REQUIRE(QApplication::focusWidget() == table);
-    REQUIRE(waitFor([&] { return table->currentIndex().isValid(); }));
+    REQUIRE(waitFor([&] { return QApplication::focusWidget() == table && table->currentIndex().isValid(); }));
     QTest::keyClick(table, Qt::Key_Return);
     REQUIRE(
         waitFor([] { return isSeen(u"case.title"_s) && seen<QLabel>(u"case.title"_s)->text() == u"Zebedee Quill"_s; }));
@@ -95,7 +94,7 @@ TEST_CASE("the queue is found, searched and opened by keyboard")
         INFO(odd.left(10).toStdString());
         CHECK_FALSE(isSeen(u"queue.error"_s));
     }
-    CHECK(seen<QLabel>(u"queue.empty"_s)->text() == u"Nothing here has what you look for."_s);
+    CHECK(seen<QLabel>(u"queue.empty"_s)->text().startsWith(u"No concern matches: with"_s));
 }
 
 TEST_CASE("a lead acknowledges, acts, decides, answers, closes, reopens, and saves the referral")

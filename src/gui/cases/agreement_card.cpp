@@ -35,7 +35,7 @@ AgreementCard::AgreementCard(QWidget* parent)
 
 void AgreementCard::setRecord(const model::Case& record, const model::Profile& profile, const session::Member& member)
 {
-    const auto answer = rules::mayClose(record, member.id, profile);
+    const auto answer = rules::mayClose(record, member.id, profile.secondAgreement);
     m_words->setText(answer.reason);
     const bool isOwn = record.authorId == member.id;
     m_own->setVisible(isOwn);

@@ -4,6 +4,7 @@
 #include "gui/cases/case_actions.h"
 #include "gui/cases/case_facts.h"
 #include "gui/cases/clocks_card.h"
+#include "gui/cases/colleagues.h"
 #include "gui/cases/words.h"
 #include "gui/files/files_field.h"
 #include "gui/files/files_list.h"
@@ -17,7 +18,6 @@
 #include "platform/clock.h"
 #include "report/words.h"
 #include "session/drafts.h"
-#include "session/people.h"
 
 #include <QResizeEvent>
 #include <QShortcut>
@@ -117,18 +117,10 @@ CaseView::CaseView(Context& context, QWidget* parent)
     m_draftTimer.setInterval(draftPause);
     connect(&m_draftTimer, &QTimer::timeout, this, &CaseView::storeDrafts);
 
-    m_context.thread->ask(
-        this, [](session::Session& session) { return session::members(session); },
-        [this](const model::Expected<std::vector<session::MemberRow>>& rows) {
-            if (!rows)
-                return;
-            QStringList names;
-            for (const auto& row : *rows)
-                if (row.role && model::deskOf(*row.role) == m_context.member.desk && row.name != m_context.member.name)
-                    names << row.name;
-            if (!m_forms.contains(at(FormKind::HandOver)))
-                m_specs = formSpecs(names, m_context.member.desk);
-        });
+    askColleagues(m_context, this, [this](const QStringList& names) {
+        if (!m_forms.contains(at(FormKind::HandOver)))
+            m_specs = formSpecs(names, m_context.member.desk);
+    });
 }
 
 QWidget* CaseView::makeHead()

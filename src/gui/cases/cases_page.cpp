@@ -31,7 +31,7 @@ CasesPage::CasesPage(Context& context, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    m_stack->addWidget(m_queue);
+    m_stack->addWidget(scrolling(m_queue, u"queue.scroll"_s));
     m_stack->addWidget(scrolling(m_case, u"case.scroll"_s));
     m_stack->addWidget(m_print);
 
@@ -63,7 +63,7 @@ void CasesPage::enter()
 void CasesPage::refresh()
 {
     if (m_stack->currentIndex() == 0)
-        m_queue->reload();
+        m_queue->refresh();
     else if (m_stack->currentIndex() == 1)
         m_case->reload();
 }

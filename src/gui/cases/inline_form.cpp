@@ -217,8 +217,8 @@ void InlineForm::showError(const QString& sentence)
 
 void InlineForm::focusFirst()
 {
-    if (!m_specs.empty())
-        m_fields.value(m_specs.front().key)->input()->setFocus(Qt::OtherFocusReason);
+    QWidget* first = m_specs.empty() ? m_save : m_fields.value(m_specs.front().key)->input();
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace heed::gui::cases

@@ -233,6 +233,8 @@ QString QueueModel::textOf(const model::CaseRow& row, int column) const
     }
     case Year: return row.yearGroup;
     case Signs: {
+        if (row.found)
+            return row.found->text;
         QStringList signs;
         for (const auto& code : row.signCodes)
             signs << shortSign(code);
@@ -284,6 +286,8 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     static const QStringList titles{u"Waiting since"_s, u"Child"_s, u"Year"_s, u"Signs"_s,
                                     u"Level"_s,         u"State"_s, u"Lead"_s, u"Reference"_s};
+    if (section == Signs && role == Qt::DisplayRole && orientation == Qt::Horizontal && !m_filter.text.isEmpty())
+        return u"Found in"_s;
     return columnTitle(titles, section, orientation, role);
 }
 

@@ -6,9 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QTableView;
 
 namespace heed::gui {
@@ -17,9 +15,12 @@ class Banner;
 
 namespace heed::gui::cases {
 
+class ChosenBar;
+class FilterBar;
 class QueueModel;
 
-/// What waits, with the oldest unacknowledged on top; search and state above it.
+/// What waits, with the oldest unacknowledged on top; above it what it is narrowed to, below it what can be done with
+/// several at once.
 class QueueView : public QWidget {
     Q_OBJECT
 
@@ -27,6 +28,8 @@ public:
     explicit QueueView(Context& context, QWidget* parent = nullptr);
 
     void reload();
+    /// Something is new: rows come anew unless several are chosen, which would be lost.
+    void refresh();
     /// Narrows the queue to this.
     void show(const model::CaseFilter& filter);
     QWidget* firstFocus() const;
@@ -39,23 +42,29 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void applyFilter();
+    void makeTable();
+    QWidget* makeEmpty();
+    void narrow();
+    void showRows();
     void askCounts();
     void askClocks(int first, int last);
     void fitColumns();
     void openCurrent();
+    void choose();
 
     Context& m_context;
     QueueModel* m_model;
+    FilterBar* m_filters;
     QTableView* m_table;
-    QLineEdit* m_search;
-    QComboBox* m_state;
+    ChosenBar* m_chosen;
     QLabel* m_counts;
+    QLabel* m_narrowed;
     QLabel* m_empty;
+    QWidget* m_nothing;
     Banner* m_error;
-    QTimer m_searchTimer;
     QTimer m_clockTimer;
-    QString m_current; ///< the reference to stay at when the rows come anew
+    QString m_current;        ///< the reference to stay at when the rows come anew
+    bool m_goToTable = false; ///< once the rows are there: Enter was pressed in the search
 };
 
 } // namespace heed::gui::cases
