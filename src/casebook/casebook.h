@@ -125,6 +125,21 @@ public:
     /// The ids of the records of a child, the newest first.
     model::Expected<std::vector<model::Case>> recordsOfChild(const QString& child, const vault::Policy& policy);
 
+    struct ChildCursor {
+        qint64 logged = 0;
+        qint64 line = 0;
+    };
+    struct OfChild {
+        std::vector<model::Case> records;
+        std::optional<ChildCursor> next; ///< nothing: that was the last
+    };
+    /// At most `limit` of the records of a child, the newest first, behind `after`.
+    model::Expected<OfChild> recordsOfChild(const QString& child, const std::optional<ChildCursor>& after, int limit,
+                                            const vault::Policy& policy);
+    /// Every record of a child, with nothing but its reference, when it was logged, and its signs: thousands are read
+    /// at once, without folding one.
+    model::Expected<std::vector<model::Case>> signsOfChild(const QString& child);
+
     struct FoundChild {
         QString id;
         model::Child child; ///< as last described

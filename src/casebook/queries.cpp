@@ -4,6 +4,8 @@
 #include "model/name.h"
 #include "model/reference.h"
 
+#include <limits>
+
 namespace heed::casebook {
 
 using model::Expected;
@@ -59,6 +61,62 @@ Expected<std::vector<model::Case>> Casebook::recordsOfChild(const QString& child
     statement.bind(child);
     HEED_TAKE(const auto ids, idsOf(std::move(statement)));
     return folded(ids, policy);
+}
+
+Expected<Casebook::OfChild> Casebook::recordsOfChild(const QString& child, const std::optional<ChildCursor>& after,
+                                                     int limit, const vault::Policy& policy)
+{
+    constexpr auto newest = std::numeric_limits<qint64>::max();
+    const auto from = after.value_or(ChildCursor{newest, newest});
+    HEED_TAKE(auto statement,
+              m_connection.prepare("SELECT DISTINCT concern.logged, line, concern.id FROM described JOIN concern ON "
+                                   "concern.id = described.record WHERE owner = ? AND (concern.logged, line) < (?, ?) "
+                                   "ORDER BY concern.logged DESC, line DESC LIMIT ?"));
+    statement.bind(child, from.logged, from.line, limit + 1);
+    std::vector<QByteArray> ids;
+    OfChild page;
+    ChildCursor last;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            break;
+        if (std::ssize(ids) == limit) {
+            page.next = last;
+            break;
+        }
+        last = {statement.get<qint64>(0), statement.get<qint64>(1)};
+        ids.push_back(statement.get<QByteArray>(2));
+    }
+    HEED_TAKE(page.records, folded(ids, policy));
+    return page;
+}
+
+Expected<std::vector<model::Case>> Casebook::signsOfChild(const QString& child)
+{
+    HEED_TAKE(auto statement,
+              m_connection.prepare("SELECT concern.reference, logged, event.body FROM concern JOIN event ON "
+                                   "event.record = concern.id AND kind = 'concern' WHERE concern.id IN (SELECT record "
+                                   "FROM described WHERE owner = ?) ORDER BY logged, line, tick, device, number"));
+    statement.bind(child);
+    std::vector<model::Case> all;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return all;
+        const auto reference = statement.get<QString>(0);
+        if (!all.empty() && all.back().reference == reference)
+            continue; // only the first entry of a record logs it
+        HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(2), QStringLiteral("The casebook")));
+        HEED_TAKE(auto body, model::readBody(model::Kind::Concern, map));
+        auto& logged = std::get<model::ConcernBody>(body);
+        model::Case record;
+        record.reference = reference;
+        record.loggedAt = QDateTime::fromSecsSinceEpoch(statement.get<qint64>(1), Qt::UTC);
+        record.logged.checklist = std::move(logged.checklist);
+        record.logged.concern.signsSeen = std::move(logged.concern.signsSeen);
+        record.logged.concern.otherSign = std::move(logged.concern.otherSign);
+        all.push_back(std::move(record));
+    }
 }
 
 Expected<std::vector<Casebook::FoundChild>> Casebook::findChildren(const QString& text)

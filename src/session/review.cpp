@@ -53,6 +53,28 @@ Expected<model::Case> recordOf(Session::State& state, const QString& reference)
     return std::move(*record);
 }
 
+/// The same for many in one go: a page of a child's records is read at once.
+Result noteReadings(Session::State& state, const std::vector<model::Case>& cases)
+{
+    if (!state.missing.isEmpty() || !state.forked.isEmpty())
+        return {};
+    std::vector<Session::State::Entry> entries;
+    QList<QByteArray> read;
+    for (const auto& one : cases) {
+        HEED_TAKE(const auto facts, state.desk->facts(one.reference));
+        if (!facts || state.opened.contains(facts->id))
+            continue;
+        entries.push_back({recordDraft(*facts, Kind::Read, model::EmptyBody{}), rules::Record::Others, nullptr, {}});
+        read << facts->id;
+    }
+    if (entries.empty())
+        return {};
+    HEED_TRY(state.writeAll(std::move(entries), {}));
+    for (const auto& id : read)
+        state.opened << id;
+    return {};
+}
+
 /// Who reads the desk of this record under that name.
 Expected<const vault::Member*> readerNamed(Session::State& state, const QString& reference, const QString& name,
                                            const char* doThis)
@@ -187,6 +209,29 @@ Expected<ChildRecord> openChild(Session& session, const QString& child)
             HEED_TRY(noteReading(state, *facts));
     }
     return record;
+}
+
+Expected<ChildPage> childPage(Session& session, const QString& child, const std::optional<ChildCursor>& after,
+                              int limit)
+{
+    auto& state = session.state();
+    HEED_TAKE(const auto one, findChild(session, child));
+    HEED_TAKE(auto* view, state.deskView());
+    using Cursor = casebook::Casebook::ChildCursor;
+    const auto from = after ? std::optional(Cursor{after->logged, after->line}) : std::nullopt;
+    HEED_TAKE(auto found, view->recordsOfChild(one.id, from, limit, state.policy()));
+    ChildPage page{one.id, one.child, std::move(found.records), {}};
+    if (found.next)
+        page.next = ChildCursor{found.next->logged, found.next->line};
+    HEED_TRY(noteReadings(state, page.cases));
+    return page;
+}
+
+Expected<std::vector<model::Case>> childSigns(Session& session, const QString& child)
+{
+    HEED_TAKE(const auto one, findChild(session, child));
+    HEED_TAKE(auto* view, session.state().deskView());
+    return view->signsOfChild(one.id);
 }
 
 std::vector<rules::ClockReading> clocksOf(Session& session, const model::Case& record)

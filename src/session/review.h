@@ -38,6 +38,22 @@ struct ChildRecord {
     std::vector<model::Case> cases;
 };
 model::Expected<ChildRecord> openChild(Session& session, const QString& child);
+/// The same in pages, for a child of whom there are thousands. Those on the page are recorded as read.
+struct ChildCursor {
+    qint64 logged = 0;
+    qint64 line = 0;
+};
+struct ChildPage {
+    QString id;
+    model::Child child;
+    std::vector<model::Case> cases;
+    std::optional<ChildCursor> next; ///< nothing: that was the last
+};
+model::Expected<ChildPage> childPage(Session& session, const QString& child,
+                                     const std::optional<ChildCursor>& after = {}, int limit = 20);
+/// Every concern about a child, the oldest first, with its reference, when it was logged and its signs; all else is
+/// empty. For the picture over time; no entry is made of it, as none is of a line of the queue.
+model::Expected<std::vector<model::Case>> childSigns(Session& session, const QString& child);
 /// The same child without their records, and without an entry.
 struct KnownChild {
     QString id;

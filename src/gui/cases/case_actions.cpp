@@ -22,8 +22,8 @@ int at(FormKind kind)
 /// What nearly every case needs, in the order of the row; the rest stands in the menu.
 constexpr std::array often{FormKind::Note, FormKind::Action, FormKind::Contact, FormKind::Decision, FormKind::Referral};
 
-/// Before these the menu draws a line: what the lead makes of it, who else is told, how it ends.
-constexpr std::array beginsGroup{FormKind::Feedback, FormKind::Close};
+/// Before these the menu draws a line: what the lead makes of it, who else is told, whose it is and how it ends.
+constexpr std::array beginsGroup{FormKind::Feedback, FormKind::Whose};
 
 template <std::size_t count> bool has(const std::array<FormKind, count>& kinds, FormKind kind)
 {

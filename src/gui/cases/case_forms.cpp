@@ -5,6 +5,7 @@
 #include "report/happenings.h"
 #include "report/words.h"
 #include "rules/review_prompts.h"
+#include "session/links.h"
 
 #include <QMap>
 #include <QTimeZone>
@@ -216,6 +217,21 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
            desks,
            {}},
           {u"reason"_s, u"Why"_s, Input::Text, why, {}, {}, {}}}},
+        {FormKind::Whose,
+         u"whose"_s,
+         u"&Whose it is"_s,
+         u"Put right whose this concern is"_s,
+         u"Put it right"_s,
+         {{u"child"_s,
+           u"Name or unique pupil number"_s,
+           Input::Line,
+           {},
+           u"Leave it empty where it is nobody who is known here."_s,
+           {},
+           {}},
+          {u"reason"_s, u"How you know"_s, Input::Text, u"Say how you know whose it is."_s, {}, {}, {}}},
+         u"The concern moves to that child's page. What was logged stays as it was written, and an entry says who put "
+         "it right and why."_s},
         {FormKind::AskToAgree,
          u"askToAgree"_s,
          {},
@@ -353,6 +369,10 @@ Work workOf(FormKind kind, const InlineForm& form, const QString& reference, con
                     return session::passTo(session, reference, desk, reason);
             return model::failure(model::ErrorCode::BadInput, u"Choose to whom."_s);
         };
+    }
+    case FormKind::Whose: {
+        const auto child = form.text(u"child"_s);
+        return [=](Session& session) { return session::correctChild(session, reference, child, reason); };
     }
     case FormKind::AskToAgree: {
         const auto to = form.text(u"to"_s);

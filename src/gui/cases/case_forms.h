@@ -21,6 +21,7 @@ enum class FormKind {
     Feedback,
     HandOver,
     Pass,
+    Whose,
     AskToAgree,
     Agree,
     Refuse,

@@ -5,6 +5,7 @@
 #include "gui/cases/case_facts.h"
 #include "gui/cases/clocks_card.h"
 #include "gui/cases/colleagues.h"
+#include "gui/cases/same_card.h"
 #include "gui/cases/words.h"
 #include "gui/files/files_field.h"
 #include "gui/files/files_list.h"
@@ -107,6 +108,9 @@ CaseView::CaseView(Context& context, QWidget* parent)
     m_missingCard->content()->addWidget(remarkLabel(
         u"What the guidance for schools asks a record to hold. \"Not known\" is an answer too."_s, m_missingCard));
     right->addWidget(m_missingCard);
+    m_same = new SameCard(u"case.same"_s, this);
+    connect(m_same, &SameCard::wanted, m_context.navigator, &Navigator::openCase);
+    right->addWidget(m_same);
     right->addStretch();
     m_sides->addLayout(left, 5);
     m_sides->addLayout(right, 3);
@@ -204,6 +208,7 @@ void CaseView::open(const QString& reference)
     m_error->hide();
     m_danger->hide();
     m_before->hide();
+    m_same->hide();
     reload();
     loadDrafts();
 }
@@ -256,6 +261,27 @@ void CaseView::showRecord(const model::Case& record)
     m_agreement->setRecord(record, m_context.profile, m_context.member);
     showActions(record);
     showMissing(record);
+    askElsewhere();
+}
+
+void CaseView::askElsewhere()
+{
+    struct Same {
+        std::vector<session::SameThing> things;
+        QString child;
+    };
+    m_context.thread->ask(
+        this,
+        [reference = m_reference,
+         described = m_record.logged.children.value(0)](session::Session& session) -> model::Expected<Same> {
+            HEED_TAKE(auto things, session::sameElsewhere(session, reference));
+            const auto child = session::findChild(session, described);
+            return Same{std::move(things), child ? child->id : QString()};
+        },
+        [this, reference = m_reference](const model::Expected<Same>& same) {
+            if (same && reference == m_reference)
+                m_same->setThings(same->things, same->child);
+        });
 }
 
 void CaseView::showActions(const model::Case& record)

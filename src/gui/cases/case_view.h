@@ -26,6 +26,7 @@ namespace heed::gui::cases {
 class AgreementCard;
 class CaseActions;
 class ClocksCard;
+class SameCard;
 
 /// One case: what was logged in the order in which a safeguarding lead asks, what is to be done, what happened, and the
 /// forms to go on with, each on the page itself.
@@ -54,6 +55,7 @@ private:
     QWidget* makeHead();
     void showRecord(const model::Case& record);
     void showActions(const model::Case& record);
+    void askElsewhere();
     void showMissing(const model::Case& record);
     InlineForm* form(FormKind kind);
     void openForm(FormKind kind, const QString& action = {});
@@ -94,6 +96,7 @@ private:
     Card* m_filesCard = nullptr;
     ClocksCard* m_clocks = nullptr;
     AgreementCard* m_agreement = nullptr;
+    SameCard* m_same = nullptr;
     Card* m_missingCard = nullptr;
     Card* m_actionsCard = nullptr;
     QWidget* m_missing = nullptr;
