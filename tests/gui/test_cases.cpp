@@ -279,7 +279,7 @@ TEST_CASE("the child's page shows every concern and leads to it")
     REQUIRE(seen(u"child.case."_s + second));
     auto* figures = seen<QTableView>(u"child.figures"_s);
     REQUIRE(figures);
-    CHECK(figures->model()->rowCount() == 2);
+    CHECK(waitFor([&] { return figures->model()->rowCount() == 2; }));
     CHECK(seen(u"child.timeline"_s)->accessibleDescription().contains(u"Unknown cars: 2 times"_s));
     click(u"child.case."_s + second);
     CHECK(lead.openedCase == second);

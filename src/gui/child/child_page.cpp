@@ -1,7 +1,10 @@
 #include "gui/child/child_page.h"
 
+#include "gui/cases/case_facts.h"
 #include "gui/cases/words.h"
 #include "gui/child/figures_model.h"
+#include "gui/child/front_sheet.h"
+#include "gui/child/merge_card.h"
 #include "gui/child/pages.h"
 #include "gui/child/timeline_chart.h"
 #include "gui/frame/look.h"
@@ -10,6 +13,8 @@
 
 #include "platform/clock.h"
 #include "report/words.h"
+#include "session/links.h"
+#include "session/register.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -39,13 +44,6 @@ QString signsOf(const model::Case& record)
     return signs.join(u", "_s);
 }
 
-QString firstWords(const QString& text)
-{
-    constexpr int enough = 160;
-    const auto plain = text.left(2 * enough).simplified();
-    return plain.size() > enough ? plain.left(enough) + u'…' : plain;
-}
-
 } // namespace
 
 PlacePage* makeChildPage(Context& context, QWidget* parent)
@@ -65,7 +63,10 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
     , m_model(new FiguresModel(this))
     , m_factsCard(new Card(u"Who they are"_s))
     , m_signsCard(new Card(u"Signs over time"_s))
-    , m_casesCard(new Card(u"Concerns, the newest first"_s))
+    , m_casesCard(new Card(u"What happened, concern by concern, the newest first"_s))
+    , m_merge(new MergeCard(context))
+    , m_readers(new log::RecordView(u"child.readers"_s, u"Who has read this child's records"_s))
+    , m_more(button(u"child.more"_s, u"Show earlier concerns"_s))
 {
     named(this, u"childPage"_s, title());
     auto* content = new QWidget;
@@ -104,6 +105,15 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
     m_signsCard->content()->addWidget(m_figures);
     column->addWidget(m_signsCard);
     column->addWidget(m_casesCard);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
+    column->addWidget(m_merge);
+    auto* readers = new Card(u"Who has read these records"_s);
+    auto* showReaders = button(u"child.readers.show"_s, u"Show who has read them"_s);
+    readers->content()->addWidget(showReaders, 0, Qt::AlignLeft);
+    readers->content()->addWidget(m_readers);
+    m_readers->hide();
+    column->addWidget(readers);
+    m_readersCard = readers;
     column->addStretch();
 
     auto* layout = new QVBoxLayout(this);
@@ -111,6 +121,9 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
     layout->addWidget(scrolling(content, u"child.scroll"_s));
     setParts(false);
 
+    connect(m_more, &QPushButton::clicked, this, &ChildPage::askMore);
+    connect(showReaders, &QPushButton::clicked, this, &ChildPage::askReaders);
+    connect(m_merge, &MergeCard::changed, this, &ChildPage::refresh);
     connect(find, &QPushButton::clicked, this, &ChildPage::search);
     connect(m_search, &QLineEdit::returnPressed, this, &ChildPage::search);
     connect(m_chart, &TimelineChart::wanted, m_context.navigator, &Navigator::openCase);
@@ -135,6 +148,9 @@ void ChildPage::setParts(bool visible)
     m_factsCard->setVisible(visible);
     m_signsCard->setVisible(visible);
     m_casesCard->setVisible(visible);
+    m_merge->setVisible(visible);
+    m_readersCard->setVisible(visible);
+    m_more->setVisible(visible && m_next);
 }
 
 void ChildPage::enter()
@@ -160,62 +176,128 @@ void ChildPage::search()
         open(wanted);
 }
 
+bool ChildPage::canBeMadeAnew() const
+{
+    return m_merge->isIdle();
+}
+
 void ChildPage::open(const QString& id)
 {
     m_context.thread->ask(
-        this, [id](session::Session& session) { return session::openChild(session, id); },
-        [this](const model::Expected<session::ChildRecord>& record) {
-            if (!record) {
-                m_error->announce({}, record.error().message);
+        this, [id](session::Session& session) { return session::childPage(session, id); },
+        [this](const model::Expected<session::ChildPage>& page) {
+            if (!page) {
+                m_error->announce({}, page.error().message);
                 return;
             }
             m_error->hide();
-            setRecord(*record);
+            setPage(*page, true);
         });
 }
 
-void ChildPage::setRecord(const session::ChildRecord& record)
+void ChildPage::askMore()
 {
-    m_child = record.id;
-    m_name->setText(model::nameOf(record.child));
-    m_facts->startOver();
-    m_facts->paragraph(log::childLine(record.child, today()));
-    m_facts->fact(u"A pupil of this school"_s, !record.child.onRoll   ? u"Not sure"_s
-                                               : *record.child.onRoll ? u"Yes"_s
-                                                                      : u"No"_s);
-    m_facts->fact(u"Lives in the area of"_s, record.child.homeAuthority);
-    QStringList flags;
-    for (const auto flag : record.child.vulnerabilities)
-        flags << report::vulnerabilityText(flag);
-    m_facts->fact(u"Known of the child"_s, flags.join(u", "_s));
-    m_facts->fact(u"UPN"_s, record.child.upn);
-    m_facts->fact(u"Described as"_s, record.child.description);
+    m_more->setEnabled(false);
+    m_context.thread->ask(
+        this,
+        [id = m_child, after = m_next](session::Session& session) { return session::childPage(session, id, after); },
+        [this, id = m_child](const model::Expected<session::ChildPage>& page) {
+            m_more->setEnabled(true);
+            if (!page)
+                m_error->announce({}, page.error().message);
+            else if (id == m_child)
+                setPage(*page, false);
+        });
+}
 
-    const auto timeline = timelineOf(record.cases, session::checklist(), today());
-    m_chart->setTimeline(timeline);
-    m_model->setTimeline(timeline);
-    fitTable();
-
-    delete m_cases;
-    m_cases = new QWidget(m_casesCard);
-    auto* lines = new QVBoxLayout(m_cases);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(em(0.3));
-    for (const auto& one : record.cases) {
-        auto* link = linkButton(u"child.case."_s + one.reference,
-                                u"%1, %2"_s.arg(one.reference, cases::moment(one.loggedAt)), m_cases);
-        connect(link, &QPushButton::clicked, this,
-                [this, reference = one.reference] { Q_EMIT m_context.navigator->openCase(reference); });
-        lines->addWidget(link, 0, Qt::AlignLeft);
-        QStringList parts{cases::stateText(one.state), u"level "_s + cases::levelText(one.level).toLower()};
-        if (const auto signs = signsOf(one); !signs.isEmpty())
-            parts << signs;
-        lines->addWidget(remarkLabel(parts.join(u"  ·  "_s), m_cases));
-        lines->addWidget(textLabel(firstWords(one.logged.concern.facts), m_cases));
-        lines->addSpacing(em(0.6));
+void ChildPage::setPage(const session::ChildPage& page, bool first)
+{
+    m_next = page.next;
+    if (first) {
+        const bool isOther = page.id != m_child;
+        m_child = page.id;
+        m_name->setText(model::nameOf(page.child));
+        if (isOther)
+            m_readers->hide();
+        askFacts(page.child);
+        askSigns();
+        m_merge->setChild(page.id, model::nameOf(page.child));
+        delete m_cases;
+        m_cases = new QWidget(m_casesCard);
+        auto* lines = new QVBoxLayout(m_cases);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(em(0.3));
+        m_casesCard->content()->addWidget(m_cases);
     }
-    m_casesCard->content()->addWidget(m_cases);
+    for (const auto& one : page.cases)
+        addConcern(one);
     setParts(true);
+}
+
+void ChildPage::addConcern(const model::Case& record)
+{
+    auto* lines = static_cast<QVBoxLayout*>(m_cases->layout());
+    auto* link = linkButton(u"child.case."_s + record.reference,
+                            u"%1, %2"_s.arg(record.reference, cases::moment(record.loggedAt)), m_cases);
+    connect(link, &QPushButton::clicked, this,
+            [this, reference = record.reference] { Q_EMIT m_context.navigator->openCase(reference); });
+    lines->addWidget(link, 0, Qt::AlignLeft);
+    QStringList parts{cases::stateText(record.state), u"level "_s + cases::levelText(record.level).toLower()};
+    if (const auto signs = signsOf(record); !signs.isEmpty())
+        parts << signs;
+    lines->addWidget(remarkLabel(parts.join(u"  ·  "_s), m_cases));
+    auto* happened = new log::RecordView(u"child.happened."_s + record.reference,
+                                         u"What happened in "_s + record.reference, m_cases);
+    cases::tellChronology(*happened, record);
+    lines->addWidget(happened);
+    lines->addSpacing(em(0.8));
+}
+
+void ChildPage::askFacts(const model::Child& child)
+{
+    tellFrontSheet(*m_facts, child, {}, today());
+    m_context.thread->ask(
+        this, [id = m_child](session::Session& session) { return session::childFacts(session, id); },
+        [this, id = m_child, child](const model::Expected<std::optional<model::Pupil>>& pupil) {
+            if (pupil && *pupil && id == m_child)
+                tellFrontSheet(*m_facts, child, *pupil, today());
+        });
+}
+
+void ChildPage::askSigns()
+{
+    // Where there are thousands, even the picture is made on the session's thread.
+    m_context.thread->ask(
+        this,
+        [id = m_child](session::Session& session) -> model::Expected<Timeline> {
+            HEED_TAKE(const auto all, session::childSigns(session, id));
+            return timelineOf(all, session::checklist(), today());
+        },
+        [this, id = m_child](const model::Expected<Timeline>& timeline) {
+            if (!timeline || id != m_child)
+                return;
+            m_chart->setTimeline(*timeline);
+            m_model->setTimeline(*timeline);
+            fitTable();
+        });
+}
+
+void ChildPage::askReaders()
+{
+    m_context.thread->ask(
+        this, [id = m_child](session::Session& session) { return session::readersOf(session, id); },
+        [this, id = m_child](const model::Expected<std::vector<session::RecordRead>>& readers) {
+            if (!readers) {
+                m_error->announce({}, readers.error().message);
+                return;
+            }
+            if (id != m_child)
+                return;
+            m_readers->startOver();
+            for (const auto& one : *readers)
+                m_readers->bullet(one.who, u"%1, %2"_s.arg(cases::moment(one.at), one.reference));
+            m_readers->show();
+        });
 }
 
 void ChildPage::fitTable()

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTableView;
 class QVBoxLayout;
 
@@ -22,9 +23,11 @@ class RecordView;
 namespace heed::gui::child {
 
 class FiguresModel;
+class MergeCard;
 class TimelineChart;
 
-/// One child: who they are, the signs over time, and every concern about them, the newest first.
+/// One child: the front sheet, the signs over time, and every concern about them with what happened, the newest first
+/// and in pages.
 class ChildPage : public PlacePage {
     Q_OBJECT
 
@@ -34,6 +37,7 @@ public:
     void enter() override;
     void refresh() override;
     void open(const QString& id) override;
+    bool canBeMadeAnew() const override;
     QString where() const override { return m_child; }
     void goBack(const QString& where) override { open(where); }
     QString title() const override;
@@ -42,7 +46,12 @@ public:
 private:
     QWidget* makeLegend();
     void search();
-    void setRecord(const session::ChildRecord& record);
+    void setPage(const session::ChildPage& page, bool first);
+    void addConcern(const model::Case& record);
+    void askFacts(const model::Child& child);
+    void askSigns();
+    void askMore();
+    void askReaders();
     void setParts(bool visible);
     void fitTable();
 
@@ -58,6 +67,11 @@ private:
     Card* m_factsCard;
     Card* m_signsCard;
     Card* m_casesCard;
+    MergeCard* m_merge;
+    log::RecordView* m_readers;
+    Card* m_readersCard = nullptr;
+    QPushButton* m_more;
+    std::optional<session::ChildCursor> m_next;
     QWidget* m_cases = nullptr;
 };
 

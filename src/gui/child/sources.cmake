@@ -2,5 +2,7 @@
 set(HEED_GUI_CHILD
     child/child_page.cpp
     child/figures_model.cpp
+    child/front_sheet.cpp
+    child/merge_card.cpp
     child/timeline.cpp
     child/timeline_chart.cpp)

@@ -1,0 +1,76 @@
+#include "desk.h"
+
+#include "gui/cases/pages.h"
+#include "gui/child/pages.h"
+#include "gui/log/record_view.h"
+#include "gui/widgets/banner.h"
+#include "qt_strings.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QLabel>
+
+using namespace heed;
+using namespace heed::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString logAbout(Desk& desk, const QString& forename, const QString& surname, const QString& plate)
+{
+    auto concern = sampleConcern();
+    concern.child.forename = forename;
+    concern.child.surname = surname;
+    concern.child.dateOfBirth.reset();
+    concern.involved = {{model::InvolvedKind::Vehicle, plate, {}, {}}};
+    const auto logged =
+        desk.run([concern](session::Session& session) { return session::logConcern(session, concern); });
+    REQUIRE(logged);
+    return logged->reference;
+}
+
+} // namespace
+
+TEST_CASE("two records of one child are merged after it was said what will happen, and that is taken back")
+{
+    School school;
+    Desk lead(school, school.lead());
+    const auto one = logAbout(lead, u"Tansy"_s, u"Madeup"_s, u"MK21 ABC"_s);
+    const auto other = logAbout(lead, u"Tanzie"_s, u"Maydup"_s, u"XY70 ZZZ"_s);
+    lead.put(gui::child::makeChildPage)->open(u"Tansy Madeup"_s);
+    REQUIRE(seen(u"child.case."_s + one));
+    CHECK(seen<gui::log::RecordView>(u"child.facts"_s)->toPlainText().contains(u"Born: Not known"_s));
+    click(u"child.merge.open"_s);
+    type(u"child.merge.other"_s, u"Tanzie Maydup"_s);
+    type(u"child.merge.reason"_s, u"Her mother said so"_s);
+    click(u"child.merge.save"_s);
+    auto* preview = seen<gui::Banner>(u"child.merge.preview"_s);
+    REQUIRE(preview);
+    CHECK(preview->text().contains(u"one concern about Tanzie Maydup"_s));
+    CHECK_FALSE(isSeen(u"child.case."_s + other)); // nothing has happened yet
+    click(u"child.merge.do"_s);
+    REQUIRE(waitFor([&] { return isSeen(u"child.case."_s + other) && isSeen(u"child.case."_s + one); }));
+    click(u"child.unmerge.0"_s);
+    type(u"child.unmerge.reason"_s, u"It was her cousin"_s);
+    click(u"child.unmerge.save"_s);
+    REQUIRE(waitFor([&] { return !isSeen(u"child.case."_s + other) && isSeen(u"child.case."_s + one); }));
+}
+
+TEST_CASE("a plate that stands in another child's concern is shown on the case, and leads there")
+{
+    School school;
+    Desk lead(school, school.lead());
+    const auto one = logAbout(lead, u"Tansy"_s, u"Madeup"_s, u"MK21 ABC"_s);
+    const auto other = logAbout(lead, u"Orrin"_s, u"Feigned"_s, u"mk21abc"_s);
+    lead.put(gui::cases::makeCasesPage)->open(one);
+    REQUIRE(seen<QLabel>(u"case.same.0"_s));
+    CHECK(seen<QLabel>(u"case.same.0"_s)->text().contains(u"MK21 ABC"_s));
+    click(u"case.same.0.0"_s);
+    CHECK(lead.openedCase == other);
+    // Whose it is can be put right: then it is no other child's.
+    click(u"case.open.whose"_s);
+    type(u"case.whose.child"_s, u"Orrin Feigned"_s);
+    type(u"case.whose.reason"_s, u"The author mixed them up"_s);
+    click(u"case.whose.save"_s);
+    CHECK(waitFor([] { return !isSeen(u"case.same.0"_s); }));
+}
