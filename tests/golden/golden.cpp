@@ -65,8 +65,6 @@ QStringList tell(const QString& folder)
         }
         if (const auto records = state.desk->records(policy))
             tellRecords(*records, lines);
-        if (const auto digest = state.desk->digest())
-            lines << QStringLiteral("casebook ") + QString::fromLatin1(digest->toHex());
     }
     signIn(folder, second, secondPassword, lines);
     if (auto session = signIn(folder, staff, staffPassword, lines)) {
