@@ -4,14 +4,14 @@
 # What Heed is built from. SQLCipher and Catch2 have a least version too: see too_old.
 build_packages=(g++ cmake ninja-build ccache pkgconf qt6-base-dev libsodium-dev libspdlog-dev libgfshare-dev
     libzxcvbn-dev libcsv-dev libqrencode-dev nlohmann-json3-dev libexpected-dev libsqlcipher-dev tzdata fonts-dejavu-core fonts-dejavu-extra)
-test_packages=(catch2 dbus-daemon poppler-utils)
+test_packages=(catch2 cups-client cups-daemon dbus-daemon poppler-utils)
 ci_packages=(git clang clang-format clang-tidy libclang-rt-dev)
 
 # The same where there are other packages, or none: programs, and what pkg-config calls the libraries. SQLCipher's own
 # version is not written there, only that of the SQLite in it; 4.0 was built on 3.25.
 build_programs=(cmake ninja c++ pkg-config)
 build_modules=(Qt6Widgets Qt6PrintSupport Qt6DBus libsodium spdlog libqrencode nlohmann_json 'sqlcipher >= 3.25')
-test_programs=(dbus-daemon pdftotext)
+test_programs=(cupsd dbus-daemon lpadmin pdftotext)
 test_modules=('catch2 >= 3')
 ci_programs=(git clang++ clang-format clang-tidy)
 

@@ -49,7 +49,8 @@ public:
     // projection.cpp
 
     /// Reads what the journal has that this view has not: opens it on all cores, judges it, and folds the records that
-    /// it touches. Answers how many entries were new. Cancelled between two batches keeps what was done.
+    /// it touches. Answers how many entries were new. Cancelled between two batches keeps what was done. Made from
+    /// another journal, it begins again.
     model::Expected<qint64> bringUpToDate(journal::Journal& journal, const Reading& reading, const Watch& watch = {});
     /// How far it has read in the journal: the same number, the same contents.
     model::Expected<qint64> readUpTo();
@@ -172,6 +173,14 @@ public:
     model::Expected<qint64> entriesBefore(qint64 epoch);
     /// Where the entries of one kind stand in the journal, the newest first.
     model::Expected<std::vector<journal::Place>> placesOf(model::Kind kind);
+    struct Copy {
+        QByteArray record;
+        QString author; ///< the member's id
+        QDateTime at;
+        model::PrintedBody body;
+    };
+    /// Every print, PDF and copy of this desk's records, in the order of the journal.
+    model::Expected<std::vector<Copy>> allCopies();
     /// Where the entries of a record stand in the journal, for verifying them again.
     model::Expected<std::vector<journal::Place>> placesOf(const QByteArray& record);
     /// Whether the entry at `place` is here with this hash and body.

@@ -72,6 +72,11 @@ void apply(model::Case& record, const model::Event& event, Viewer viewer)
             {event.id, std::get<model::ActionBody>(event.body), event.author, event.at, {}, {}, {}});
         break;
     case Kind::ActionDone: finishAction(record, event); break;
+    case Kind::EnteredElsewhere: {
+        const auto& entered = std::get<model::ElsewhereBody>(event.body);
+        record.elsewhere = {entered.system, event.author, entered.when.value_or(event.at), entered.reference};
+        break;
+    }
     case Kind::HandedOver: record.lead = std::get<model::TextBody>(event.body).to; break;
     case Kind::Closed: close(record, std::get<model::ClosedBody>(event.body)); break;
     case Kind::Reopened: reopen(record); break;

@@ -214,7 +214,8 @@ constexpr char columns[] =
     "SELECT line, id, reference, child_name, child, year_group, logged, author, state, level, danger, route, signs, "
     "lead, due, urgency, position, due_key, sort_name, files, "
     "(SELECT count(*) FROM described other WHERE other.owner = concern.child AND other.logged < concern.logged AND "
-    "other.logged >= concern.logged - ? AND NOT other.registered AND other.record <> concern.id) ";
+    "other.logged >= concern.logged - ? AND NOT other.registered AND other.record <> concern.id), "
+    "EXISTS (SELECT 1 FROM event WHERE event.record = concern.id AND event.kind = 'entered-elsewhere') ";
 
 model::CaseRow rowOf(const sql::Statement& statement, const vault::Policy& policy)
 {
@@ -236,6 +237,7 @@ model::CaseRow rowOf(const sql::Statement& statement, const vault::Policy& polic
         row.nextDue = QDate::fromString(statement.get<QString>(14), Qt::ISODate);
     row.files = statement.get<int>(19);
     row.earlierConcerns = statement.get<int>(20);
+    row.elsewhere = statement.get<bool>(21);
     return row;
 }
 

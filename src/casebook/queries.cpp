@@ -205,6 +205,24 @@ Expected<int> Casebook::copies(const QByteArray& record)
     return count.value_or(0);
 }
 
+Expected<std::vector<Casebook::Copy>> Casebook::allCopies()
+{
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT record, author, at, kind, body FROM event WHERE kind IN "
+                                                   "('printed', 'exported') ORDER BY tick, device, number"));
+    std::vector<Copy> all;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return all;
+        const auto kind = model::valueOf<model::Kind>(statement.get<QString>(3)).value_or(model::Kind::Printed);
+        HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(4), QStringLiteral("The casebook")));
+        HEED_TAKE(const auto body, model::readBody(kind, map));
+        if (const auto* printed = std::get_if<model::PrintedBody>(&body))
+            all.push_back({statement.get<QByteArray>(0), statement.get<QString>(1),
+                           QDateTime::fromString(statement.get<QString>(2), Qt::ISODate), *printed});
+    }
+}
+
 namespace {
 
 Expected<std::vector<journal::Place>> allPlaces(sql::Statement& statement)

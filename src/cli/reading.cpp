@@ -93,7 +93,7 @@ Outcome show(const Command& command)
 {
     HEED_TAKE(const auto session, signIn(command));
     HEED_TAKE(const auto record, session::openCase(*session, command.place("REFERENCE")));
-    const auto missing = session::missingFrom(record);
+    const auto missing = session::missingFrom(record, session->profile());
     auto json = toJson(record);
     json.insert(QStringLiteral("missing"), toJson(missing));
     const auto clocks = session::clocksOf(*session, record);

@@ -110,9 +110,22 @@ Outcome refer(const Command& command)
 {
     HEED_TAKE(const auto telephoned, command.time("when"));
     HEED_TAKE(const auto written, command.time("written"));
-    const model::ReferralBody body{
+    model::ReferralBody body{
         command.value("to"),    telephoned, written, command.value("reference"), command.value("text"),
         command.value("reason")};
+    const auto answer = [&](const char* flag, std::optional<QString>& into) {
+        if (command.has(flag))
+            into = command.value(flag);
+    };
+    answer("asked-for", body.askedFor);
+    answer("whereabouts", body.whereabouts);
+    answer("childs-views", body.childsViews);
+    answer("parents-views", body.parentsViews);
+    answer("parents-informed", body.parentsInformed);
+    answer("consent", body.consent);
+    answer("kept-from-family", body.keptFromFamily);
+    answer("strengths", body.strengths);
+    answer("risks-to-workers", body.risksToWorkers);
     return record(
         command, "referral", "The referral is recorded.",
         [&](session::Session& session, const QString& reference) { return session::refer(session, reference, body); });
@@ -137,6 +150,17 @@ Outcome review(const Command& command)
     return record(command, "review", "The review is recorded.",
                   [&](session::Session& session, const QString& reference) {
                       return session::recordReview(session, reference, body);
+                  });
+}
+
+Outcome entered(const Command& command)
+{
+    HEED_TAKE(const auto when, command.time("when"));
+    const model::ElsewhereBody body{command.has("system") ? command.value("system") : QStringLiteral("CPOMS"), when,
+                                    command.value("reference")};
+    return record(command, "entered-elsewhere", "Marked as entered there.",
+                  [&](session::Session& session, const QString& reference) {
+                      return session::markElsewhere(session, reference, body);
                   });
 }
 
@@ -243,7 +267,16 @@ std::vector<Verb> reviewVerbs()
          place,
          "Record a referral"_s,
          {neededFlag("to", "TEXT", "To whom"), valueFlag("when", "TIME", "When they were telephoned"),
-          valueFlag("written", "TIME", "When it was confirmed in writing"), theirReferenceFlag, textFlag, reasonFlag},
+          valueFlag("written", "TIME", "When it was confirmed in writing"), theirReferenceFlag, textFlag, reasonFlag,
+          valueFlag("asked-for", "TEXT", "What they are asked to do"),
+          valueFlag("whereabouts", "TEXT", "Where the child is now"),
+          valueFlag("childs-views", "TEXT", "What the child thinks and wishes"),
+          valueFlag("parents-views", "TEXT", "What the parents or carers think"),
+          valueFlag("parents-informed", "TEXT", "Whether, when and by whom they were told; or why not"),
+          valueFlag("consent", "TEXT", "Who agreed; or why nobody was asked"),
+          valueFlag("kept-from-family", "TEXT", "What must be kept from the family"),
+          valueFlag("strengths", "TEXT", "What goes well for the family"),
+          valueFlag("risks-to-workers", "TEXT", "What somebody who visits should know")},
          refer},
         {"assess"_s,
          "assess",
@@ -260,6 +293,13 @@ std::vector<Verb> reviewVerbs()
          "Record a structured review of the case, as JSON"_s,
          {neededFlag("file", "FILE", "Each prompt with its evidence, judgement and rationale")},
          review},
+        {"entered"_s,
+         "entered",
+         place,
+         "Mark the concern as entered on another system, such as CPOMS"_s,
+         {valueFlag("system", "TEXT", "Which; CPOMS if not given"), whenFlag,
+          valueFlag("reference", "TEXT", "What it is called there")},
+         entered},
         {"feedback"_s, "feedback", place, "Tell the concern's author what came of it"_s, {neededText}, feedback},
         {"handover"_s,
          "handover",

@@ -128,6 +128,10 @@ QString concernText(const model::ConcernBody& logged)
             line(QStringLiteral("About"), concern.aboutHead ? QStringLiteral("the head")
                                                             : QStringLiteral("an adult who works or volunteers here"));
     text += line(QStringLiteral("Seen"), report::observedText(concern, schoolZone));
+    if (!concern.writtenBy.isEmpty())
+        text += line(QStringLiteral("Written on paper by"), concern.writtenBy);
+    if (concern.writtenAt)
+        text += line(QStringLiteral("Written on paper"), words(*concern.writtenAt));
     text += line(QStringLiteral("Written later because"), concern.delayReason);
     text += line(QStringLiteral("Where"), concern.place);
     text += line(QStringLiteral("What was seen or heard"), concern.facts);
@@ -231,6 +235,14 @@ QCborMap toJson(const model::Case& record)
     putKnown(map, "lead", record.lead);
     putKnown(map, "outcome", record.outcome);
     putKnown(map, "closingReason", record.closingReason);
+    if (record.elsewhere) {
+        QCborMap elsewhere;
+        put(elsewhere, "system", record.elsewhere->system);
+        put(elsewhere, "by", record.elsewhere->by);
+        put(elsewhere, "at", writeValue(record.elsewhere->at));
+        putKnown(elsewhere, "reference", record.elsewhere->reference);
+        put(map, "elsewhere", elsewhere);
+    }
     QCborArray actions;
     for (const auto& action : record.actions)
         actions.append(toJson(action));
@@ -261,6 +273,7 @@ QCborMap toJson(const model::CaseRow& row)
     putKnown(map, "nextDue", row.nextDue);
     put(map, "earlierConcerns", row.earlierConcerns);
     put(map, "files", row.files);
+    put(map, "elsewhere", row.elsewhere);
     if (row.found) {
         QCborArray marks;
         for (const auto& mark : row.found->marks)
@@ -319,6 +332,9 @@ QString toText(const model::Case& record)
     if (record.acknowledgedAt)
         text += line(QStringLiteral("Acknowledged"),
                      words(*record.acknowledgedAt) + QStringLiteral(" by ") + record.acknowledgedBy);
+    if (record.elsewhere)
+        text += line(QStringLiteral("Entered on ") + record.elsewhere->system,
+                     words(record.elsewhere->at) + QStringLiteral(" by ") + record.elsewhere->by);
     text += line(QStringLiteral("Outcome"), record.outcome);
     text += line(QStringLiteral("Closed because"), record.closingReason);
     text += u'\n' + concernText(record.logged) + u'\n' + toText(record.logged.route);

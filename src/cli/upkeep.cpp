@@ -1,21 +1,61 @@
 #include "cli/verbs.h"
 
 #include "cli/flags.h"
+#include "cli/input.h"
 #include "cli/output.h"
 #include "cli/sign_in.h"
 #include "session/drafts.h"
+#include "session/sheet.h"
 #include "session/standing.h"
 #include "session/upkeep.h"
+
+#include <QFileInfo>
 
 #include <limits>
 
 namespace heed::cli {
 namespace {
 
+/// What stands on the sheet: the flag's words themselves, or a file's.
+model::Expected<QString> sheetText(const QString& given)
+{
+    constexpr qsizetype largest = 4096;
+    if (given != QStringLiteral("-") && !QFileInfo(given).isFile())
+        return given;
+    HEED_TAKE(const auto bytes, readInput(given, QStringLiteral("The sheet's fingerprint"), largest));
+    return QString::fromUtf8(bytes);
+}
+
+QCborMap toJson(const session::SheetAnswer& sheet)
+{
+    QCborMap map{{QStringLiteral("verdict"), model::nameOf(sheet.verdict)},
+                 {QStringLiteral("sentence"), sheet.sentence},
+                 {QStringLiteral("entriesSince"), sheet.entriesSince}};
+    if (sheet.copy)
+        map.insert(QStringLiteral("copy"), QCborMap{{QStringLiteral("reference"), sheet.copy->reference},
+                                                    {QStringLiteral("kind"), sheet.copy->printed.document},
+                                                    {QStringLiteral("copy"), sheet.copy->printed.copy},
+                                                    {QStringLiteral("recipient"), sheet.copy->printed.recipient},
+                                                    {QStringLiteral("printedBy"), sheet.copy->printedBy},
+                                                    {QStringLiteral("printedAt"), model::writeValue(sheet.copy->at)},
+                                                    {QStringLiteral("entriesSince"), sheet.copy->entriesSince}});
+    return map;
+}
+
 Outcome verify(const Command& command)
 {
-    HEED_TAKE(const auto session, signIn(command));
-    HEED_TAKE(const auto found, session::verify(*session, progress()));
+    std::optional<session::SheetAnswer> sheet;
+    session::Verification found;
+    if (command.has("sheet")) {
+        HEED_TAKE(const auto typed, sheetText(command.value("sheet")));
+        HEED_TAKE(const auto session, signIn(command));
+        HEED_TAKE(auto checked, session::checkSheet(*session, typed, progress()));
+        found = std::move(checked.verification);
+        sheet = std::move(checked.answer);
+    } else {
+        HEED_TAKE(const auto session, signIn(command));
+        HEED_TAKE(found, session::verify(*session, progress()));
+    }
     QCborMap json{{QStringLiteral("entries"), found.entries},
                   {QStringLiteral("checks"), model::writeValue(found.checks)},
                   {QStringLiteral("notDone"), model::writeValue(found.notDone)}};
@@ -32,7 +72,19 @@ Outcome verify(const Command& command)
         text += line(finding.place, finding.sentence);
     }
     json.insert(QStringLiteral("findings"), findings);
+    if (sheet) {
+        json.insert(QStringLiteral("sheet"), toJson(*sheet));
+        text += line(QStringLiteral("The sheet"), sheet->sentence);
+    }
     auto answer = Answer::of(json, text);
+    if (found.findings.empty() && sheet && sheet->verdict != session::SheetVerdict::Grown) {
+        const auto code =
+            sheet->verdict == session::SheetVerdict::Differs ? model::ErrorCode::Damaged : model::ErrorCode::NotFound;
+        answer.json.insert(QStringLiteral("error"), QCborMap{{QStringLiteral("code"), model::codeName(code)},
+                                                             {QStringLiteral("message"), sheet->sentence}});
+        answer.exit = model::exitCode(code);
+        return answer;
+    }
     if (found.findings.empty()) {
         answer.text += QStringLiteral("%1 entries: all is well.\n").arg(found.entries);
         return answer;
@@ -108,7 +160,7 @@ std::vector<Verb> upkeepVerbs()
              "verify",
              "VAULT"_s,
              "Check signatures, chains and what this computer remembers of the vault"_s,
-             {},
+             {valueFlag("sheet", "TEXT|FILE", "A printed sheet's fingerprint: has the record only grown since?")},
              verify},
             {"accept"_s,
              "accept",

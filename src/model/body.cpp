@@ -40,6 +40,7 @@ Expected<Body> readBody(Kind kind, const QCborMap& shape)
     case Kind::Closed: return read<ClosedBody>(shape);
     case Kind::Printed:
     case Kind::Exported: return read<PrintedBody>(shape);
+    case Kind::EnteredElsewhere: return read<ElsewhereBody>(shape);
     case Kind::ChildRegistered:
     case Kind::ChildChanged: return read<ChildBody>(shape);
     case Kind::PupilsImported: return read<ImportBody>(shape);

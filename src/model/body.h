@@ -174,7 +174,8 @@ struct DecisionBody {
     }
 };
 
-/// Kind::Referral: to whom, when by telephone and when in writing, and their reference.
+/// Kind::Referral: to whom, when by telephone and when in writing, their reference, and what their form asks for beside
+/// the concern. Of those answers, one that is not there was not asked, and an empty one is not known.
 struct ReferralBody {
     QString to;
     std::optional<QDateTime> telephonedAt;
@@ -182,6 +183,15 @@ struct ReferralBody {
     QString reference;
     QString text;
     QString reason;
+    std::optional<QString> askedFor = {};    ///< what the service is asked to do
+    std::optional<QString> whereabouts = {}; ///< where the child is now
+    std::optional<QString> childsViews = {};
+    std::optional<QString> parentsViews = {};
+    std::optional<QString> parentsInformed = {}; ///< whether, when and by whom; or why not
+    std::optional<QString> consent = {};         ///< or why it was not sought
+    std::optional<QString> keptFromFamily = {};
+    std::optional<QString> strengths = {};
+    std::optional<QString> risksToWorkers = {};
 
     bool operator==(const ReferralBody&) const = default;
     static constexpr bool isDescribed = true;
@@ -193,6 +203,15 @@ struct ReferralBody {
         visit("reference", self.reference);
         visit("text", self.text, {.longest = longText});
         visit("reason", self.reason, {.longest = longText});
+        visit("askedFor", self.askedFor, {.longest = longText});
+        visit("whereabouts", self.whereabouts, {.longest = longText});
+        visit("childsViews", self.childsViews, {.longest = longText});
+        visit("parentsViews", self.parentsViews, {.longest = longText});
+        visit("parentsInformed", self.parentsInformed, {.longest = longText});
+        visit("consent", self.consent, {.longest = longText});
+        visit("keptFromFamily", self.keptFromFamily, {.longest = longText});
+        visit("strengths", self.strengths, {.longest = longText});
+        visit("risksToWorkers", self.risksToWorkers, {.longest = longText});
     }
 };
 
@@ -280,15 +299,46 @@ struct ClosedBody {
     }
 };
 
+/// Why something was left out of a copy (Data Protection Act 2018, schedules 2 and 3).
+enum class CutGround { AnotherPerson, SeriousHarm, ChildAbuseData, NotNeeded };
+
+template <> struct Names<CutGround> {
+    static constexpr std::array<std::pair<CutGround, const char*>, 4> table{
+        {{CutGround::AnotherPerson, "another-person"},
+         {CutGround::SeriousHarm, "serious-harm"},
+         {CutGround::ChildAbuseData, "child-abuse-data"},
+         {CutGround::NotNeeded, "not-needed"}}};
+};
+
+/// Something that a copy does not show. It says nothing of what was cut.
+struct Cut {
+    QString what; ///< "The author's opinion", "Child B"
+    CutGround ground = CutGround::AnotherPerson;
+    QString reason;
+    int times = 1; ///< how often a name was replaced
+
+    bool operator==(const Cut&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("what", self.what, {.required = true});
+        visit("ground", self.ground, {.required = true});
+        visit("reason", self.reason, {.longest = longText});
+        visit("times", self.times, {.required = true});
+    }
+};
+
 /// Kind::Printed and Exported: what left Heed, for whom, why, and which copy it was.
 struct PrintedBody {
     QString document; ///< "summary", "chronology", "call-sheet", "cpoms", "file"
     QString recipient;
     QString reason;
-    QString way; ///< "pdf", "printer", "clipboard", "file"
+    QString way; ///< "pdf", "printer", "clipboard", "terminal", "file"
     int copy = 1;
-    QString fingerprint; ///< of the journal, as it stands on the sheet
-    QString file = {};   ///< of an attached file that was saved outside Heed: its name as its author knew it
+    QString fingerprint;        ///< of the journal, as it stands on the sheet
+    QString file = {};          ///< of an attached file that was saved outside Heed: its name as its author knew it
+    QString sent = {};          ///< how it goes to its reader: "By secure e-mail"; empty if nobody said
+    std::vector<Cut> cuts = {}; ///< what this copy leaves out, and why
 
     bool operator==(const PrintedBody&) const = default;
     static constexpr bool isDescribed = true;
@@ -301,6 +351,24 @@ struct PrintedBody {
         visit("copy", self.copy, {.required = true});
         visit("fingerprint", self.fingerprint);
         visit("file", self.file);
+        visit("sent", self.sent);
+        visit("cuts", self.cuts);
+    }
+};
+
+/// Kind::EnteredElsewhere: that a person has put this concern on another system as well.
+struct ElsewhereBody {
+    QString system; ///< "CPOMS"
+    std::optional<QDateTime> when;
+    QString reference; ///< what it is called there
+
+    bool operator==(const ElsewhereBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("system", self.system, {.required = true});
+        visit("when", self.when);
+        visit("reference", self.reference);
     }
 };
 
@@ -415,7 +483,7 @@ struct EmptyBody {
 
 using Body = std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody,
                           ContactBody, DecisionBody, ReferralBody, AssessmentBody, ReviewBody, ClosedBody, PrintedBody,
-                          ChildBody, ChildLinkedBody, DestroyedBody, ImportBody, RestoreAcceptedBody>;
+                          ElsewhereBody, ChildBody, ChildLinkedBody, DestroyedBody, ImportBody, RestoreAcceptedBody>;
 
 /// The body that `kind` has, read from its written shape. The sentence of an error names the key.
 Expected<Body> readBody(Kind kind, const QCborMap& shape);

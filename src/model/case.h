@@ -39,6 +39,16 @@ struct ActionState {
     bool operator==(const ActionState&) const = default;
 };
 
+/// That a concern was put on another system as well: by whom, when.
+struct Elsewhere {
+    QString system;
+    QString by;
+    QDateTime at;
+    QString reference;
+
+    bool operator==(const Elsewhere&) const = default;
+};
+
 /// A concern and everything that followed, as its desk sees it. Folded from its events alone.
 struct Case {
     QString id;
@@ -55,6 +65,7 @@ struct Case {
     QString lead; ///< to whom it was handed over
     QString outcome;
     QString closingReason;
+    std::optional<Elsewhere> elsewhere; ///< the newest such mark
     std::vector<ActionState> actions;
     std::vector<Event> events; ///< in the order of the journal, the logging entry first
 
@@ -93,6 +104,7 @@ struct CaseRow {
     std::optional<QDate> nextDue;
     int earlierConcerns = 0; ///< about the same child, in the six weeks before this one
     int files = 0;           ///< attached to it, by whomever
+    bool elsewhere = false;  ///< marked as being on another system as well
     std::optional<Found> found;
 
     bool operator==(const CaseRow&) const = default;

@@ -112,6 +112,8 @@ struct Concern {
     bool missingNow = false;
     bool aboutStaff = false;
     bool aboutHead = false;
+    QString writtenBy;                  ///< who wrote it on paper, where another typed it in
+    std::optional<QDateTime> writtenAt; ///< when it was written on paper
 
     bool operator==(const Concern&) const = default;
     static constexpr bool isDescribed = true;
@@ -138,6 +140,8 @@ struct Concern {
         visit("missingNow", self.missingNow);
         visit("aboutStaff", self.aboutStaff);
         visit("aboutHead", self.aboutHead);
+        visit("writtenBy", self.writtenBy);
+        visit("writtenAt", self.writtenAt);
     }
 };
 

@@ -33,6 +33,7 @@ enum class Kind {
     Read,
     Printed,
     Exported,
+    EnteredElsewhere,
     Drill,
     Recovered,
     ProfileChanged,
@@ -41,7 +42,7 @@ enum class Kind {
 };
 
 template <> struct Names<Kind> {
-    static constexpr std::array<std::pair<Kind, const char*>, 32> table{{
+    static constexpr std::array<std::pair<Kind, const char*>, 33> table{{
         {Kind::Concern, "concern"},
         {Kind::Told, "told"},
         {Kind::Addition, "addition"},
@@ -69,6 +70,7 @@ template <> struct Names<Kind> {
         {Kind::Read, "read"},
         {Kind::Printed, "printed"},
         {Kind::Exported, "exported"},
+        {Kind::EnteredElsewhere, "entered-elsewhere"},
         {Kind::Drill, "drill"},
         {Kind::Recovered, "recovered"},
         {Kind::ProfileChanged, "profile-changed"},

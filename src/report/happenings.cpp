@@ -148,7 +148,18 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
                               .arg(documentText(printed->document))
                               .arg(printed->copy)
                               .arg(orNotKnown(printed->recipient));
-        happening.text = joined({printed->file, because(printed->reason)}, QStringLiteral("\n"));
+        QStringList cuts;
+        for (const auto& cut : printed->cuts)
+            cuts << cut.what + QStringLiteral(" (") + groundText(cut.ground) + u')';
+        happening.text = joined({printed->file, because(printed->reason), printed->sent,
+                                 cuts.isEmpty() ? QString() : QStringLiteral("Left out: ") + listed(cuts)},
+                                QStringLiteral("\n"));
+    } else if (const auto* entered = bodyOf<model::ElsewhereBody>(event, Kind::EnteredElsewhere)) {
+        happening.title = QStringLiteral("Entered on ") + orNotKnown(entered->system);
+        happening.text =
+            entered->reference.isEmpty() ? QString() : QStringLiteral("Reference there: ") + entered->reference;
+        if (entered->when)
+            happening.at = *entered->when;
     } else if (event.kind == Kind::Destroyed) {
         const auto* destroyed = std::get_if<model::DestroyedBody>(&event.body);
         happening.title = QStringLiteral("The content of an entry was destroyed");

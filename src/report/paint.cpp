@@ -63,7 +63,11 @@ int pageCount(const Document& document)
 
 QImage pageImage(const Document& document, int page, int dotsPerInch)
 {
-    const Layout layout(document);
+    return pageImage(Layout(document), page, dotsPerInch);
+}
+
+QImage pageImage(const Layout& layout, int page, int dotsPerInch)
+{
     if (page < 0 || page >= layout.pageCount())
         return {};
     const qreal scale = dotsPerInch / qreal(unitsPerInch);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/error.h"
-#include "report/document.h"
+#include "report/layout.h"
 
 #include <QImage>
 #include <QPagedPaintDevice>
@@ -18,7 +18,9 @@ bool paint(const std::vector<Document>& documents, QPagedPaintDevice& device);
 
 int pageCount(const Document& document);
 
-/// A page (from 0) as an image, for a preview. Empty if there is no such page.
+/// A page (from 0) as an image, for a preview. Empty if there is no such page. Of many pages, lay them out once and
+/// take the second.
 QImage pageImage(const Document& document, int page, int dotsPerInch);
+QImage pageImage(const Layout& layout, int page, int dotsPerInch);
 
 } // namespace heed::report

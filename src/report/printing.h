@@ -11,6 +11,7 @@ struct Printing {
     QString school;
     QString recipient; ///< for whom; empty is printed as "Not stated"
     QString reason;    ///< why it was printed
+    QString sent = {}; ///< how it goes there: "By secure e-mail"; empty if nobody said
     int copy = 1;
     QString printedBy;
     QDateTime printedAt;

@@ -84,8 +84,14 @@ Facts accountFacts(const model::Case& record, const Printing& printing, const Cu
     facts.rows.push_back(fact(QStringLiteral("When"), observedText(concern, printing.zone)));
     facts.rows.push_back(fact(QStringLiteral("Where"), concern.place));
     auto account = fact(QStringLiteral("Facts"), concern.facts);
-    account.note = QStringLiteral("Written by ") + orNotKnown(record.author) + QStringLiteral(", ") +
-                   momentText(record.loggedAt, printing.zone);
+    const auto logged = orNotKnown(record.author) + QStringLiteral(", ") + momentText(record.loggedAt, printing.zone);
+    account.note = concern.writtenBy.isEmpty() && !concern.writtenAt
+                       ? QStringLiteral("Written by ") + logged
+                       : QStringLiteral("Written on paper by %1, %2; typed in by %3")
+                             .arg(orNotKnown(concern.writtenBy),
+                                  concern.writtenAt ? momentText(*concern.writtenAt, printing.zone)
+                                                    : QStringLiteral("time not known"),
+                                  logged);
     if (!concern.delayReason.isEmpty())
         account.note += QStringLiteral(". Written only then because: ") + concern.delayReason;
     facts.rows.push_back(account);

@@ -276,42 +276,6 @@ void replaceIn(ChildFacts& facts, Replacer& replacer)
 
 } // namespace
 
-std::vector<Hidden> thirdPartiesOf(const model::Case& record)
-{
-    const auto& concern = record.logged.concern;
-    QStringList own;
-    for (const auto& name : namesOfChild(concern.child))
-        own << plainKey(name);
-    std::vector<Hidden> parties;
-    const auto add = [&](model::InvolvedKind kind, const QStringList& names) {
-        Hidden one{kind, {}, Ground::AnotherPerson, {}};
-        for (const auto& name : names)
-            if (!name.trimmed().isEmpty() && !own.contains(plainKey(name)))
-                one.names << name;
-        if (!one.names.isEmpty())
-            parties.push_back(std::move(one));
-    };
-    for (const auto& child : concern.children)
-        add(model::InvolvedKind::Child, namesOfChild(child));
-    for (const auto& one : concern.involved) {
-        QStringList names{one.name};
-        if (one.kind == model::InvolvedKind::Adult || one.kind == model::InvolvedKind::Child ||
-            one.kind == model::InvolvedKind::Staff) {
-            // "Called "Dez"": what stands in quotation marks is a name of its own.
-            static const QRegularExpression inQuotes(
-                QStringLiteral("[\"\u201c\u2018']([^\"\u201d\u2019']+)[\"\u201d\u2019']"));
-            const auto match = inQuotes.match(one.name);
-            if (match.hasMatch())
-                names << match.captured(1);
-            else
-                names << one.name.simplified().split(u' ');
-            names.removeDuplicates();
-        }
-        add(one.kind, names);
-    }
-    return parties;
-}
-
 Summary redact(Summary values, const Redaction& redaction)
 {
     auto cuts = beginCuts(redaction);

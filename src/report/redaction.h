@@ -22,8 +22,9 @@ enum class Section {
     Earlier, ///< the earlier concerns
 };
 
-/// Why something is left out (Data Protection Act 2018, schedules 2 and 3).
-enum class Ground { AnotherPerson, SeriousHarm, ChildAbuseData, NotNeeded };
+using Ground = model::CutGround;
+/// What was cut from the values of a document; it is printed on the copy's last page, and recorded.
+using Cut = model::Cut;
 
 /// Somebody or something that becomes "Child B", "Adult 1", "Vehicle 1" …, the same throughout the copy.
 struct Hidden {
@@ -44,16 +45,6 @@ struct Redaction {
     std::vector<Hidden> hidden;
 };
 
-/// What was cut from the values of a document; it is printed on the copy's last page. It says nothing of what was cut.
-struct Cut {
-    QString what; ///< "The author's opinion", "Child B"
-    Ground ground = Ground::AnotherPerson;
-    QString reason;
-    int times = 1; ///< how often a name was replaced
-
-    bool operator==(const Cut&) const = default;
-};
-
 struct Cuts {
     std::vector<Cut> list;
     std::set<Section> sections;
@@ -61,10 +52,6 @@ struct Cuts {
 
     bool has(Section section) const { return sections.contains(section); }
 };
-
-/// Everyone and everything that a record names beside its child, to be chosen from. The child's own names are never
-/// among them.
-std::vector<Hidden> thirdPartiesOf(const model::Case& record);
 
 struct Summary;
 struct Chronology;
@@ -82,3 +69,23 @@ QString sectionText(Section section);
 QString groundText(Ground ground);
 
 } // namespace heed::report
+
+namespace heed::model {
+
+template <> struct Names<report::Section> {
+    static constexpr std::array<std::pair<report::Section, const char*>, 12> table{
+        {{report::Section::ChildsWords, "childs-words"},
+         {report::Section::Opinion, "opinion"},
+         {report::Section::Signs, "signs"},
+         {report::Section::BodyMap, "body-map"},
+         {report::Section::Involved, "involved"},
+         {report::Section::Family, "family"},
+         {report::Section::Judgement, "judgement"},
+         {report::Section::Told, "told"},
+         {report::Section::Contacts, "contacts"},
+         {report::Section::Actions, "actions"},
+         {report::Section::Notes, "notes"},
+         {report::Section::Earlier, "earlier"}}};
+};
+
+} // namespace heed::model

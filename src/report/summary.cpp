@@ -90,7 +90,8 @@ void addAtAGlance(Document& document, const Summary& values)
     facts.rows.push_back(fact(QStringLiteral("Printed for"),
                               printing.recipient.isEmpty() ? QStringLiteral("Not stated") : printing.recipient));
     if (!printing.reason.isEmpty())
-        facts.rows.back().note = QStringLiteral("Why: ") + printing.reason;
+        facts.rows.back().note =
+            joined({QStringLiteral("Why: ") + printing.reason, printing.sent}, QStringLiteral(". "));
     if (!values.cuts.list.empty())
         facts.rows.push_back(partlyLeftOut());
     document.add(std::move(facts));
@@ -385,7 +386,9 @@ void addReferrer(Document& document, const Summary& values)
                           .arg(orNotKnown(printed->recipient), signedBy(event, values.printing.zone));
     }
     facts.rows.push_back({QStringLiteral("Copies before this one"),
-                          copies.isEmpty() ? QStringLiteral("None") : copies.join(u'\n'),
+                          values.cuts.has(Section::Contacts) ? leftOut
+                          : copies.isEmpty()                 ? QStringLiteral("None")
+                                                             : copies.join(u'\n'),
                           Voice::Plain,
                           {}});
     document.add(std::move(facts));
@@ -399,6 +402,9 @@ Document summary(const Summary& values)
     document.sheet = sheetOf(QStringLiteral("Referral summary"), values.record.reference, values.printing);
     document.add(Heading{QStringLiteral("Referral summary"), 0, {}});
     addNotices(document, values.record.logged.concern);
+    // Who rings the family first must have read it.
+    if (const auto& kept = values.family.keptFromFamily; kept && !kept->trimmed().isEmpty())
+        document.add(Notice{QStringLiteral("To be kept from the family"), *kept});
     addAtAGlance(document, values);
     document.add(Heading{QStringLiteral("What was seen and heard"), 1, {}});
     document.add(accountFacts(values.record, values.printing, values.cuts));

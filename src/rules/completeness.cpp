@@ -14,8 +14,9 @@ bool isBlank(const QString& text)
 
 class Look {
 public:
-    explicit Look(const model::Case& record)
+    Look(const model::Case& record, model::RecordSystem system)
         : m_record(record)
+        , m_system(system)
     {
     }
 
@@ -25,6 +26,7 @@ public:
         followUp();
         decisions();
         outcome();
+        elsewhere();
         return std::move(m_found);
     }
 
@@ -126,6 +128,41 @@ private:
             ask("closing-reason", QStringLiteral("The concern is closed without a reason. Say why."));
     }
 
+    void elsewhere()
+    {
+        if (!belongsOnCpoms(m_record.logged.concern, m_system))
+            return;
+        if (!m_record.elsewhere) {
+            ask("elsewhere", QStringLiteral("CPOMS is this school's record, and this concern is not marked as being "
+                                            "there. Copy it there, then mark it."));
+            return;
+        }
+        const auto mark = std::find_if(m_record.events.rbegin(), m_record.events.rend(),
+                                       [](const model::Event& event) { return event.kind == Kind::EnteredElsewhere; });
+        if (std::any_of(m_record.events.rbegin(), mark, &isContent))
+            ask("elsewhere", QStringLiteral("More was written since this was put on CPOMS. Copy it there again, then "
+                                            "mark it."));
+    }
+
+    /// Whether an entry says something that belongs on the school's record.
+    static bool isContent(const model::Event& event)
+    {
+        switch (event.kind) {
+        case Kind::Addition:
+        case Kind::LevelSet:
+        case Kind::Note:
+        case Kind::ActionAdded:
+        case Kind::ActionDone:
+        case Kind::ContactMade:
+        case Kind::Decision:
+        case Kind::Referral:
+        case Kind::Assessment:
+        case Kind::Closed:
+        case Kind::Reopened: return true;
+        default: return false;
+        }
+    }
+
     bool isWritten(const QString& to) const
     {
         const auto referrals = all<model::ReferralBody>(Kind::Referral);
@@ -148,14 +185,26 @@ private:
     }
 
     const model::Case& m_record;
+    model::RecordSystem m_system;
     std::vector<Problem> m_found;
 };
 
 } // namespace
 
-std::vector<Problem> missingFrom(const model::Case& record)
+bool belongsOnCpoms(const model::Concern& concern, model::RecordSystem system)
 {
-    return Look(record).run();
+    return system == model::RecordSystem::Cpoms && !concern.aboutStaff && !concern.aboutHead;
+}
+
+bool isMissingOnCpoms(const model::CaseRow& row, model::RecordSystem system)
+{
+    const bool isAboutAdult = row.routedTo == model::RouteKind::Head || row.routedTo == model::RouteKind::Chair;
+    return system == model::RecordSystem::Cpoms && !row.elsewhere && !isAboutAdult;
+}
+
+std::vector<Problem> missingFrom(const model::Case& record, model::RecordSystem system)
+{
+    return Look(record, system).run();
 }
 
 } // namespace heed::rules

@@ -68,6 +68,11 @@ private:
 
     void when()
     {
+        if (m_concern.writtenAt && *m_concern.writtenAt > m_now.addSecs(60))
+            error(QStringLiteral("writtenAt"),
+                  QStringLiteral("You wrote that it was put on paper at %1, which has not come yet. Check the day and "
+                                 "the time.")
+                      .arg(inWords(*m_concern.writtenAt)));
         const auto key = QStringLiteral("observedAt");
         if (!m_concern.observedAt) {
             if (m_concern.observedUntil)
@@ -93,7 +98,8 @@ private:
                            .arg(inWords(seen)));
         } else if (toSchoolTime(seen).date() < m_today.addYears(-longAgo)) {
             error(key, QStringLiteral("You wrote that you saw this on %1. Check the year.").arg(inWords(seen.date())));
-        } else if (seen.secsTo(m_now) > longDelay * 60 && isBlank(m_concern.delayReason)) {
+        } else if (seen.secsTo(m_concern.writtenAt.value_or(m_now)) > longDelay * 60 &&
+                   isBlank(m_concern.delayReason)) {
             advise(QStringLiteral("delayReason"),
                    QStringLiteral("This was seen at %1. Say in a few words why it is written down only now.")
                        .arg(inWords(seen)));

@@ -34,7 +34,8 @@ Family familyOf(Kind kind)
     case Kind::ChildLinked:
     case Kind::Read:
     case Kind::Printed:
-    case Kind::Exported: return Family::DeskWork;
+    case Kind::Exported:
+    case Kind::EnteredElsewhere: return Family::DeskWork;
     case Kind::Drill:
     case Kind::Recovered:
     case Kind::Destroyed: return Family::DeskUpkeep;

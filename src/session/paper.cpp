@@ -1,22 +1,13 @@
 #include "session/paper.h"
 
-#include "casebook/casebook.h"
-#include "model/reference.h"
 #include "platform/atomic_file.h"
-#include "platform/clock.h"
-#include "report/call_sheet.h"
-#include "report/chronology.h"
-#include "report/cpoms.h"
 #include "report/pdf.h"
 #include "report/slip.h"
-#include "report/summary.h"
+#include "session/paper_values.h"
 #include "session/state.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace heed::session {
 
@@ -25,119 +16,66 @@ using model::Result;
 
 namespace {
 
-const char* nameOf(PaperKind kind)
-{
-    switch (kind) {
-    case PaperKind::Summary: return "summary";
-    case PaperKind::Chronology: return "chronology";
-    case PaperKind::CallSheet: return "call-sheet";
-    case PaperKind::Cpoms: return "cpoms";
-    }
-    return "";
-}
-
-/// A document with the record that it is of and what will stand in the journal about it.
+/// A document with what will stand in the journal about it.
 struct Paper {
     report::Document document;
-    QByteArray record;
-    QString desk;
-    int copy = 1;
-    QString fingerprint;
+    QString text; ///< of a CPOMS entry alone
+    journal::Draft draft;
 };
 
-report::Referrer referrer(const Session::State& state)
+report::Document documentOf(const report::Summary& values)
 {
-    report::Referrer who;
-    who.name = state.ring().name;
-    who.role = model::title(state.ring().role);
-    const auto& dsls = state.policy().vault.profile.dsls;
-    const auto found =
-        std::find_if(dsls.begin(), dsls.end(), [&](const model::Dsl& dsl) { return dsl.name == who.name; });
-    if (found != dsls.end()) {
-        who.phone = found->phone.value_or(QString());
-        if (!found->role.isEmpty())
-            who.role = found->role;
-    }
-    return who;
+    return report::summary(values);
+}
+report::Document documentOf(const report::Chronology& values)
+{
+    return report::chronology(values);
+}
+report::Document documentOf(const report::CallSheet& values)
+{
+    return report::callSheet(values);
+}
+report::Document documentOf(const report::CpomsEntry& values)
+{
+    return report::cpomsEntry(values);
 }
 
-Expected<Paper> make(Session& session, const PaperRequest& request)
+/// `way` as the journal calls it. What leaves as text can be pasted anywhere: it is an export, and no print.
+Expected<Paper> make(Session& session, const PaperRequest& request, const QString& way)
 {
-    auto& state = session.state();
     HEED_TRY(needs(request.recipient, "Say for whom it is printed."));
     HEED_TRY(needs(request.reason, "Say why it is printed."));
-    HEED_TAKE(const auto facts, state.find(request.reference));
-    HEED_TRY(state.verifyAgain(facts.id));
-    HEED_TAKE(auto record, state.desk->record(model::referenceOf(facts.id), state.policy()));
-    if (!record)
-        return noSuchConcern(request.reference);
-    HEED_TAKE(auto ofChild, state.desk->findChildren(record->logged.children.value(0)));
-    std::vector<model::Case> all;
-    if (!ofChild.empty()) {
-        HEED_TAKE(all, state.desk->recordsOfChild(ofChild.front().id, state.policy()));
-    }
-
-    Paper paper;
-    paper.record = facts.id;
-    paper.desk = facts.desk;
-    HEED_TAKE(const auto copies, state.desk->copies(facts.id));
-    paper.copy = copies + 1;
-    HEED_TAKE(const auto heads, state.journal.heads());
-    paper.fingerprint = journal::fingerprint(journal::stateHash(heads), 16);
-
-    report::Printing printing;
-    printing.school = session.profile().school.name;
+    HEED_TAKE(auto gathered, gatherPaper(session, request.kind, request.reference));
+    auto& printing = gathered.printing;
     printing.recipient = request.recipient;
     printing.reason = request.reason;
-    printing.copy = paper.copy;
-    printing.printedBy = state.ring().name;
-    printing.printedAt = platform::now();
-    printing.fingerprint = paper.fingerprint;
-    printing.vault = QDir(state.folder.path()).dirName();
+    printing.sent = request.sent;
 
-    switch (request.kind) {
-    case PaperKind::Summary: {
-        report::Summary values;
-        values.record = *record;
-        for (const auto& other : all)
-            if (other.id != record->id && other.loggedAt < record->loggedAt)
-                values.earlier.push_back(other);
-        values.referrer = referrer(state);
-        values.printing = printing;
-        paper.document = report::summary(values);
-        break;
-    }
-    case PaperKind::Chronology: {
-        for (const auto& other : all) {
-            HEED_TAKE(const auto otherFacts, state.desk->facts(other.reference));
-            if (otherFacts)
-                HEED_TRY(state.verifyAgain(otherFacts->id));
-        }
-        report::Chronology values;
-        values.child = record->logged.concern.child;
-        values.records = all;
-        values.printing = printing;
-        paper.document = report::chronology(values);
-        break;
-    }
-    case PaperKind::CallSheet: {
-        report::CallSheet values;
-        values.record = *record;
-        const auto& mash = session.profile().mash;
-        values.toRing = {mash.name, mash.phone, {}};
-        values.caller = referrer(state);
-        values.printing = printing;
-        paper.document = report::callSheet(values);
-        break;
-    }
-    case PaperKind::Cpoms: {
-        report::CpomsEntry values;
-        values.record = *record;
-        values.printing = printing;
-        paper.document = report::cpomsEntry(values);
-        break;
-    }
-    }
+    Paper paper;
+    std::vector<model::Cut> cuts;
+    std::visit(
+        [&](auto& values) {
+            values.printing = printing;
+            const auto redacted = report::redact(std::move(values), request.redaction);
+            cuts = redacted.cuts.list;
+            paper.document = documentOf(redacted);
+            if constexpr (std::is_same_v<decltype(redacted), const report::CpomsEntry>)
+                paper.text = report::cpomsText(redacted);
+        },
+        gathered.document);
+    const bool isText = way == model::nameOf(PaperWay::Clipboard) || way == model::nameOf(PaperWay::Terminal);
+    paper.draft.kind = isText ? model::Kind::Exported : model::Kind::Printed;
+    paper.draft.desk = gathered.desk;
+    paper.draft.record = gathered.record;
+    paper.draft.body = model::PrintedBody{model::nameOf(request.kind),
+                                          request.recipient,
+                                          request.reason,
+                                          way,
+                                          printing.copy,
+                                          printing.fingerprint,
+                                          {},
+                                          request.sent,
+                                          std::move(cuts)};
     return paper;
 }
 
@@ -160,44 +98,49 @@ Result canWrite(const QString& path)
     return platform::removeFile(probe);
 }
 
-Result record(Session& session, const Paper& paper, const PaperRequest& request, const QString& way)
+Result record(Session& session, const Paper& paper)
 {
-    journal::Draft draft;
-    draft.kind = way == QStringLiteral("clipboard") ? model::Kind::Exported : model::Kind::Printed;
-    draft.desk = paper.desk;
-    draft.record = paper.record;
-    draft.body = model::PrintedBody{QString::fromLatin1(nameOf(request.kind)),
-                                    request.recipient,
-                                    request.reason,
-                                    way,
-                                    paper.copy,
-                                    paper.fingerprint};
-    return session.state().write(draft, rules::Record::Others).map([](const journal::Written&) {});
+    return session.state().write(paper.draft, rules::Record::Others).map([](const journal::Written&) {});
 }
 
 } // namespace
 
 Expected<report::Document> preparePaper(Session& session, const PaperRequest& request)
 {
-    HEED_TAKE(auto paper, make(session, request));
+    HEED_TAKE(auto paper, make(session, request, {}));
     return std::move(paper.document);
 }
 
 Expected<report::Document> savePaper(Session& session, const PaperRequest& request, const QString& path)
 {
     HEED_TRY(canWrite(path));
-    HEED_TAKE(auto paper, make(session, request));
+    HEED_TAKE(auto paper, make(session, request, QStringLiteral("pdf")));
     // Recorded first: a sheet that exists without its entry would be worse than an entry without its sheet.
-    HEED_TRY(record(session, paper, request, QStringLiteral("pdf")));
+    HEED_TRY(record(session, paper));
     HEED_TRY(report::writePdf(paper.document, path));
     return std::move(paper.document);
 }
 
-Expected<report::Document> releasePaper(Session& session, const PaperRequest& request, const QString& way)
+Expected<report::Document> releasePaper(Session& session, const PaperRequest& request, PaperWay way)
 {
-    HEED_TAKE(auto paper, make(session, request));
-    HEED_TRY(record(session, paper, request, way));
+    HEED_TAKE(auto paper, make(session, request, model::nameOf(way)));
+    HEED_TRY(record(session, paper));
     return std::move(paper.document);
+}
+
+Expected<CpomsText> releaseForCpoms(Session& session, PaperRequest request, PaperWay way)
+{
+    request.kind = PaperKind::Cpoms;
+    HEED_TAKE(auto paper, make(session, request, model::nameOf(way)));
+    HEED_TRY(record(session, paper));
+    const auto& printing = paper.document.sheet.printing;
+    return CpomsText{paper.text, printing.copy, printing.fingerprint};
+}
+
+Expected<std::vector<report::ThirdParty>> thirdParties(Session& session, PaperKind kind, const QString& reference)
+{
+    HEED_TAKE(const auto values, gatherPaper(session, kind, reference));
+    return report::thirdPartiesOf(recordsOf(values));
 }
 
 report::Document slip(const QString& school, const QString& reference, const QString& fingerprint,

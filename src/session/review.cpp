@@ -254,9 +254,9 @@ Expected<QMap<QString, rules::ClockReading>> nextClocks(Session& session, const 
     return next;
 }
 
-std::vector<rules::Problem> missingFrom(const model::Case& record)
+std::vector<rules::Problem> missingFrom(const model::Case& record, const model::Profile& profile)
 {
-    return rules::missingFrom(record);
+    return rules::missingFrom(record, profile.record);
 }
 
 Result acknowledge(Session& session, const QString& reference)
@@ -370,6 +370,12 @@ Result recordReview(Session& session, const QString& reference, const model::Rev
     if (const auto problems = rules::checkReview(review); !problems.empty())
         return failure(ErrorCode::BadInput, problems.front().sentence);
     return done(writeInto(session, reference, Kind::Review, review));
+}
+
+Result markElsewhere(Session& session, const QString& reference, const model::ElsewhereBody& mark)
+{
+    HEED_TRY(needs(mark.system, "Say on which system it was entered."));
+    return done(writeInto(session, reference, Kind::EnteredElsewhere, mark));
 }
 
 Result giveFeedback(Session& session, const QString& reference, const QString& text)

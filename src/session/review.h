@@ -66,8 +66,8 @@ std::vector<rules::ClockReading> clocksOf(Session& session, const model::Case& r
 /// Of each of these records, by reference, the running clock that is due first; those without one are left out.
 model::Expected<QMap<QString, rules::ClockReading>> nextClocks(Session& session, const QStringList& references);
 
-/// What KCSIE asks for and is not yet there, in words.
-std::vector<rules::Problem> missingFrom(const model::Case& record);
+/// What KCSIE asks for and is not yet there, in words, and what the school's record on another system lacks.
+std::vector<rules::Problem> missingFrom(const model::Case& record, const model::Profile& profile);
 
 model::Result acknowledge(Session& session, const QString& reference);
 
@@ -96,6 +96,8 @@ model::Result recordAssessment(Session& session, const QString& reference, const
                                const QString& filesOf = {});
 /// A structured review. BadInput names the first prompt that lacks its evidence, judgement or rationale.
 model::Result recordReview(Session& session, const QString& reference, const model::ReviewBody& review);
+/// That a person has put this concern on another system as well, such as CPOMS.
+model::Result markElsewhere(Session& session, const QString& reference, const model::ElsewhereBody& mark);
 /// Sealed to the concern's author as well as the desk.
 model::Result giveFeedback(Session& session, const QString& reference, const QString& text);
 /// `to`: a colleague who reads this desk, by name.

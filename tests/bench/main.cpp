@@ -30,6 +30,8 @@ int main(int argc, char* argv[])
         auto rows = heed::bench::theMainJob(runs);
         const auto more = heed::bench::theRegister(std::max(1, runs / 3));
         rows.insert(rows.end(), more.begin(), more.end());
+        const auto paper = heed::bench::onPaper(runs);
+        rows.insert(rows.end(), paper.begin(), paper.end());
         json ? heed::bench::printJson(rows) : heed::bench::printTable(rows);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());

@@ -12,4 +12,8 @@ std::vector<Row> theMainJob(int runs);
 /// search for pupils, for each key, beside a LIKE query.
 std::vector<Row> theRegister(int runs);
 
+/// A summary of one concern and a chronology of 500 entries as PDF, beside QTextDocument and QPdfWriter with the same
+/// text.
+std::vector<Row> onPaper(int runs);
+
 } // namespace heed::bench

@@ -113,6 +113,19 @@ TEST_CASE("Who acknowledged first, which actions are open, and what is due next"
     CHECK(record.lead == QStringLiteral("Other Lead"));
 }
 
+TEST_CASE("A concern knows that it is on another system as well, by whom and since when")
+{
+    const model::ElsewhereBody mark{QStringLiteral("CPOMS"), morning.addSecs(600), QStringLiteral("17")};
+    CHECK_FALSE(fold({concern()}).record->elsewhere);
+    const auto folded = fold({concern(), lead(Kind::EnteredElsewhere, mark, 20)});
+    REQUIRE(folded.record->elsewhere);
+    CHECK(*folded.record->elsewhere == model::Elsewhere{QStringLiteral("CPOMS"), QStringLiteral("lead"),
+                                                        morning.addSecs(600), QStringLiteral("17")});
+    const auto byStaff = fold({concern(), item(Kind::EnteredElsewhere, Role::Staff, "anna", mark)});
+    CHECK_FALSE(byStaff.record->elsewhere);
+    CHECK(byStaff.refused.size() == 1);
+}
+
 TEST_CASE("A time that the entries around it contradict is marked")
 {
     const auto folded = deskFold({concern(), lead(Kind::Note, text("late"), 60), lead(Kind::Note, text("early"), 50),

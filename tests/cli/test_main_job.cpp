@@ -215,6 +215,20 @@ TEST_CASE("the whole job: log, route, review, act, print, close")
     CHECK(verified.json()[u"findings"].toArray().isEmpty());
     CHECK(verified.json()[u"entries"].toInt() > 18);
 
+    // The sheet that left the school, held against the vault; and one that it never printed.
+    const auto sheet = world.as(lead, {QStringLiteral("verify"), vault, QStringLiteral("--sheet"),
+                                       printed[u"fingerprint"].toString().toUpper()});
+    INFO(sheet.out.toStdString());
+    CHECK(sheet.exit == 0);
+    CHECK(sheet.json()[u"sheet"][u"verdict"].toString() == QStringLiteral("grown"));
+    CHECK(sheet.json()[u"sheet"][u"copy"][u"reference"].toString() == reference);
+    CHECK(sheet.json()[u"sheet"][u"copy"][u"entriesSince"].toInt() >= 3);
+    const auto strange = world.as(lead, {QStringLiteral("verify"), vault, QStringLiteral("--sheet"),
+                                         world.write(QStringLiteral("sheet.txt"), QByteArray("1f3a ").repeated(16))});
+    CHECK(strange.exit == 2);
+    CHECK(strange.errorCode() == QStringLiteral("not-found"));
+    CHECK(strange.json()[u"sheet"][u"verdict"].toString() == QStringLiteral("unknown"));
+
     // No word of the record lies anywhere in the clear, but on the paper that was asked for.
     REQUIRE(QFile::remove(pdf));
     const auto files = world.files();

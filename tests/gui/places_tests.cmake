@@ -1,3 +1,21 @@
 # Logging, the cases and the children.
-list(APPEND HEED_GUI_TESTS desk.cpp test_body_map.cpp test_log.cpp test_log_form.cpp test_overview.cpp test_own_concerns.cpp test_pupil_matches.cpp test_pupil_page.cpp test_agreement.cpp test_child_page.cpp test_cases.cpp test_files.cpp test_whole_form.cpp test_queue_model.cpp test_queue_view.cpp
-     test_timeline.cpp test_places_look.cpp)
+list(APPEND HEED_GUI_TESTS
+     desk.cpp
+     print_queue.cpp
+     test_agreement.cpp
+     test_body_map.cpp
+     test_cases.cpp
+     test_child_page.cpp
+     test_files.cpp
+     test_log.cpp
+     test_log_form.cpp
+     test_overview.cpp
+     test_own_concerns.cpp
+     test_paper.cpp
+     test_places_look.cpp
+     test_pupil_matches.cpp
+     test_pupil_page.cpp
+     test_queue_model.cpp
+     test_queue_view.cpp
+     test_timeline.cpp
+     test_whole_form.cpp)

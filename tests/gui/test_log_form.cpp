@@ -254,3 +254,22 @@ TEST_CASE("every field of the form has both its names, and the wheel changes non
     QApplication::sendEvent(combo, &wheel);
     CHECK(combo->currentIndex() == before);
 }
+
+TEST_CASE("A paper form is typed in with who wrote it and when, and its age asks for no excuse")
+{
+    Form f;
+    f.form.goTo(u"writtenBy"_s);
+    CHECK(QApplication::focusWidget()->objectName() == u"writtenBy"_s);
+    f.at<QLineEdit>(u"writtenBy"_s)->setText(u"Sam Okafor"_s);
+    f.at<QLineEdit>(u"writtenAt"_s)->setText(u"3 November 2026"_s);
+    f.at<QLineEdit>(u"writtenTime"_s)->setText(u"14:10"_s);
+    const auto concern = f.form.concern();
+    CHECK(concern.writtenBy == u"Sam Okafor"_s);
+    REQUIRE(concern.writtenAt);
+    CHECK(concern.writtenAt->toUTC() == QDateTime(QDate(2026, 11, 3), QTime(14, 10), Qt::UTC));
+    f.at<QLineEdit>(u"writtenAt"_s)->setText(u"soon"_s);
+    REQUIRE(f.form.unreadable().size() == 1);
+    CHECK(f.form.unreadable().front().key == u"writtenAt"_s);
+    f.form.clearAll();
+    CHECK(f.form.isEmpty());
+}

@@ -329,3 +329,20 @@ TEST_CASE("A lead adds a page and a number of the school's own, changes them, an
     REQUIRE(waitFor([] { return isSeen(u"ownPage.title"_s); }));
     CHECK(seen<QLineEdit>(u"ownPage.title"_s)->text() == u"Half a page"_s);
 }
+
+TEST_CASE("A printed sheet is held against the vault, and one that is mistyped is no alarm")
+{
+    School school;
+    auto window = school.signedIn();
+    openSettings(*window, u"Checks"_s);
+    const auto check = [](const QString& text) {
+        seen<QPlainTextEdit>(u"sheetText"_s)->setPlainText(text);
+        click(u"sheetButton"_s);
+        REQUIRE(waitFor([] { return isSeen(u"sheetAnswer"_s) || isSeen(u"sheetTextError"_s); }));
+    };
+    check(u"1f3a 90c2"_s);
+    CHECK(seen<QLabel>(u"sheetTextError"_s)->text().contains(u"16 groups"_s));
+    CHECK(seen<QPlainTextEdit>(u"sheetText"_s)->toPlainText() == u"1f3a 90c2"_s);
+    check(u"1f3a "_s.repeated(16));
+    CHECK(seen<QLabel>(u"sheetAnswerTitle"_s)->text() == u"This vault does not know the sheet"_s);
+}

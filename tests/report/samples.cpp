@@ -246,6 +246,15 @@ Case bareCase()
     return record;
 }
 
+std::vector<Hidden> thirdParties()
+{
+    std::vector<Hidden> all;
+    for (const auto& party : thirdPartiesOf({fullCase()}))
+        if (!party.inText)
+            all.push_back(party.who);
+    return all;
+}
+
 Referrer referrer()
 {
     return {text("Donna Leadperson"), text("Designated safeguarding lead"), text("0161 496 0001"),

@@ -7,6 +7,7 @@
 #include "report/share.h"
 #include "report/slip.h"
 #include "report/summary.h"
+#include "report/third_parties.h"
 
 // Invented people whose names show it.
 
@@ -20,6 +21,8 @@ model::Case earlierCase();
 model::Case fullCase();
 /// Only the facts are known.
 model::Case bareCase();
+/// Whoever and whatever fullCase() names in fields of their own.
+std::vector<Hidden> thirdParties();
 Referrer referrer();
 ChildFacts childFacts();
 FamilyFacts familyFacts();

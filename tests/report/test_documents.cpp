@@ -55,7 +55,7 @@ TEST_CASE("Every document reads as approved")
     SECTION("summary with third parties and a section left out")
     {
         Redaction redaction{{{Section::Opinion, Ground::SeriousHarm, QStringLiteral("The reader lives in the home")}},
-                            thirdPartiesOf(samples::fullCase())};
+                            samples::thirdParties()};
         checkApproved(QStringLiteral("summary-redacted"), plainText(summary(redact(samples::summary(), redaction))));
     }
     SECTION("chronology")

@@ -75,6 +75,19 @@ TEST_CASE("Every document is a sound PDF: A4, fonts embedded, titled, no child i
     }
 }
 
+TEST_CASE("What somebody wrote is on the pages letter for letter, and nothing that it names is fetched")
+{
+    const QTemporaryDir folder;
+    auto values = samples::summary();
+    values.record.logged.concern.facts = QStringLiteral("<b>bold?</b> <img src=file:///etc/passwd> &amp; %s %1 \\n");
+    const auto path = folder.filePath(QStringLiteral("inert.pdf"));
+    REQUIRE(writePdf(summary(values), path));
+    const auto text = run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    CHECK(text.contains(values.record.logged.concern.facts));
+    CHECK_FALSE(text.contains(QStringLiteral("root:")));
+    CHECK(run(QStringLiteral("pdfinfo"), {path}).contains(QStringLiteral("JavaScript:      no")));
+}
+
 TEST_CASE("What stands on every page stands on every page")
 {
     const QTemporaryDir folder;

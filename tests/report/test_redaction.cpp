@@ -2,6 +2,7 @@
 #include "samples.h"
 
 #include "report/text.h"
+#include "report/third_parties.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -13,7 +14,7 @@ namespace {
 Redaction hideEveryone()
 {
     Redaction redaction;
-    redaction.hidden = thirdPartiesOf(samples::fullCase());
+    redaction.hidden = samples::thirdParties();
     for (auto& one : redaction.hidden)
         one.reason = QStringLiteral("Has not agreed to it");
     return redaction;
@@ -68,6 +69,40 @@ TEST_CASE("Attached files stand on the summary and in the chronology by name, ki
     told.records = {values.record};
     CHECK(words(chronology(told)).contains(QStringLiteral("Attached:LettertoDez.txt(text,2KB)")));
     CHECK_FALSE(words(summary(samples::summary())).contains(QStringLiteral("Attachedfiles")));
+}
+
+TEST_CASE("Names are found in their own fields and in the words, and the child's and the staff's are not offered")
+{
+    struct Row {
+        const char* text;
+        QStringList found;
+    };
+    const std::vector<Row> rows{
+        {"Then Kit Made-Up came. Kit left with Zed.", {QStringLiteral("Kit Made-Up"), QStringLiteral("Zed")}},
+        {"Yesterday she went home. Nothing else.", {}},
+        {"Testy Pupil told Testy Author about Mr Nobody's van on Monday.", {QStringLiteral("Nobody")}},
+        {"\u201cAsk Zed,\u201d she said to O\u2019Madeup.", {QStringLiteral("Zed"), QStringLiteral("O\u2019Madeup")}},
+        {"\u0417\u043e\u044f met \u0414\u0435\u0437 there", {QString::fromUtf8("\u0414\u0435\u0437")}},
+    };
+    for (const auto& row : rows) {
+        INFO(row.text);
+        auto record = samples::bareCase();
+        record.author = QStringLiteral("Testy Author");
+        record.logged.concern.child.forename = QStringLiteral("Testy");
+        record.logged.concern.child.surname = QStringLiteral("Pupil");
+        record.logged.concern.facts = QString::fromUtf8(row.text);
+        record.events.front().body = record.logged;
+        QStringList found;
+        for (const auto& one : thirdPartiesOf({record})) {
+            CHECK(one.inText);
+            found << one.who.names.front();
+        }
+        CHECK(found == row.found);
+    }
+    CHECK(variantsOf(model::InvolvedKind::Adult, QStringLiteral("Mr Sample Classmate")) ==
+          QStringList{QStringLiteral("Mr Sample Classmate"), QStringLiteral("Sample"), QStringLiteral("Classmate")});
+    CHECK(variantsOf(model::InvolvedKind::Adult, QStringLiteral("Called \"Dez\"")).contains(QStringLiteral("Dez")));
+    CHECK(variantsOf(model::InvolvedKind::Vehicle, QStringLiteral("XX?? ABC")).size() == 1);
 }
 
 TEST_CASE("A name that the child bears too is left, whatever is asked")

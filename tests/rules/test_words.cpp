@@ -185,6 +185,9 @@ TEST_CASE("Who may write which entry to which desk")
         {Role::Dsl, Kind::Read, "safeguarding", others, true},
         {Role::Dsl, Kind::Printed, "safeguarding", others, true},
         {Role::Staff, Kind::Printed, "safeguarding", own, false},
+        {Role::Dsl, Kind::EnteredElsewhere, "safeguarding", others, true},
+        {Role::Dsl, Kind::EnteredElsewhere, "head", others, false},
+        {Role::Staff, Kind::EnteredElsewhere, "safeguarding", own, false},
         {Role::Dsl, Kind::ChildRegistered, "everyone", others, true},
         {Role::Dsl, Kind::ChildRegistered, "head", others, false},
         {Role::Staff, Kind::ChildRegistered, "everyone", own, false},
@@ -268,6 +271,23 @@ TEST_CASE("What a record still lacks is said in words, and a complete one lacks 
     record.outcome = QStringLiteral("referred");
     record.closingReason = QStringLiteral("with social care");
     CHECK(missing(record).isEmpty());
+
+    // Where CPOMS is the school's record, what is not there is missing too, and what was written since.
+    const auto onCpoms = [&] {
+        const auto problems = missingFrom(record, model::RecordSystem::Cpoms);
+        return problems.empty() ? QString() : problems.back().key + u' ' + problems.back().sentence.section(u' ', 0, 0);
+    };
+    CHECK(onCpoms() == QStringLiteral("elsewhere CPOMS"));
+    event(model::Kind::EnteredElsewhere, model::ElsewhereBody{QStringLiteral("CPOMS"), {}, {}});
+    record.elsewhere = model::Elsewhere{QStringLiteral("CPOMS"), {}, {}, {}};
+    CHECK(onCpoms().isEmpty());
+    event(model::Kind::Read, model::EmptyBody{});
+    CHECK(onCpoms().isEmpty());
+    event(model::Kind::Note, model::TextBody{});
+    CHECK(onCpoms() == QStringLiteral("elsewhere More"));
+    record.elsewhere.reset();
+    record.logged.concern.aboutStaff = true;
+    CHECK(onCpoms().isEmpty());
 }
 
 TEST_CASE("Everyone is told no more of a pupil than a name, a class, a year and a birthday")

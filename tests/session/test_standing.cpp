@@ -1,3 +1,4 @@
+#include "old_copy.h"
 #include "qt_strings.h"
 #include "school.h"
 #include "session/review.h"
@@ -6,35 +7,8 @@
 #include "session/upkeep.h"
 #include "platform/clock.h"
 
-#include <QFile>
-
 using namespace heed;
 using namespace heed::tests;
-
-namespace {
-
-/// An older copy of a vault's file, to be put back over a newer one.
-class OldCopy {
-public:
-    OldCopy(const School& school, const QString& name)
-        : m_path(school.path() + u'/' + name)
-        , m_copy(school.filePath(QString(name).replace(u'/', u'_')))
-    {
-        QFile::remove(m_copy);
-        REQUIRE(QFile::copy(m_path, m_copy));
-    }
-    void putBack() const
-    {
-        REQUIRE(QFile::remove(m_path));
-        REQUIRE(QFile::copy(m_copy, m_path));
-    }
-
-private:
-    QString m_path;
-    QString m_copy;
-};
-
-} // namespace
 
 TEST_CASE("A journal that was put back opens read-only and says what is missing")
 {

@@ -46,6 +46,7 @@ CaseActions::CaseActions(const std::vector<FormSpec>& specs, QWidget* parent)
     , m_row(new FlowLayout(this))
     , m_acknowledge(primaryButton(u"case.acknowledge"_s, u"Ac&knowledge"_s, this))
     , m_print(button(u"case.print"_s, u"&Print or save…"_s, this))
+    , m_copy(button(u"case.copy"_s, u"Cop&y for CPOMS"_s, this))
     , m_more(button(u"case.more"_s, u"&More…"_s, this))
     , m_menu(named(new QMenu(this), u"case.menu"_s, u"More that can be done with this case"_s))
 {
@@ -70,15 +71,17 @@ CaseActions::CaseActions(const std::vector<FormSpec>& specs, QWidget* parent)
     m_more->setAccessibleDescription(u"Opens a menu"_s);
     connect(m_acknowledge, &QPushButton::clicked, this, &CaseActions::acknowledgeAsked);
     connect(m_print, &QPushButton::clicked, this, &CaseActions::printAsked);
+    m_copy->setAccessibleDescription(u"Taken off the clipboard after a minute, or when Heed locks"_s);
+    connect(m_copy, &QPushButton::clicked, this, &CaseActions::copyAsked);
     // Not the button's own menu, which would run an event loop of its own.
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
         m_menu->setActiveAction(m_menu->actions().value(0));
     });
-    setRecord({});
+    setRecord({}, false);
 }
 
-void CaseActions::setRecord(const model::Case& record)
+void CaseActions::setRecord(const model::Case& record, bool isForCpoms)
 {
     const bool isOver = record.state == model::State::Closed;
     const bool isWaiting = !record.acknowledgedAt && !isOver;
@@ -89,6 +92,8 @@ void CaseActions::setRecord(const model::Case& record)
     m_acknowledge->setVisible(isWaiting);
     reopen->setVisible(isOver);
     m_entries.value(at(FormKind::Close))->setVisible(!isOver);
+    m_copy->setVisible(isForCpoms);
+    m_entries.value(at(FormKind::Elsewhere))->setVisible(isForCpoms);
 
     QList<QPushButton*> order{m_acknowledge, reopen};
     if (isDecisionNext)
@@ -96,7 +101,7 @@ void CaseActions::setRecord(const model::Case& record)
     for (const auto kind : often)
         if (auto* one = m_buttons.value(at(kind)); !order.contains(one))
             order << one;
-    arrange(order << m_print << m_more);
+    arrange(order << m_print << m_copy << m_more);
 }
 
 void CaseActions::arrange(const QList<QPushButton*>& buttons)

@@ -22,8 +22,8 @@ class CaseActions : public QWidget {
 public:
     explicit CaseActions(const std::vector<FormSpec>& specs, QWidget* parent = nullptr);
 
-    /// Which things are offered, and which of them first.
-    void setRecord(const model::Case& record);
+    /// Which things are offered, and which of them first. `isForCpoms`: it belongs on CPOMS as well.
+    void setRecord(const model::Case& record, bool isForCpoms);
     /// Nothing can be done before the record is there.
     void setReady(bool ready);
     void setAcknowledging(bool isUnderWay);
@@ -35,6 +35,7 @@ Q_SIGNALS:
     void acknowledgeAsked();
     void formAsked(heed::gui::cases::FormKind kind);
     void printAsked();
+    void copyAsked();
 
 private:
     void arrange(const QList<QPushButton*>& buttons);
@@ -42,6 +43,7 @@ private:
     FlowLayout* m_row;
     QPushButton* m_acknowledge;
     QPushButton* m_print;
+    QPushButton* m_copy; ///< for CPOMS
     QPushButton* m_more;
     QMenu* m_menu;
     QMap<int, QPushButton*> m_buttons;

@@ -146,7 +146,42 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
           {u"writtenDay"_s, u"Sent in writing on"_s, Input::Day, {}, {}, {}, {}},
           {u"writtenTime"_s, u"at"_s, Input::Time, {}, {}, {}, {}},
           {u"reason"_s, u"Why"_s, Input::Text, why, {}, {}, {}},
+          {u"askedFor"_s,
+           u"What they are asked to do"_s,
+           Input::Text,
+           {},
+           u"From here on, leave empty what nobody asked, and write \"not known\" where nobody knows. The summary prints it."_s,
+           {},
+           {}},
+          {u"whereabouts"_s, u"Where the child is now"_s, Input::Line, {}, {}, {}, {}},
+          {u"keptFromFamily"_s, u"What must be kept from the family"_s, Input::Line, {}, {}, {}, {}},
+          {u"childsViews"_s, u"What the child thinks and wishes"_s, Input::Text, {}, {}, {}, {}},
+          {u"parentsViews"_s, u"What the parents or carers think"_s, Input::Text, {}, {}, {}, {}},
+          {u"parentsInformed"_s,
+           u"Were they told?"_s,
+           Input::Text,
+           {},
+           u"By whom and when; or why not: it would put the child at risk, hinder the police, cause delay."_s,
+           {},
+           {}},
+          {u"consent"_s,
+           u"Who agreed to the referral"_s,
+           Input::Text,
+           {},
+           u"Nobody need agree where significant harm is likely: then say why nobody was asked."_s,
+           {},
+           {}},
+          {u"strengths"_s, u"What goes well for the family"_s, Input::Text, {}, {}, {}, {}},
+          {u"risksToWorkers"_s, u"What somebody who visits should know"_s, Input::Text, {}, {}, {}, {}},
           {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}}}},
+        {FormKind::Elsewhere,
+         u"elsewhere"_s,
+         u"Mark as on CPOMS"_s,
+         u"It is on CPOMS"_s,
+         u"Mark it"_s,
+         {{u"day"_s, u"Entered there on"_s, Input::Day, {}, {}, {}, u"today"_s},
+          {u"time"_s, u"at"_s, Input::Time, {}, {}, {}, {}},
+          {u"reference"_s, u"What it is called there"_s, Input::Line, {}, {}, {}, {}}}},
         {FormKind::Level,
          u"level"_s,
          u"Set the &level"_s,
@@ -329,12 +364,25 @@ Work workOf(FormKind kind, const InlineForm& form, const QString& reference, con
         return [=](Session& session) { return session::decide(session, reference, decision); };
     }
     case FormKind::Referral: {
+        const auto answer = [&](const QString& key) {
+            const auto words = form.text(key);
+            return words.isEmpty() ? std::nullopt : std::optional(words);
+        };
         const model::ReferralBody referral{form.text(u"to"_s),
                                            form.when(u"phoneDay"_s, u"phoneTime"_s),
                                            form.when(u"writtenDay"_s, u"writtenTime"_s),
                                            form.text(u"reference"_s),
                                            text,
-                                           reason};
+                                           reason,
+                                           answer(u"askedFor"_s),
+                                           answer(u"whereabouts"_s),
+                                           answer(u"childsViews"_s),
+                                           answer(u"parentsViews"_s),
+                                           answer(u"parentsInformed"_s),
+                                           answer(u"consent"_s),
+                                           answer(u"keptFromFamily"_s),
+                                           answer(u"strengths"_s),
+                                           answer(u"risksToWorkers"_s)};
         return [=](Session& session) { return session::refer(session, reference, referral); };
     }
     case FormKind::Assessment: {
@@ -355,6 +403,10 @@ Work workOf(FormKind kind, const InlineForm& form, const QString& reference, con
             review.*prompt.part = {form.text(prompt.key + u".evidence"_s), form.text(prompt.key + u".judgement"_s),
                                    form.text(prompt.key + u".rationale"_s)};
         return [=](Session& session) { return session::recordReview(session, reference, review); };
+    }
+    case FormKind::Elsewhere: {
+        const model::ElsewhereBody mark{u"CPOMS"_s, form.when(u"day"_s, u"time"_s), form.text(u"reference"_s)};
+        return [=](Session& session) { return session::markElsewhere(session, reference, mark); };
     }
     case FormKind::Feedback: return [=](Session& session) { return session::giveFeedback(session, reference, text); };
     case FormKind::HandOver: {
@@ -431,6 +483,7 @@ std::optional<FormKind> formFor(const QString& completenessKey)
         {u"childs-words"_s, FormKind::Note},
         {u"told"_s, FormKind::Note},
         {u"action-result"_s, FormKind::Note},
+        {u"elsewhere"_s, FormKind::Elsewhere},
     };
     const auto found = forms.find(completenessKey);
     return found == forms.end() ? std::nullopt : std::optional(*found);

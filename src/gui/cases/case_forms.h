@@ -18,6 +18,7 @@ enum class FormKind {
     Referral,
     Assessment,
     Review,
+    Elsewhere,
     Feedback,
     HandOver,
     Pass,

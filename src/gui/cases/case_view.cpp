@@ -13,12 +13,15 @@
 #include "gui/log/record_view.h"
 #include "gui/widgets/announce.h"
 #include "gui/widgets/kit.h"
+#include "gui/widgets/secret_clipboard.h"
 #include "gui/widgets/tab_order.h"
 
 #include "model/cbor.h"
 #include "platform/clock.h"
 #include "report/words.h"
+#include "rules/completeness.h"
 #include "session/drafts.h"
+#include "session/paper.h"
 
 #include <QResizeEvent>
 #include <QShortcut>
@@ -162,6 +165,7 @@ QWidget* CaseView::makeHead()
     connect(m_todo, &CaseActions::acknowledgeAsked, this, &CaseView::acknowledge);
     connect(m_todo, &CaseActions::formAsked, this, [this](FormKind kind) { openForm(kind); });
     connect(m_todo, &CaseActions::printAsked, this, [this] { Q_EMIT printAsked(m_reference); });
+    connect(m_todo, &CaseActions::copyAsked, this, &CaseView::copyForCpoms);
 
     connect(m_back, &QPushButton::clicked, this, &CaseView::backAsked);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
@@ -248,7 +252,7 @@ void CaseView::showRecord(const model::Case& record)
         m_danger->set(u"Logged as missing now"_s,
                       u"The author was told to ring the police. Make sure that it was done."_s);
 
-    m_todo->setRecord(record);
+    m_todo->setRecord(record, rules::belongsOnCpoms(concern, m_context.profile.record));
     m_todo->setReady(true);
     m_child->setVisible(!record.logged.children.isEmpty());
 
@@ -319,7 +323,7 @@ void CaseView::showMissing(const model::Case& record)
     auto* lines = new QVBoxLayout(m_missing);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(em(0.5));
-    const auto problems = session::missingFrom(record);
+    const auto problems = session::missingFrom(record, m_context.profile);
     if (problems.empty())
         lines->addWidget(textLabel(u"Nothing: the record holds what it should."_s, m_missing));
     int number = 0;
@@ -432,6 +436,29 @@ void CaseView::acknowledge()
             }
             m_error->hide();
             Q_EMIT m_context.navigator->say(u"Acknowledged. The author can see it."_s);
+            reload();
+        });
+}
+
+void CaseView::copyForCpoms()
+{
+    m_context.thread->ask(
+        this,
+        [reference = m_reference](session::Session& session) {
+            return session::releaseForCpoms(
+                session, {session::PaperKind::Cpoms, reference, u"CPOMS"_s, u"The school's record"_s},
+                session::PaperWay::Clipboard);
+        },
+        [this](const model::Expected<session::CpomsText>& copied) {
+            if (!copied) {
+                m_error->announce(u"It was not copied"_s, copied.error().message);
+                return;
+            }
+            m_error->hide();
+            copySecret(copied->text, std::chrono::seconds(60));
+            Q_EMIT m_context.navigator->say(
+                u"Copied. Paste it into CPOMS within a minute, then mark it as being there."_s);
+            openForm(FormKind::Elsewhere);
             reload();
         });
 }

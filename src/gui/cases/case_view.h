@@ -62,6 +62,7 @@ private:
     void submit(FormKind kind);
     void closeForm(FormKind kind);
     void acknowledge();
+    void copyForCpoms();
     void loadDrafts();
     QString draftName() const;
     QString filesOf(FormKind kind) const; ///< the session's name of what the form attaches

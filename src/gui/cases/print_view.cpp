@@ -1,18 +1,19 @@
 #include "gui/cases/print_view.h"
 
+#include "gui/cases/redaction_panel.h"
 #include "gui/frame/look.h"
+#include "gui/log/disclosure.h"
 #include "gui/log/form_state.h"
 #include "gui/widgets/announce.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/kit.h"
 #include "gui/widgets/paper_view.h"
+#include "gui/widgets/secret_clipboard.h"
 
 #include "model/cbor.h"
-#include "report/paint.h"
 #include "session/drafts.h"
 
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -26,6 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int draftPause = 2000; // ms
+constexpr int typingPause = 500; // ms
+constexpr std::chrono::seconds copyKept(60);
 
 } // namespace
 
@@ -35,11 +38,14 @@ PrintView::PrintView(Context& context, QWidget* parent)
     , m_kind(new CalmComboBox)
     , m_recipient(new QLineEdit)
     , m_reason(new QLineEdit)
+    , m_sent(new CalmComboBox)
     , m_recipientField(new Field(u"print.recipient"_s, u"For whom"_s, m_recipient, {}, this))
     , m_reasonField(new Field(u"print.reason"_s, u"Why"_s, m_reason, {}, this))
     , m_preview(primaryButton(u"print.preview"_s, u"Show the pages"_s, this))
     , m_save(button(u"print.save"_s, u"Save as PDF…"_s, this))
     , m_print(button(u"print.print"_s, u"Print…"_s, this))
+    , m_copy(primaryButton(u"print.copy"_s, u"Copy for CPOMS"_s, this))
+    , m_redaction(new RedactionPanel)
     , m_error(new Banner(Banner::Tone::Warning, u"print.error"_s, this))
     , m_done(new Banner(Banner::Tone::Tell, u"print.done"_s, this))
     , m_busy(new Busy(u"print.busy"_s, this))
@@ -61,14 +67,15 @@ PrintView::PrintView(Context& context, QWidget* parent)
     m_kind->addItem(u"Entry for CPOMS"_s, static_cast<int>(session::PaperKind::Cpoms));
     m_recipient->setMaxLength(280);
     m_reason->setMaxLength(280);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(em(1));
-    grid->addWidget(new Field(u"print.kind"_s, u"What"_s, m_kind, {}, this), 0, 0, Qt::AlignTop);
-    grid->addWidget(m_recipientField, 0, 1, Qt::AlignTop);
-    grid->addWidget(m_reasonField, 0, 2, Qt::AlignTop);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
-    layout->addLayout(grid);
+    m_sent->addItem(u"Not said"_s, QString());
+    for (const auto& way :
+         {u"By secure e-mail"_s, u"Through their portal"_s, u"By hand"_s, u"By post"_s, u"Kept in the school's file"_s})
+        m_sent->addItem(way, way);
+    layout->addWidget(new FieldGrid({new Field(u"print.kind"_s, u"What"_s, m_kind), m_recipientField, m_reasonField,
+                                     new Field(u"print.sent"_s, u"How it goes there"_s, m_sent)},
+                                    14, this));
+    m_leaveOut = new log::Disclosure(u"print.leaveOut"_s, u"Leave something out of this copy"_s, m_redaction, this);
+    layout->addWidget(m_leaveOut);
     layout->addWidget(m_error);
     layout->addWidget(m_done);
     layout->addWidget(m_busy);
@@ -81,7 +88,11 @@ PrintView::PrintView(Context& context, QWidget* parent)
     line->addWidget(m_preview);
     line->addWidget(m_save);
     line->addWidget(m_print);
+    line->addWidget(m_copy);
     layout->addWidget(buttons);
+    m_copy->setToolTip(u"Marked as a secret, and taken off the clipboard after a minute or when Heed locks"_s);
+    m_copy->setAccessibleDescription(m_copy->toolTip());
+    m_copy->hide();
     m_ready->setObjectName(u"print.ready"_s);
     auto* ready = new QVBoxLayout(m_ready);
     ready->setContentsMargins(0, 0, 0, 0);
@@ -101,19 +112,19 @@ PrintView::PrintView(Context& context, QWidget* parent)
     connect(m_preview, &QPushButton::clicked, this, &PrintView::preview);
     connect(m_save, &QPushButton::clicked, this, &PrintView::save);
     connect(m_print, &QPushButton::clicked, this, &PrintView::print);
+    connect(m_copy, &QPushButton::clicked, this, &PrintView::copy);
     connect(m_recipient, &QLineEdit::returnPressed, this, &PrintView::preview);
     connect(m_reason, &QLineEdit::returnPressed, this, &PrintView::preview);
-    // What is shown is what leaves: a change asks for the pages again.
-    const auto stale = [this] {
-        m_isOut = false;
-        m_draftTimer.start();
-        m_ready->hide();
-        m_save->setEnabled(false);
-        m_print->setEnabled(false);
-    };
-    connect(m_kind, &QComboBox::currentIndexChanged, this, stale);
-    connect(m_recipient, &QLineEdit::textChanged, this, stale);
-    connect(m_reason, &QLineEdit::textChanged, this, stale);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PrintView::changed);
+    connect(m_sent, &QComboBox::currentIndexChanged, this, &PrintView::changed);
+    connect(m_recipient, &QLineEdit::textChanged, this, &PrintView::changed);
+    connect(m_reason, &QLineEdit::textChanged, this, &PrintView::changed);
+    connect(m_redaction, &RedactionPanel::changed, this, &PrintView::changed);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PrintView::findNames);
+    connect(m_leaveOut, &log::Disclosure::toggled, this, &PrintView::findNames);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &PrintView::showPages);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftPause);
     connect(&m_draftTimer, &QTimer::timeout, this, &PrintView::storeDraft);
@@ -130,13 +141,15 @@ void PrintView::setReference(const QString& reference)
         m_recipient->clear();
         m_reason->clear();
         m_kind->setCurrentIndex(0);
+        m_sent->setCurrentIndex(0);
+        m_redaction->startOver();
+        m_leaveOut->setOpen(false);
         m_draftTimer.stop();
         m_hasDraft = false;
         loadDraft();
     }
     m_ready->hide();
-    m_save->setEnabled(false);
-    m_print->setEnabled(false);
+    askForPages();
     m_error->hide();
     m_done->hide();
     m_recipientField->clearError();
@@ -191,8 +204,54 @@ QWidget* PrintView::firstFocus() const
 
 session::PaperRequest PrintView::request() const
 {
-    return {static_cast<session::PaperKind>(m_kind->currentData().toInt()), m_reference, m_recipient->text().trimmed(),
-            m_reason->text().trimmed()};
+    return {static_cast<session::PaperKind>(m_kind->currentData().toInt()),
+            m_reference,
+            m_recipient->text().trimmed(),
+            m_reason->text().trimmed(),
+            m_sent->currentData().toString(),
+            m_redaction->redaction()};
+}
+
+void PrintView::changed()
+{
+    m_isOut = false;
+    m_draftTimer.start();
+    askForPages();
+}
+
+/// What is shown is what leaves: until the pages are shown anew, nothing does.
+void PrintView::askForPages()
+{
+    ++m_asked;
+    m_save->setEnabled(false);
+    m_print->setEnabled(false);
+    const bool isCpoms = request().kind == session::PaperKind::Cpoms;
+    m_copy->setVisible(isCpoms);
+    if (isCpoms && m_recipient->text().isEmpty() && m_reason->text().isEmpty()) {
+        m_recipient->setText(u"CPOMS"_s);
+        m_reason->setText(u"The school's record"_s);
+    }
+    if (m_ready->isVisible())
+        m_pause.start();
+}
+
+void PrintView::findNames()
+{
+    if (!m_leaveOut->isOpen() || m_reference.isEmpty())
+        return;
+    m_context.thread->ask(
+        this,
+        [kind = request().kind, reference = m_reference](session::Session& session) {
+            return session::thirdParties(session, kind, reference);
+        },
+        [this, reference = m_reference](const model::Expected<std::vector<report::ThirdParty>>& parties) {
+            if (reference != m_reference)
+                return;
+            if (parties)
+                m_redaction->setParties(*parties);
+            else
+                fail(u"The names were not looked for"_s, parties.error().message);
+        });
 }
 
 bool PrintView::check()
@@ -212,21 +271,55 @@ void PrintView::preview()
     m_done->hide();
     if (!check())
         return;
+    m_ready->show();
+    showPages();
+}
+
+void PrintView::showPages()
+{
+    m_pause.stop();
+    const auto asked = request();
+    if (asked.recipient.isEmpty() || asked.reason.isEmpty())
+        return;
     m_busy->start(u"Reading the record again and laying out the pages"_s);
     m_context.thread->ask(
-        this, [asked = request()](session::Session& session) { return session::preparePaper(session, asked); },
-        [this](const model::Expected<report::Document>& document) {
+        this, [asked](session::Session& session) { return session::preparePaper(session, asked); },
+        [this, number = ++m_asked](const model::Expected<report::Document>& document) {
             m_busy->stop();
+            if (number != m_asked)
+                return;
             if (!document) {
+                m_ready->hide();
                 fail(u"The pages cannot be shown"_s, document.error().message);
                 return;
             }
             m_error->hide();
-            m_ready->show();
             m_paper->setDocuments({*document});
             m_save->setEnabled(true);
             m_print->setEnabled(true);
-            m_save->setFocus(Qt::OtherFocusReason);
+            if (m_preview->hasFocus())
+                m_save->setFocus(Qt::OtherFocusReason);
+        });
+}
+
+void PrintView::copy()
+{
+    if (!check())
+        return;
+    m_busy->start(u"Copying"_s);
+    m_context.thread->ask(
+        this,
+        [asked = request()](session::Session& session) {
+            return session::releaseForCpoms(session, asked, session::PaperWay::Clipboard);
+        },
+        [this](const model::Expected<session::CpomsText>& copied) {
+            m_busy->stop();
+            if (!copied) {
+                fail(u"It was not copied"_s, copied.error().message);
+                return;
+            }
+            copySecret(copied->text, copyKept);
+            done(u"Copied. Paste it into CPOMS within a minute; then mark the concern as being there, on its page."_s);
         });
 }
 
@@ -277,20 +370,25 @@ void PrintView::printOn(const std::shared_ptr<QPrinter>& printer)
     m_busy->start(u"Printing"_s);
     m_context.thread->ask(
         this,
-        [asked = request()](session::Session& session) { return session::releasePaper(session, asked, u"printer"_s); },
+        [asked = request()](session::Session& session) {
+            return session::releasePaper(session, asked, session::PaperWay::Printer);
+        },
         [this, printer](const model::Expected<report::Document>& document) {
             m_busy->stop();
             if (!document) {
                 fail(u"It was not printed"_s, document.error().message);
                 return;
             }
-            if (!report::paint(*document, *printer)) {
-                fail(
-                    u"It was not printed"_s,
-                    u"The printer did not take it. The copy is recorded all the same; look at the printer and try again."_s);
-                return;
-            }
-            done(u"Copy %1 was sent to the printer."_s.arg(document->sheet.printing.copy));
+            m_busy->start(u"Printing"_s);
+            PaperView::paintOn(printer, {*document}, this, [this, copy = document->sheet.printing.copy](bool isDone) {
+                m_busy->stop();
+                if (isDone)
+                    done(u"Copy %1 was sent to the printer."_s.arg(copy));
+                else
+                    fail(u"It was not printed"_s,
+                         u"The printer did not take it. The copy is recorded all the same; look at the printer and try "
+                         "again."_s);
+            });
         });
 }
 

@@ -19,7 +19,13 @@ class Field;
 class PaperView;
 } // namespace heed::gui
 
+namespace heed::gui::log {
+class Disclosure;
+}
+
 namespace heed::gui::cases {
+
+class RedactionPanel;
 
 /// What leaves Heed: which document, for whom and why, then its pages as they will be, then a PDF or a printer. Nothing
 /// is recorded before it leaves.
@@ -42,7 +48,12 @@ private:
     QString draftName() const;
     session::PaperRequest request() const;
     bool check();
+    void changed();
+    void askForPages();
     void preview();
+    void showPages();
+    void findNames();
+    void copy();
     void save();
     void saveTo(const QString& path);
     void print();
@@ -58,16 +69,22 @@ private:
     QComboBox* m_kind;
     QLineEdit* m_recipient;
     QLineEdit* m_reason;
+    QComboBox* m_sent;
     Field* m_recipientField;
     Field* m_reasonField;
     QPushButton* m_preview;
     QPushButton* m_save;
     QPushButton* m_print;
+    QPushButton* m_copy;
+    log::Disclosure* m_leaveOut;
+    RedactionPanel* m_redaction;
     Banner* m_error;
     Banner* m_done;
     Busy* m_busy;
     QWidget* m_ready;
     PaperView* m_paper;
+    QTimer m_pause;  ///< after a change, before the pages are shown anew
+    int m_asked = 0; ///< the newest question for pages
 };
 
 } // namespace heed::gui::cases

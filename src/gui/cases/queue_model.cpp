@@ -3,6 +3,7 @@
 #include "gui/cases/words.h"
 #include "gui/widgets/column_titles.h"
 #include "platform/clock.h"
+#include "rules/completeness.h"
 #include "rules/due_times.h"
 
 #include <QFont>
@@ -241,7 +242,10 @@ QString QueueModel::textOf(const model::CaseRow& row, int column) const
         return signs.isEmpty() ? u"None ticked"_s : signs.join(u", "_s);
     }
     case Level: return levelText(row.level);
-    case State: return stateText(row.state);
+    case State: {
+        const auto state = stateText(row.state);
+        return rules::isMissingOnCpoms(row, m_system) ? state + u"\nNot on CPOMS"_s : state;
+    }
     case Lead: return row.lead;
     case Reference: return row.reference;
     default: return {};

@@ -37,6 +37,8 @@ public:
     QStringList openReferences(int first, int last) const;
     /// The running clock of each of these records; a missed one is said in the first column.
     void setClocks(const QMap<QString, rules::ClockReading>& clocks);
+    /// Whether the school's record is elsewhere: what is not there yet then says so.
+    void setRecordSystem(model::RecordSystem system) { m_system = system; }
     const model::CaseFilter& filter() const { return m_filter; }
     bool isLoading() const { return m_isLoading; }
     /// The row, or nothing while its window is away.
@@ -74,6 +76,7 @@ private:
     std::vector<Window> m_windows; ///< all full but the last
     std::optional<model::CaseCursor> m_next;
     int m_count = 0;
+    model::RecordSystem m_system = model::RecordSystem::Heed;
     QMap<QString, rules::ClockReading> m_clocks;
     bool m_isLoading = false;
     int m_generation = 0;

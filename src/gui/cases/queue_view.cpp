@@ -174,6 +174,7 @@ void QueueView::reload()
 {
     const auto index = m_table->currentIndex();
     m_current = index.isValid() ? index.data(QueueModel::ReferenceRole).toString() : QString();
+    m_model->setRecordSystem(m_context.profile.record);
     m_model->reload();
     askCounts();
 }

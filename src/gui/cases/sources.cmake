@@ -15,5 +15,6 @@ set(HEED_GUI_CASES
     cases/print_view.cpp
     cases/queue_model.cpp
     cases/queue_view.cpp
+    cases/redaction_panel.cpp
     cases/same_card.cpp
     cases/words.cpp)

@@ -14,6 +14,7 @@
 #include "gui/widgets/announce.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/named.h"
+#include "gui/widgets/secret_clipboard.h"
 
 #include "session/backups.h"
 #include "session/logging.h"
@@ -315,6 +316,7 @@ void Shell::go(Place place)
 
 void Shell::beforeLock()
 {
+    clearCopiedSecret();
     for (auto* each : std::as_const(m_pages))
         each->beforeLock();
 }

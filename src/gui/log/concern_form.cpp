@@ -8,6 +8,7 @@
 #include "gui/log/form_state.h"
 #include "gui/log/involved_fields.h"
 #include "gui/log/missing_fields.h"
+#include "gui/log/paper_fields.h"
 #include "gui/log/row_list.h"
 #include "gui/log/sign_list.h"
 #include "gui/log/text_box.h"
@@ -260,6 +261,13 @@ QWidget* ConcernForm::makeMore()
     lines->addWidget(addPart(card, u"aboutStaff"_s, u"About an adult who works here, or the head"_s, adults));
     connect(m_aboutStaff, &Tick::toggled, this, &ConcernForm::changed);
     connect(m_aboutHead, &Tick::toggled, this, &ConcernForm::changed);
+
+    m_paper = new PaperFields(card);
+    auto* paperPart = addPart(card, u"writtenBy"_s, u"Typed in from a paper form"_s, m_paper);
+    lines->addWidget(paperPart);
+    m_parts.insert(u"writtenAt"_s, paperPart);
+    m_fields.insert(m_paper->fields());
+    connect(m_paper, &PaperFields::changed, this, &ConcernForm::changed);
     return card;
 }
 
@@ -287,6 +295,8 @@ model::Concern ConcernForm::concern() const
     concern.missingNow = m_missing->isChecked();
     concern.aboutStaff = m_aboutStaff->isChecked();
     concern.aboutHead = m_aboutHead->isChecked();
+    concern.writtenBy = m_paper->writtenBy();
+    concern.writtenAt = m_paper->writtenAt();
     return concern;
 }
 
@@ -306,6 +316,7 @@ void ConcernForm::clearAll()
     m_when->clearAll();
     m_missingFacts->clearAll();
     m_bodyMap->clearAll();
+    m_paper->clear();
     for (auto* tick : {m_danger, m_missing, m_aboutStaff, m_aboutHead})
         tick->setChecked(false);
     for (auto* part : findChildren<Disclosure*>())
@@ -335,6 +346,7 @@ std::vector<rules::Problem> ConcernForm::unreadable() const
     add(m_missingFacts->unreadable());
     add(m_bodyMap->unreadable());
     add(m_signs->unreadable());
+    add(m_paper->unreadable());
     return problems;
 }
 

@@ -22,6 +22,7 @@ class BodyMapFields;
 class ChildFields;
 class Disclosure;
 class MissingFields;
+class PaperFields;
 class RowList;
 class SignList;
 class TextBox;
@@ -93,6 +94,7 @@ private:
     WhenFields* m_when = nullptr;
     MissingFields* m_missingFacts = nullptr;
     BodyMapFields* m_bodyMap = nullptr;
+    PaperFields* m_paper = nullptr;
     RowList* m_involved = nullptr;
     RowList* m_children = nullptr;
     Tick* m_aboutStaff = nullptr;

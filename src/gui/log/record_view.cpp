@@ -281,6 +281,9 @@ void tellConcern(RecordView& view, const model::Concern& concern, const model::C
         view.paragraph(concern.facts);
     view.fact(u"When"_s, report::observedText(concern, schoolZone()));
     view.fact(u"Where"_s, concern.place);
+    view.fact(u"Written on paper by"_s, concern.writtenBy);
+    view.fact(u"Written on paper"_s,
+              concern.writtenAt ? report::momentText(*concern.writtenAt, schoolZone()) : QString());
     view.fact(u"Why it was written down later"_s, concern.delayReason);
 
     if (!concern.childsWords.trimmed().isEmpty()) {

@@ -14,6 +14,7 @@ set(HEED_GUI_LOG
     log/mark_fields.cpp
     log/missing_fields.cpp
     log/own_concerns_page.cpp
+    log/paper_fields.cpp
     log/problem_list.cpp
     log/pupil_matches.cpp
     log/record_view.cpp

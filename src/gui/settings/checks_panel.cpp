@@ -1,6 +1,8 @@
 #include "gui/settings/checks_panel.h"
 #include "gui/frame/look.h"
 #include "gui/frame/progress.h"
+#include "gui/settings/continuity_card.h"
+#include "gui/settings/sheet_card.h"
 #include "gui/widgets/kit.h"
 
 #include <QVBoxLayout>
@@ -37,6 +39,8 @@ ChecksPanel::ChecksPanel(Context& context, QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(em(1));
     m_column->addWidget(card);
+    m_column->addWidget(new SheetCard(context));
+    m_column->addWidget(new ContinuityCard(context));
     connect(m_verify, &QPushButton::clicked, this, &ChecksPanel::verify);
     if (m_rebuild)
         connect(m_rebuild, &QPushButton::clicked, this, &ChecksPanel::rebuild);
@@ -93,7 +97,7 @@ void ChecksPanel::tell(const session::Verification& verification)
     list(tr("Found"), found, QStringLiteral("\u26a0 "));
     list(tr("Checked"), verification.checks, QStringLiteral("\u2713 "));
     list(tr("Could not be checked"), verification.notDone, QStringLiteral("\u2013 "));
-    m_column->addWidget(m_details);
+    m_column->insertWidget(1, m_details); // below the check, above the other card
     const bool well = verification.findings.empty();
     m_answer->setTone(well ? Banner::Tone::Tell : Banner::Tone::Danger);
     m_answer->announce(

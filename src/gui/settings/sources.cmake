@@ -6,6 +6,7 @@ set(HEED_GUI_SETTINGS
     settings/closed_days_row.cpp
     settings/column_words.cpp
     settings/contact_row.cpp
+    settings/continuity_card.cpp
     settings/days_editor.cpp
     settings/described_card.cpp
     settings/guidance_forms.cpp
@@ -32,6 +33,7 @@ set(HEED_GUI_SETTINGS
     settings/row_editor.cpp
     settings/settings_page.cpp
     settings/shares_editor.cpp
+    settings/sheet_card.cpp
     settings/siblings_card.cpp
     settings/starting_password_card.cpp
     settings/what_if_panel.cpp)

@@ -1,6 +1,5 @@
 #include "gui/signin/duty_panel.h"
 #include "gui/frame/look.h"
-#include "gui/signin/blank_form.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/named.h"
@@ -9,6 +8,7 @@
 #include "platform/clock.h"
 #include "rules/routing.h"
 #include "rules/words.h"
+#include "session/continuity.h"
 
 #include <QVBoxLayout>
 
@@ -105,8 +105,8 @@ void DutyPanel::update()
 
 void DutyPanel::printBlankForm()
 {
-    auto* dialog =
-        new PaperDialog(tr("Blank form"), tr("Blank concern form"), {blankForm(m_profile, platform::now())}, this);
+    auto* dialog = new PaperDialog(tr("Blank form"), tr("Blank concern form"),
+                                   {session::continuityPack(m_profile, platform::now(), 1)}, this);
     dialog->open();
 }
 

@@ -1,6 +1,5 @@
 # GUI: before anybody is signed in.
 set(HEED_GUI_SIGNIN
-    signin/blank_form.cpp
     signin/choice.cpp
     signin/choose_password_page.cpp
     signin/demo_page.cpp

@@ -6,12 +6,8 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <chrono>
-
 namespace heed::gui {
 namespace {
-
-constexpr auto keptFor = std::chrono::seconds(30);
 
 QString& copied()
 {
@@ -19,20 +15,38 @@ QString& copied()
     return text;
 }
 
+QTimer& timer()
+{
+    static auto* one = [] {
+        auto* made = new QTimer(qApp);
+        made->setSingleShot(true);
+        QObject::connect(made, &QTimer::timeout, qApp, &clearCopiedSecret);
+        return made;
+    }();
+    return *one;
+}
+
 } // namespace
 
-void copySecret(const QString& secret)
+void copySecret(const QString& secret, std::chrono::seconds keptFor)
 {
     auto* data = new QMimeData;
     data->setText(secret);
+    // What clipboard histories look for: of KDE and its kin, of Windows (by its own format's name) and of macOS.
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+    data->setData(QStringLiteral("application/x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+    data->setData(
+        QStringLiteral("application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""),
+        QByteArrayLiteral("1"));
+    data->setData(QStringLiteral("application/x-nspasteboard-concealed-type"), QByteArrayLiteral("secret"));
     QApplication::clipboard()->setMimeData(data);
     copied() = secret;
-    QTimer::singleShot(keptFor, qApp, &clearCopiedSecret);
+    timer().start(keptFor);
 }
 
 void clearCopiedSecret()
 {
+    timer().stop();
     auto& text = copied();
     if (!text.isEmpty() && QApplication::clipboard()->text() == text)
         QApplication::clipboard()->clear();

@@ -1,4 +1,4 @@
-#include "gui/signin/blank_form.h"
+#include "session/continuity.h"
 
 #include "report/continuity.h"
 #include "rules/routing.h"
@@ -6,16 +6,19 @@
 #include "rules/words.h"
 #include "session/logging.h"
 
-namespace heed::gui::signin {
+#include <QLocale>
 
-report::Document blankForm(const model::Profile& profile, const QDateTime& now, int forms)
+namespace heed::session {
+
+report::Document continuityPack(const model::Profile& profile, const QDateTime& now, int forms)
 {
     constexpr int daysAhead = 7;
     report::ContinuityPack pack;
     pack.profile = profile;
-    pack.checklist = session::checklist();
+    pack.checklist = checklist();
     pack.forms = forms;
     pack.printing.school = profile.school.name;
+    pack.printing.recipient = QStringLiteral("everybody who works here");
     pack.printing.reason = QStringLiteral("To write by hand");
     pack.printing.printedAt = now;
     model::Concern concern;
@@ -29,9 +32,9 @@ report::Document blankForm(const model::Profile& profile, const QDateTime& now, 
             rules::route(concern, profile, rules::atSchoolTime(day, profile.schoolDay.from.addSecs(3600)), {});
         QStringList names{route.contact.name};
         names << route.deputies;
-        pack.duty.push_back({rules::inWords(day), names});
+        pack.duty.push_back({QLocale(QLocale::English).dayName(day.dayOfWeek()) + u' ' + rules::inWords(day), names});
     }
     return report::continuityPack(pack);
 }
 
-} // namespace heed::gui::signin
+} // namespace heed::session

@@ -1,0 +1,151 @@
+#include "session/paper_values.h"
+
+#include "model/reference.h"
+#include "platform/clock.h"
+#include "session/state.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace heed::session {
+
+using model::Expected;
+
+namespace {
+
+report::Referrer referrer(const Session::State& state)
+{
+    report::Referrer who;
+    who.name = state.ring().name;
+    who.role = model::title(state.ring().role);
+    const auto& dsls = state.policy().vault.profile.dsls;
+    const auto found =
+        std::find_if(dsls.begin(), dsls.end(), [&](const model::Dsl& dsl) { return dsl.name == who.name; });
+    if (found != dsls.end()) {
+        who.phone = found->phone.value_or(QString());
+        if (!found->role.isEmpty())
+            who.role = found->role;
+    }
+    return who;
+}
+
+/// What the referrals of a record answer, the newest answer of each first.
+model::ReferralBody answersOf(const model::Case& record)
+{
+    model::ReferralBody answers;
+    for (const auto& event : record.events) {
+        const auto* referral = std::get_if<model::ReferralBody>(&event.body);
+        if (referral == nullptr)
+            continue;
+        const auto take = [](const report::Answer& given, report::Answer& into) {
+            if (given)
+                into = given;
+        };
+        take(referral->askedFor, answers.askedFor);
+        take(referral->whereabouts, answers.whereabouts);
+        take(referral->childsViews, answers.childsViews);
+        take(referral->parentsViews, answers.parentsViews);
+        take(referral->parentsInformed, answers.parentsInformed);
+        take(referral->consent, answers.consent);
+        take(referral->keptFromFamily, answers.keptFromFamily);
+        take(referral->strengths, answers.strengths);
+        take(referral->risksToWorkers, answers.risksToWorkers);
+    }
+    return answers;
+}
+
+report::Summary summaryOf(const Session::State& state, const model::Case& record, const std::vector<model::Case>& all)
+{
+    report::Summary values;
+    values.record = record;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(values.earlier),
+                 [&](const model::Case& other) { return other.id != record.id && other.loggedAt < record.loggedAt; });
+    values.referrer = referrer(state);
+    const auto answers = answersOf(record);
+    values.askedFor = answers.askedFor;
+    values.child.whereabouts = answers.whereabouts;
+    values.family.childsViews = answers.childsViews;
+    values.family.parentsViews = answers.parentsViews;
+    values.family.parentsInformed = answers.parentsInformed;
+    values.family.consent = answers.consent;
+    values.family.keptFromFamily = answers.keptFromFamily;
+    values.family.strengths = answers.strengths;
+    values.family.risksToWorkers = answers.risksToWorkers;
+    return values;
+}
+
+report::CallSheet callSheetOf(const Session::State& state, const model::Case& record)
+{
+    report::CallSheet values;
+    values.record = record;
+    const auto& mash = state.policy().vault.profile.mash;
+    values.toRing = {mash.name, mash.phone, {}};
+    values.caller = referrer(state);
+    const auto answers = answersOf(record);
+    values.askedFor = answers.askedFor;
+    values.child.whereabouts = answers.whereabouts;
+    return values;
+}
+
+} // namespace
+
+Expected<PaperValues> gatherPaper(Session& session, PaperKind kind, const QString& reference)
+{
+    auto& state = session.state();
+    HEED_TAKE(const auto facts, state.find(reference));
+    HEED_TRY(state.verifyAgain(facts.id));
+    HEED_TAKE(const auto record, state.desk->record(model::referenceOf(facts.id), state.policy()));
+    if (!record)
+        return noSuchConcern(reference);
+    std::vector<model::Case> all;
+    if (kind == PaperKind::Summary || kind == PaperKind::Chronology) {
+        HEED_TAKE(const auto ofChild, state.desk->findChildren(record->logged.children.value(0)));
+        if (!ofChild.empty()) {
+            HEED_TAKE(all, state.desk->recordsOfChild(ofChild.front().id, state.policy()));
+        }
+        for (const auto& other : all)
+            if (other.id != record->id)
+                HEED_TRY(state.verifyAgain(QByteArray::fromHex(other.id.toLatin1())));
+    }
+    PaperValues values;
+    values.record = facts.id;
+    values.desk = facts.desk;
+    switch (kind) {
+    case PaperKind::Summary: values.document = summaryOf(state, *record, all); break;
+    case PaperKind::Chronology:
+        values.document = report::Chronology{record->logged.concern.child, all, {}, {}, {}, {}};
+        break;
+    case PaperKind::CallSheet: values.document = callSheetOf(state, *record); break;
+    case PaperKind::Cpoms: values.document = report::CpomsEntry{*record, {}, {}, {}}; break;
+    }
+
+    auto& printing = values.printing;
+    printing.school = session.profile().school.name;
+    HEED_TAKE(const auto copies, state.desk->copies(facts.id));
+    printing.copy = copies + 1;
+    printing.printedBy = state.ring().name;
+    printing.printedAt = platform::now();
+    HEED_TAKE(const auto heads, state.journal.heads());
+    printing.fingerprint = journal::fingerprint(journal::stateHash(heads), 16);
+    printing.vault = QDir(state.folder.path()).dirName();
+    return values;
+}
+
+std::vector<model::Case> recordsOf(const PaperValues& values)
+{
+    struct Visitor {
+        std::vector<model::Case> operator()(const report::Summary& one) const
+        {
+            auto records = one.earlier;
+            records.insert(records.begin(), one.record);
+            return records;
+        }
+        std::vector<model::Case> operator()(const report::Chronology& one) const { return one.records; }
+        std::vector<model::Case> operator()(const report::CallSheet& one) const { return {one.record}; }
+        std::vector<model::Case> operator()(const report::CpomsEntry& one) const { return {one.record}; }
+    };
+    return std::visit(Visitor{}, values.document);
+}
+
+} // namespace heed::session

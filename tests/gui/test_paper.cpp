@@ -1,0 +1,202 @@
+#include "desk.h"
+#include "print_queue.h"
+
+#include "gui/cases/pages.h"
+#include "gui/widgets/secret_clipboard.h"
+#include "session/paper.h"
+#include "session/review.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QTextBrowser>
+
+using namespace heed;
+using namespace heed::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A lead in front of the print view of a concern that names a third party in its own field and another in the words.
+class AtThePrinter {
+public:
+    AtThePrinter()
+        : desk(sharedSchool(), u"Donna Wealleans"_s)
+    {
+        auto concern = sampleConcern();
+        concern.facts = u"Madeup left with Zeb and Qwerta Invented in a car."_s;
+        concern.involved = {{model::InvolvedKind::Adult, u"Zeb Fictional"_s, u"Drives the car"_s, {}}};
+        const auto logged =
+            desk.run([concern](session::Session& session) { return session::logConcern(session, concern); });
+        REQUIRE(logged);
+        reference = logged->reference;
+        auto* page = desk.put(gui::cases::makeCasesPage);
+        page->open(reference);
+        REQUIRE(waitFor([] { return seen<QLabel>(u"case.line"_s) && seen(u"case.print"_s)->isEnabled(); }));
+        click(u"case.print"_s);
+        type(u"print.recipient"_s, u"Manchester MASH"_s);
+        type(u"print.reason"_s, u"Referral"_s);
+    }
+
+    static bool canLeave() { return seen<QPushButton>(u"print.save"_s)->isEnabled(); }
+
+    model::PrintedBody lastCopy()
+    {
+        const auto record =
+            desk.run([this](session::Session& session) { return session::openCase(session, reference); });
+        REQUIRE(record);
+        for (auto event = record->events.rbegin(); event != record->events.rend(); ++event)
+            if (const auto* printed = std::get_if<model::PrintedBody>(&event->body))
+                return *printed;
+        FAIL("nothing was recorded");
+        return {};
+    }
+
+    Desk desk;
+    QString reference;
+};
+
+void choose(const QString& name, const QString& text)
+{
+    auto* box = seen<QComboBox>(name);
+    REQUIRE(box);
+    REQUIRE(box->findText(text) >= 0);
+    box->setCurrentIndex(box->findText(text));
+}
+
+/// What stands on the pages that are shown, as they are read aloud.
+QString shownText()
+{
+    return seen<QTextBrowser>(u"print.paperText"_s)->toPlainText();
+}
+
+} // namespace
+
+TEST_CASE("A copy leaves out what a person ticks, its pages follow, and the journal says what and why")
+{
+    AtThePrinter at;
+    click(u"print.preview"_s);
+    REQUIRE(waitFor(AtThePrinter::canLeave));
+    click(u"print.paperAsText"_s);
+    REQUIRE(shownText().contains(u"Zeb Fictional"_s));
+
+    click(u"print.leaveOut"_s);
+    REQUIRE(waitFor([] { return isSeen(u"cut.name.0"_s) && isSeen(u"cut.name.1"_s); }));
+    seen<QCheckBox>(u"cut.name.0"_s)->click();
+    CHECK_FALSE(AtThePrinter::canLeave()); // until its pages are shown
+    type(u"cut.typed"_s, u"Qwerta Invented"_s);
+    click(u"cut.add"_s);
+    seen<QCheckBox>(u"cut.section.opinion"_s)->click();
+    choose(u"cut.section.opinion.ground"_s, u"It would be likely to cause serious harm"_s);
+    type(u"cut.reason"_s, u"The reader lives in the home"_s);
+    choose(u"print.sent"_s, u"By hand"_s);
+    REQUIRE(waitFor([] { return AtThePrinter::canLeave() && shownText().contains(u"The reader lives"_s); }));
+    CHECK_FALSE(shownText().contains(u"Zeb"_s));
+    CHECK_FALSE(shownText().contains(u"Qwerta"_s));
+    CHECK(shownText().contains(u"Madeup left with Adult 1 and Adult 2 in a car."_s));
+
+    const QTemporaryDir folder;
+    click(u"print.save"_s);
+    auto* dialog = seen<QFileDialog>(u"print.dialog"_s);
+    Q_EMIT dialog->fileSelected(folder.filePath(u"copy.pdf"_s));
+    dialog->reject();
+    REQUIRE(seen(u"print.done"_s));
+    const auto copy = at.lastCopy();
+    CHECK(copy.way == u"pdf"_s);
+    CHECK(copy.sent == u"By hand"_s);
+    REQUIRE(copy.cuts.size() == 3);
+    CHECK(copy.cuts[0].what == u"The author's opinion"_s);
+    CHECK(copy.cuts[0].ground == model::CutGround::SeriousHarm);
+    CHECK(copy.cuts[1].what == u"Adult 1"_s);
+    CHECK(copy.cuts[1].reason == u"The reader lives in the home"_s);
+    // The next copy begins with nothing left out.
+    const auto record =
+        at.desk.run([&](session::Session& session) { return session::openCase(session, at.reference); });
+    CHECK(record->logged.concern.facts.contains(u"Zeb"_s));
+}
+
+TEST_CASE("The text for CPOMS is on the clipboard as a secret, and goes when Heed locks")
+{
+    AtThePrinter at;
+    choose(u"print.kind"_s, u"Entry for CPOMS"_s);
+    click(u"print.copy"_s);
+    REQUIRE(waitFor([] { return isSeen(u"print.done"_s); }));
+    const auto* data = QApplication::clipboard()->mimeData();
+    CHECK(data->text().contains(u"Madeup left with Zeb"_s));
+    CHECK(data->data(u"application/x-kde-passwordManagerHint"_s) == "secret");
+    CHECK(data->hasFormat(u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s));
+    CHECK(at.lastCopy().way == u"clipboard"_s);
+    gui::clearCopiedSecret();
+    CHECK(QApplication::clipboard()->text().isEmpty());
+    // What somebody copied since is theirs.
+    gui::copySecret(u"secret"_s);
+    QApplication::clipboard()->setText(u"a recipe"_s);
+    gui::clearCopiedSecret();
+    CHECK(QApplication::clipboard()->text() == u"a recipe"_s);
+}
+
+TEST_CASE("Where CPOMS is the school's record, a case asks to be copied there until it is marked")
+{
+    Desk desk(sharedSchool(), u"Donna Wealleans"_s);
+    desk.context().profile.record = model::RecordSystem::Cpoms;
+    const auto logged =
+        desk.run([](session::Session& session) { return session::logConcern(session, sampleConcern()); });
+    REQUIRE(logged);
+    desk.put(gui::cases::makeCasesPage)->open(logged->reference);
+    const auto reminds = [] {
+        for (int i = 0; isSeen(u"case.missing.%1"_s.arg(i)); ++i)
+            if (seen<QLabel>(u"case.missing.%1"_s.arg(i))->text().contains(u"CPOMS"_s))
+                return true;
+        return false;
+    };
+    REQUIRE(waitFor(reminds));
+    click(u"case.copy"_s);
+    REQUIRE(waitFor([] { return isSeen(u"case.elsewhere.save"_s); }));
+    CHECK(QApplication::clipboard()->text().contains(logged->reference));
+    type(u"case.elsewhere.reference"_s, u"1234"_s);
+    click(u"case.elsewhere.save"_s);
+    CHECK(waitFor([&] { return isSeen(u"case.missing.0"_s) && !reminds(); }));
+    const auto record =
+        desk.run([&](session::Session& session) { return session::openCase(session, logged->reference); });
+    REQUIRE(record->elsewhere);
+    CHECK(record->elsewhere->reference == u"1234"_s);
+    CHECK(record->elsewhere->by == u"Donna Wealleans"_s);
+    const auto rows = desk.run([](session::Session& session) { return session::queue(session); });
+    REQUIRE(rows);
+    for (const auto& row : *rows)
+        if (row.reference == logged->reference)
+            CHECK(row.elsewhere);
+}
+
+TEST_CASE("Printing goes through the system's dialog into its queue, page for page, and is recorded")
+{
+    PrintQueue queue;
+    AtThePrinter at;
+    click(u"print.preview"_s);
+    REQUIRE(waitFor(AtThePrinter::canLeave));
+    click(u"print.print"_s);
+    REQUIRE(seen(u"print.printDialog"_s));
+    auto* dialog = seen<QPrintDialog>(u"print.printDialog"_s);
+    CHECK(dialog->printer()->printerName() == queue.name());
+    CHECK(dialog->printer()->docName() == at.reference); // what a queue shows says nothing of the child
+    dialog->accept();
+    REQUIRE(waitFor([] { return isSeen(u"print.done"_s) || isSeen(u"print.error"_s); }));
+    CHECK(isSeen(u"print.done"_s));
+    CHECK(at.lastCopy().way == u"printer"_s);
+    REQUIRE(waitFor([&] { return !queue.jobs().isEmpty(); }));
+    const auto text = textOfPdf(queue.jobs().front());
+    CHECK(text.contains(u"Madeup left with Zeb"_s));
+    CHECK(text.contains(u"Copy 1"_s));
+    CHECK(text.contains(u"Page 1 of"_s));
+    CHECK(infoOfPdf(queue.jobs().front()).contains(u"A4"_s));
+}
