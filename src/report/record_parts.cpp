@@ -74,6 +74,12 @@ Facts childFacts(const model::Child& child, const ChildFacts& more, const Printi
     answers.add(QStringLiteral("NHS number"), more.nhsNumber);
     answers.add(QStringLiteral("Doctor"), more.doctor);
     answers.finish();
+    if (more.lookedAfter) // what the author knew of it stands under the flags
+        facts.rows.push_back(answer(QStringLiteral("Looked after by an authority"), more.lookedAfter));
+    if (more.isFromRegister)
+        facts.rows.push_back(fact(QStringLiteral("Where this comes from"),
+                                  QStringLiteral("The concern, and where it is silent the school's register of pupils, "
+                                                 "as it stood when this was printed")));
     return facts;
 }
 

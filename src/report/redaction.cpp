@@ -270,7 +270,8 @@ void finishCuts(Cuts& cuts, const Redaction& redaction, const Replacer& replacer
 
 void replaceIn(ChildFacts& facts, Replacer& replacer)
 {
-    for (auto* answer : {&facts.namesUsed, &facts.disability, &facts.doctor, &facts.address, &facts.whereabouts})
+    for (auto* answer :
+         {&facts.namesUsed, &facts.disability, &facts.doctor, &facts.address, &facts.whereabouts, &facts.lookedAfter})
         replacer.replace(*answer);
 }
 
@@ -293,8 +294,13 @@ Summary redact(Summary values, const Redaction& redaction)
     replaceIn(values.child, replacer);
     auto& family = values.family;
     for (auto& member : family.members) {
+        const auto name = member.name;
         replacer.replace(member.name);
         replacer.replace(member.contact);
+        if (member.name != name) {
+            member.dateOfBirth.reset();
+            member.contact.clear();
+        }
     }
     for (auto* answer :
          {&family.parentsInformed, &family.consent, &family.childsViews, &family.parentsViews, &family.keptFromFamily,

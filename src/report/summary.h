@@ -31,6 +31,8 @@ struct ChildFacts {
     Answer doctor;
     Answer address;
     Answer whereabouts; ///< where the child is now
+    Answer lookedAfter;
+    bool isFromRegister = false; ///< some of it is the school's register, and not the concern's author
 };
 
 /// A parent, a carer, someone of the household or another child.

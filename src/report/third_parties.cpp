@@ -113,8 +113,9 @@ QStringList namesIn(const QString& text)
 
 class Finder {
 public:
-    explicit Finder(const std::vector<model::Case>& records)
+    Finder(const std::vector<model::Case>& records, const std::vector<model::Involved>& others)
         : m_records(records)
+        , m_others(others)
     {
         for (const auto& record : records) {
             const auto& child = record.logged.concern.child;
@@ -139,6 +140,8 @@ public:
             for (const auto& one : record.logged.concern.involved)
                 add(one.kind, one.name, false);
         }
+        for (const auto& one : m_others)
+            add(one.kind, one.name, false);
         Words words;
         for (const auto& record : m_records)
             for (const auto& event : record.events)
@@ -181,6 +184,7 @@ private:
     }
 
     const std::vector<model::Case>& m_records;
+    const std::vector<model::Involved>& m_others;
     QSet<QString> m_known; ///< not to be offered: the child, who wrote, and what was offered already
     std::vector<ThirdParty> m_found;
 };
@@ -204,9 +208,10 @@ QStringList variantsOf(InvolvedKind kind, const QString& name)
     return names;
 }
 
-std::vector<ThirdParty> thirdPartiesOf(const std::vector<model::Case>& records)
+std::vector<ThirdParty> thirdPartiesOf(const std::vector<model::Case>& records,
+                                       const std::vector<model::Involved>& others)
 {
-    return Finder(records).run();
+    return Finder(records, others).run();
 }
 
 } // namespace heed::report

@@ -12,7 +12,9 @@ struct ThirdParty {
 
 /// All that these records name beside their child: what stands in fields of its own first, then what looks like a name
 /// in the words. The child's own names, and those of who wrote and who was to be told, are never among them.
-std::vector<ThirdParty> thirdPartiesOf(const std::vector<model::Case>& records);
+/// `others`: whom a document names beside what stands in the records.
+std::vector<ThirdParty> thirdPartiesOf(const std::vector<model::Case>& records,
+                                       const std::vector<model::Involved>& others = {});
 
 /// Every way in which a record may write this name: "Sample Classmate", "Sample", "Classmate".
 QStringList variantsOf(model::InvolvedKind kind, const QString& name);

@@ -140,7 +140,7 @@ Expected<CpomsText> releaseForCpoms(Session& session, PaperRequest request, Pape
 Expected<std::vector<report::ThirdParty>> thirdParties(Session& session, PaperKind kind, const QString& reference)
 {
     HEED_TAKE(const auto values, gatherPaper(session, kind, reference));
-    return report::thirdPartiesOf(recordsOf(values));
+    return report::thirdPartiesOf(recordsOf(values), familyOf(values));
 }
 
 report::Document slip(const QString& school, const QString& reference, const QString& fingerprint,

@@ -2,6 +2,8 @@
 
 #include "model/reference.h"
 #include "platform/clock.h"
+#include "session/paper_child.h"
+#include "session/register.h"
 #include "session/state.h"
 
 #include <QDir>
@@ -88,6 +90,24 @@ report::CallSheet callSheetOf(const Session::State& state, const model::Case& re
     return values;
 }
 
+/// What the register knows of the record's child, for who may read it.
+Expected<std::optional<RegisteredChild>> registered(Session& session, const model::Case& record)
+{
+    const auto described = record.logged.children.value(0);
+    if (described.isEmpty() || session.state().deskName() != model::safeguardingDesk)
+        return std::nullopt;
+    HEED_TAKE(auto pupil, childFacts(session, described));
+    if (!pupil)
+        return std::nullopt;
+    RegisteredChild known{std::move(*pupil), {}};
+    for (const auto& id : known.pupil.facts.siblings) {
+        HEED_TAKE(auto sibling, childFacts(session, id));
+        if (sibling)
+            known.siblings.push_back(std::move(*sibling));
+    }
+    return std::optional(std::move(known));
+}
+
 } // namespace
 
 Expected<PaperValues> gatherPaper(Session& session, PaperKind kind, const QString& reference)
@@ -119,6 +139,18 @@ Expected<PaperValues> gatherPaper(Session& session, PaperKind kind, const QStrin
     case PaperKind::CallSheet: values.document = callSheetOf(state, *record); break;
     case PaperKind::Cpoms: values.document = report::CpomsEntry{*record, {}, {}, {}}; break;
     }
+    HEED_TAKE(const auto known, registered(session, *record));
+    if (auto* summary = std::get_if<report::Summary>(&values.document); summary && known) {
+        auto& child = summary->record.logged.concern.child;
+        describe(summary->child, child, *known);
+        describe(child, *known);
+        describe(summary->family, *known);
+    }
+    if (auto* sheet = std::get_if<report::CallSheet>(&values.document); sheet && known) {
+        auto& child = sheet->record.logged.concern.child;
+        describe(sheet->child, child, *known);
+        describe(child, *known);
+    }
 
     auto& printing = values.printing;
     printing.school = session.profile().school.name;
@@ -130,6 +162,20 @@ Expected<PaperValues> gatherPaper(Session& session, PaperKind kind, const QStrin
     printing.fingerprint = journal::fingerprint(journal::stateHash(heads), 16);
     printing.vault = QDir(state.folder.path()).dirName();
     return values;
+}
+
+std::vector<model::Involved> familyOf(const PaperValues& values)
+{
+    std::vector<model::Involved> family;
+    const auto* summary = std::get_if<report::Summary>(&values.document);
+    if (!summary)
+        return family;
+    const auto today = values.printing.printedAt.date();
+    for (const auto& member : summary->family.members) {
+        const bool isChild = member.dateOfBirth && member.dateOfBirth->addYears(18) > today;
+        family.push_back({isChild ? model::InvolvedKind::Child : model::InvolvedKind::Adult, member.name, {}, {}});
+    }
+    return family;
 }
 
 std::vector<model::Case> recordsOf(const PaperValues& values)

@@ -21,6 +21,9 @@ struct PaperValues {
 /// Reads them from the casebook, after the entries that they rest on were verified again from the journal.
 model::Expected<PaperValues> gatherPaper(Session& session, PaperKind kind, const QString& reference);
 
+/// Whom the family's part of a document names.
+std::vector<model::Involved> familyOf(const PaperValues& values);
+
 /// The records that a document tells of.
 std::vector<model::Case> recordsOf(const PaperValues& values);
 
