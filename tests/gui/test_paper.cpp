@@ -173,7 +173,7 @@ TEST_CASE("Where CPOMS is the school's record, a case asks to be copied there un
     CHECK(record->elsewhere->by == u"Donna Wealleans"_s);
     const auto rows = desk.run([](session::Session& session) { return session::queue(session); });
     REQUIRE(rows);
-    for (const auto& row : *rows)
+    for (const auto& row : rows->rows)
         if (row.reference == logged->reference)
             CHECK(row.elsewhere);
 }
