@@ -116,12 +116,12 @@ TEST_CASE("Who acknowledged first, which actions are open, and what is due next"
 TEST_CASE("A concern knows that it is on another system as well, by whom and since when")
 {
     const model::ElsewhereBody mark{QStringLiteral("CPOMS"), morning.addSecs(600), QStringLiteral("17")};
-    CHECK_FALSE(fold({concern()}).record->elsewhere);
-    const auto folded = fold({concern(), lead(Kind::EnteredElsewhere, mark, 20)});
+    CHECK_FALSE(deskFold({concern()}).record->elsewhere);
+    const auto folded = deskFold({concern(), lead(Kind::EnteredElsewhere, mark, 20)});
     REQUIRE(folded.record->elsewhere);
     CHECK(*folded.record->elsewhere == model::Elsewhere{QStringLiteral("CPOMS"), QStringLiteral("lead"),
                                                         morning.addSecs(600), QStringLiteral("17")});
-    const auto byStaff = fold({concern(), item(Kind::EnteredElsewhere, Role::Staff, "anna", mark)});
+    const auto byStaff = deskFold({concern(), item(Kind::EnteredElsewhere, Role::Staff, "anna", mark)});
     CHECK_FALSE(byStaff.record->elsewhere);
     CHECK(byStaff.refused.size() == 1);
 }
