@@ -60,11 +60,16 @@ struct Queue {
         return label ? label->text() : QString();
     }
     QString child(int row) const { return table->model()->index(row, QueueModel::Child).data().toString(); }
+    /// What a cell says in its first line.
+    QString firstLine(int row, int column) const
+    {
+        return table->model()->index(row, column).data().toString().section(u'\n', 0, 0);
+    }
     bool isEveryRow(int column, const QString& text) const
     {
         const auto* model = table->model();
         for (int row = 0; row < model->rowCount(); ++row)
-            if (model->index(row, column).data().toString() != text)
+            if (firstLine(row, column) != text)
                 return false;
         return model->rowCount() > 0;
     }
@@ -183,7 +188,7 @@ TEST_CASE("several are chosen with the keyboard, acknowledged, and handed over")
     for (const auto& reference : queue.references)
         waiting += queue.stateOf(reference) == model::State::Waiting ? 1 : 0;
     CHECK(waiting == 1);
-    REQUIRE(waitFor([&] { return queue.table->model()->index(1, QueueModel::State).data().toString() == u"Open"_s; }));
+    REQUIRE(waitFor([&] { return queue.firstLine(1, QueueModel::State) == u"Open"_s; }));
 
     // The rest and what is acknowledged already: the one is done, the others are told.
     queue.table->setFocus();

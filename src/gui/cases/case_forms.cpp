@@ -176,7 +176,7 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
           {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}}}},
         {FormKind::Elsewhere,
          u"elsewhere"_s,
-         u"Mark as on CPOMS"_s,
+         u"&Mark as on CPOMS"_s,
          u"It is on CPOMS"_s,
          u"Mark it"_s,
          {{u"day"_s, u"Entered there on"_s, Input::Day, {}, {}, {}, u"today"_s},
