@@ -97,7 +97,7 @@ void apply(model::Case& record, const model::Event& event, Viewer viewer)
 rules::Answer mayWrite(const FoldItem& item, const model::Case& record)
 {
     const auto whose = item.event.authorId == record.authorId ? rules::Record::Own : rules::Record::Others;
-    const auto answer = rules::may(item.role, item.event.kind, item.desk, whose);
+    auto answer = rules::may(item.role, item.event.kind, item.desk, whose);
     if (answer && item.event.kind == Kind::Closed)
         return rules::mayClose(record, item.event.authorId, item.isAgreementAsked);
     return answer;

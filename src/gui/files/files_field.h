@@ -3,6 +3,7 @@
 #include "session/attachments.h"
 
 #include <QImage>
+#include <QMimeData>
 #include <QWidget>
 
 #include <deque>

@@ -23,6 +23,7 @@
 #include <QCheckBox>
 #include <QDropEvent>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QShortcut>
 #include <QTextCursor>
