@@ -16,12 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString logAbout(Desk& desk, const QString& forename, const QString& surname, const QString& plate)
+/// Two who have the same name are one child only where the date of birth says so.
+QString logAbout(Desk& desk, const QString& forename, const QString& surname, const QString& plate,
+                 const std::optional<QDate>& born = {})
 {
     auto concern = sampleConcern();
     concern.child.forename = forename;
     concern.child.surname = surname;
-    concern.child.dateOfBirth.reset();
+    concern.child.dateOfBirth = born;
     concern.involved = {{model::InvolvedKind::Vehicle, plate, {}, {}}};
     const auto logged =
         desk.run([concern](session::Session& session) { return session::logConcern(session, concern); });
@@ -73,4 +75,26 @@ TEST_CASE("a plate that stands in another child's concern is shown on the case, 
     type(u"case.whose.reason"_s, u"The author mixed them up"_s);
     click(u"case.whose.save"_s);
     CHECK(waitFor([] { return !isSeen(u"case.same.0"_s); }));
+}
+
+TEST_CASE("a case says which one in six weeks it is, and leads to the others about the same child")
+{
+    School school;
+    Desk lead(school, school.lead());
+    const QDate born(2012, 3, 4);
+    const auto first = logAbout(lead, u"Tansy"_s, u"Madeup"_s, u"MK21 ABC"_s, born);
+    auto* cases = lead.put(gui::cases::makeCasesPage);
+    cases->open(first);
+    REQUIRE(waitFor([&] { return seen<QLabel>(u"case.title"_s)->text() == u"Tansy Madeup"_s; }));
+    CHECK_FALSE(isSeen(u"case.others"_s));
+    const auto second = logAbout(lead, u"Tansy"_s, u"Madeup"_s, u"MK21 ABC"_s, born);
+    const auto third = logAbout(lead, u"Tansy"_s, u"Madeup"_s, u"MK21 ABC"_s, born);
+    logAbout(lead, u"Orrin"_s, u"Feigned"_s, u"XY70 ZZZ"_s);
+    cases->open(third);
+    REQUIRE(waitFor([] { return isSeen(u"case.others"_s); }));
+    CHECK(seen<QLabel>(u"case.others.ordinal"_s)->text() == u"This is the 3rd in six weeks."_s);
+    CHECK(isSeen(u"case.others.1"_s));
+    CHECK_FALSE(isSeen(u"case.others.2"_s));
+    click(u"case.others.0"_s);
+    CHECK((lead.openedCase == first || lead.openedCase == second)); // both were logged within one second
 }

@@ -5,6 +5,7 @@
 #include "gui/cases/case_facts.h"
 #include "gui/cases/clocks_card.h"
 #include "gui/cases/colleagues.h"
+#include "gui/cases/others_card.h"
 #include "gui/cases/same_card.h"
 #include "gui/cases/words.h"
 #include "gui/files/files_field.h"
@@ -102,6 +103,10 @@ CaseView::CaseView(Context& context, QWidget* parent)
     right->setSpacing(em(1));
     m_clocks = new ClocksCard(this);
     right->addWidget(m_clocks);
+    m_others = new OthersCard(u"case.others"_s, this);
+    connect(m_others, &OthersCard::wanted, m_context.navigator, &Navigator::openCase);
+    connect(m_others, &OthersCard::childWanted, m_child, &QPushButton::click);
+    right->addWidget(m_others);
     m_agreement = new AgreementCard(this);
     connect(m_agreement, &AgreementCard::formAsked, this, [this](FormKind kind) { openForm(kind); });
     right->addWidget(m_agreement);
@@ -212,6 +217,7 @@ void CaseView::open(const QString& reference)
     m_error->hide();
     m_danger->hide();
     m_before->hide();
+    m_others->hide();
     m_same->hide();
     reload();
     loadDrafts();
@@ -273,6 +279,7 @@ void CaseView::askElsewhere()
     struct Same {
         std::vector<session::SameThing> things;
         QString child;
+        std::vector<model::Case> concerns; ///< about that child
     };
     m_context.thread->ask(
         this,
@@ -280,11 +287,16 @@ void CaseView::askElsewhere()
          described = m_record.logged.children.value(0)](session::Session& session) -> model::Expected<Same> {
             HEED_TAKE(auto things, session::sameElsewhere(session, reference));
             const auto child = session::findChild(session, described);
-            return Same{std::move(things), child ? child->id : QString()};
+            if (!child)
+                return Same{std::move(things), {}, {}};
+            HEED_TAKE(auto concerns, session::childSigns(session, child->id));
+            return Same{std::move(things), child->id, std::move(concerns)};
         },
         [this, reference = m_reference](const model::Expected<Same>& same) {
-            if (same && reference == m_reference)
-                m_same->setThings(same->things, same->child);
+            if (!same || reference != m_reference)
+                return;
+            m_others->setConcerns(reference, same->concerns);
+            m_same->setThings(same->things, same->child);
         });
 }
 

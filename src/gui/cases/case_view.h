@@ -26,6 +26,7 @@ namespace heed::gui::cases {
 class AgreementCard;
 class CaseActions;
 class ClocksCard;
+class OthersCard;
 class SameCard;
 
 /// One case: what was logged in the order in which a safeguarding lead asks, what is to be done, what happened, and the
@@ -97,6 +98,7 @@ private:
     Card* m_filesCard = nullptr;
     ClocksCard* m_clocks = nullptr;
     AgreementCard* m_agreement = nullptr;
+    OthersCard* m_others = nullptr;
     SameCard* m_same = nullptr;
     Card* m_missingCard = nullptr;
     Card* m_actionsCard = nullptr;

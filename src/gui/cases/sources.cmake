@@ -12,6 +12,7 @@ set(HEED_GUI_CASES
     cases/filter_bar.cpp
     cases/found_delegate.cpp
     cases/inline_form.cpp
+    cases/others_card.cpp
     cases/print_view.cpp
     cases/queue_model.cpp
     cases/queue_view.cpp

@@ -29,6 +29,16 @@ QString shortSign(const QString& code)
     return words.value(code, code);
 }
 
+QString signsText(const model::Concern& concern)
+{
+    QStringList signs;
+    for (const auto& seen : concern.signsSeen)
+        signs << shortSign(seen.code);
+    if (!concern.otherSign.isEmpty() && !signs.contains(shortSign(model::otherSignCode)))
+        signs << shortSign(model::otherSignCode);
+    return signs.join(u", "_s);
+}
+
 QString ordinalText(int earlierConcerns)
 {
     if (earlierConcerns <= 0)

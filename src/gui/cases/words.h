@@ -8,6 +8,8 @@ namespace heed::gui::cases {
 
 /// "Unknown cars": a sign in two or three words; a code that Heed does not know, as it is.
 QString shortSign(const QString& code);
+/// The signs of a concern in short words; empty where none was ticked or written.
+QString signsText(const model::Concern& concern);
 /// "4th in six weeks", of a concern with three before it; empty for a first one.
 QString ordinalText(int earlierConcerns);
 QString stateText(model::State state);

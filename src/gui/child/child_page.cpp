@@ -34,16 +34,6 @@ QDate today()
     return platform::inSchoolTime(platform::now()).date();
 }
 
-QString signsOf(const model::Case& record)
-{
-    QStringList signs;
-    for (const auto& seen : record.logged.concern.signsSeen)
-        signs << cases::shortSign(seen.code);
-    if (!record.logged.concern.otherSign.isEmpty() && !signs.contains(cases::shortSign(model::otherSignCode)))
-        signs << cases::shortSign(model::otherSignCode);
-    return signs.join(u", "_s);
-}
-
 } // namespace
 
 PlacePage* makeChildPage(Context& context, QWidget* parent)
@@ -243,7 +233,7 @@ void ChildPage::addConcern(const model::Case& record)
             [this, reference = record.reference] { Q_EMIT m_context.navigator->openCase(reference); });
     lines->addWidget(link, 0, Qt::AlignLeft);
     QStringList parts{cases::stateText(record.state), u"level "_s + cases::levelText(record.level).toLower()};
-    if (const auto signs = signsOf(record); !signs.isEmpty())
+    if (const auto signs = cases::signsText(record.logged.concern); !signs.isEmpty())
         parts << signs;
     lines->addWidget(remarkLabel(parts.join(u"  ·  "_s), m_cases));
     auto* happened = new log::RecordView(u"child.happened."_s + record.reference,
