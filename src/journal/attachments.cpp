@@ -81,7 +81,7 @@ Source sourceOf(QByteArrayView bytes)
 {
     return [bytes, at = qsizetype(0)](unsigned char* to, std::size_t room) mutable -> Expected<std::size_t> {
         const auto count = std::min(static_cast<qsizetype>(room), bytes.size() - at);
-        std::memcpy(to, bytes.data() + at, static_cast<std::size_t>(count));
+        std::copy_n(bytes.begin() + at, count, to);
         at += count;
         return static_cast<std::size_t>(count);
     };

@@ -48,6 +48,19 @@ void append(QCborStreamWriter& writer, const QCborValue& value)
     }
 }
 
+/// Nothing of ours has a key that is not text, and a map as the key of a map as the key of a map … would take for ever
+/// to be put in order.
+bool hasOnlyTextKeys(const QCborValue& value)
+{
+    if (value.isArray()) {
+        const auto array = value.toArray();
+        return std::all_of(array.begin(), array.end(), [](const QCborValue& item) { return hasOnlyTextKeys(item); });
+    }
+    const auto map = value.toMap();
+    return std::all_of(map.begin(), map.end(),
+                       [](const auto& entry) { return entry.first.isString() && hasOnlyTextKeys(entry.second); });
+}
+
 /// Qt's parser keeps both of two equal keys.
 bool hasTwins(const QCborValue& value)
 {
@@ -79,7 +92,8 @@ Expected<QCborMap> parseCbor(const QByteArray& bytes, const QString& what)
 {
     QCborParserError error;
     const auto value = QCborValue::fromCbor(bytes, &error);
-    if (error.error != QCborError::NoError || !value.isMap() || writeCbor(value) != bytes || hasTwins(value))
+    if (error.error != QCborError::NoError || !value.isMap() || !hasOnlyTextKeys(value) || writeCbor(value) != bytes ||
+        hasTwins(value))
         return failure(ErrorCode::Damaged, what + QStringLiteral(" is damaged: it is not well-formed CBOR."));
     return value.toMap();
 }

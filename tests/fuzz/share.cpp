@@ -1,11 +1,14 @@
 #include "fuzzed.h"
 
+#include "crypto/self_test.h"
 #include "vault/share_text.h"
 
 using namespace heed;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size)
 {
+    static const bool isStarted = crypto::start().has_value();
+    fuzzed::mustHold(isStarted);
     const auto text = QString::fromUtf8(fuzzed::bytesOf(data, size));
     const auto typed = vault::readGroups(text);
     fuzzed::mustHold(typed.typed >= 0 && typed.typed <= typed.of);

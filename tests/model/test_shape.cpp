@@ -117,6 +117,15 @@ TEST_CASE("CBOR that is not in its one form is refused")
     CHECK(map.error().code == ErrorCode::Damaged);
 }
 
+TEST_CASE("A map that is the key of a map, a hundred times over, is refused without a wait")
+{
+    constexpr int deep = 100;
+    // Maps of one pair each, every one the key of the one around it: its own order would be asked 2^100 times.
+    const auto bytes = QByteArray::fromHex("a16161") + QByteArray(deep, '\xa1') + '\x60' + QByteArray(deep, '\x00');
+    CHECK_FALSE(parseCbor(bytes, QString()));
+    CHECK_FALSE(parseCbor(QByteArray::fromHex("a1016161"), QString())); // a number as a key
+}
+
 TEST_CASE("An absence may be given in days or in moments")
 {
     const auto profile =
