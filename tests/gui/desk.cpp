@@ -69,8 +69,8 @@ void Desk::lock()
 
 School& sharedSchool()
 {
-    static auto* school = [] {
-        auto* made = new School;
+    static const auto school = [] {
+        auto made = std::make_unique<School>();
         made->enrol(QStringLiteral("Amanda Clifton"), model::Role::Dsl);
         made->enrol(staffName(), model::Role::Staff);
         return made;
