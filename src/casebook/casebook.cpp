@@ -13,7 +13,7 @@ using model::Result;
 namespace {
 
 /// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
-constexpr int format = 7;
+constexpr int format = 8;
 
 constexpr char schema[] = R"(
 CREATE TABLE progress (sequence INTEGER NOT NULL, last BLOB, policy INTEGER NOT NULL, policy_hash BLOB);
@@ -103,6 +103,7 @@ CREATE TABLE described (
 CREATE INDEX described_at_place ON described (device, number);
 CREATE INDEX described_of_record ON described (record);
 CREATE INDEX described_of_child ON described (owner, logged);
+CREATE INDEX described_lately ON described (logged, owner, record) WHERE NOT registered;
 CREATE TABLE child_key (key TEXT NOT NULL, described TEXT NOT NULL, PRIMARY KEY (key, described)) WITHOUT ROWID;
 CREATE INDEX key_of_child ON child_key (described);
 CREATE TABLE child_link (

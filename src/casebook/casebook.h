@@ -117,6 +117,17 @@ public:
     /// "sign/missing/2026-11", "wait/2026-11/hour". Those that begin with `beginning`.
     model::Expected<std::map<QString, qint64>> tallies(const QString& beginning);
 
+    /// A child of whom several concerns were logged.
+    struct Gathering {
+        QString id;
+        model::Child child; ///< as last described
+        qint64 concerns = 0;
+        QDateTime last; ///< when the newest of them was logged
+    };
+    /// Children with at least `least` concerns logged at `since` or later, the most and then the newest first; no more
+    /// than `most` of them.
+    model::Expected<std::vector<Gathering>> gathering(const QDateTime& since, int least, int most);
+
     // queries.cpp
 
     /// The record with this reference (in its written form), folded from its entries.

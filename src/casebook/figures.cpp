@@ -1,4 +1,5 @@
 #include "casebook/casebook.h"
+#include "model/cbor.h"
 
 namespace heed::casebook {
 
@@ -32,6 +33,28 @@ Expected<std::map<QString, qint64>> Casebook::tallies(const QString& beginning)
         if (!found)
             return all;
         all[statement.get<QString>(0)] = statement.get<qint64>(1);
+    }
+}
+
+Expected<std::vector<Casebook::Gathering>> Casebook::gathering(const QDateTime& since, int least, int most)
+{
+    HEED_TAKE(
+        auto statement,
+        m_connection.prepare(
+            "SELECT owner, count(DISTINCT record), max(logged), (SELECT child FROM described last WHERE last.owner "
+            "= lately.owner ORDER BY registered DESC, tick DESC, device DESC, number DESC LIMIT 1) FROM (SELECT * "
+            "FROM described WHERE logged >= ?1 AND NOT registered) lately GROUP BY owner HAVING count(DISTINCT "
+            "record) >= ?2 ORDER BY 2 DESC, 3 DESC, 1 LIMIT ?3"));
+    statement.bind(since.toSecsSinceEpoch(), least, most);
+    std::vector<Gathering> all;
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            return all;
+        HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(3), QStringLiteral("The casebook")));
+        HEED_TAKE(auto child, model::fromShape<model::Child>(map, QStringLiteral("The casebook")));
+        all.push_back({statement.get<QString>(0), std::move(child), statement.get<qint64>(1),
+                       QDateTime::fromSecsSinceEpoch(statement.get<qint64>(2), Qt::UTC)});
     }
 }
 

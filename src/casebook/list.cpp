@@ -1,6 +1,7 @@
 #include "casebook/casebook.h"
 #include "casebook/search_words.h"
 #include "platform/clock.h"
+#include "rules/gathering.h"
 
 #include <QTimeZone>
 
@@ -18,7 +19,6 @@ using model::State;
 
 namespace {
 
-constexpr qint64 sixWeeks = 42LL * 24 * 3600;
 constexpr int fewEnough = 2000; // rows that are fetched and sorted rather than met along the queue
 constexpr int mostParts = 200;  // words of the list that one typed part may stand for
 constexpr int mostMonths = 36;  // that a search is narrowed to by name; beyond, only the days decide
@@ -351,7 +351,7 @@ Expected<model::CasePage> Casebook::list(const CaseFilter& filter, const std::op
     HEED_TAKE(const auto logged, loggedMonths(m_connection));
     HEED_TAKE(const auto way, wayTo(m_connection, filter, facetsOf(filter, logged), typed));
     const auto ordering = orderingOf(way.order, way.line, after);
-    Piece query{columns, {sixWeeks}};
+    Piece query{columns, {rules::gatheringSeconds}};
     query.add(way.from);
     query.add(conditionsOf(filter, today));
     query.add(ordering.behind);

@@ -61,6 +61,18 @@ Outcome overview(const Command& command)
     QString text;
     for (const auto& figure : all.now)
         text += QStringLiteral("%1: %2\n").arg(figure.words).arg(figure.count);
+    HEED_TAKE(const auto gathering, session::gathering(*session));
+    QCborArray children;
+    if (!gathering.empty())
+        text += QStringLiteral("\nSeveral concerns in the last six weeks\n");
+    for (const auto& child : gathering) {
+        children.append(QCborMap{{QStringLiteral("id"), child.id},
+                                 {QStringLiteral("name"), child.name},
+                                 {QStringLiteral("yearGroup"), child.yearGroup},
+                                 {QStringLiteral("concerns"), child.concerns},
+                                 {QStringLiteral("last"), model::writeValue(child.last)}});
+        text += QStringLiteral("  %1: %2, the last %3\n").arg(child.name).arg(child.concerns).arg(words(child.last));
+    }
     text += toText(QStringLiteral("By how long ago it was logged"), all.byAge);
     text += toText(QStringLiteral("How soon it was acknowledged, by month of logging"), all.waits);
     text += toText(QStringLiteral("Signs, by month of logging"), all.signsSeen);
@@ -68,7 +80,8 @@ Outcome overview(const Command& command)
                        {QStringLiteral("byAge"), toJson(all.byAge)},
                        {QStringLiteral("logged"), toJson(all.months)},
                        {QStringLiteral("acknowledged"), toJson(all.waits)},
-                       {QStringLiteral("signs"), toJson(all.signsSeen)}},
+                       {QStringLiteral("signs"), toJson(all.signsSeen)},
+                       {QStringLiteral("gathering"), children}},
                       text);
 }
 

@@ -6,6 +6,7 @@
 #include "report/governors.h"
 #include "report/pdf.h"
 #include "report/words.h"
+#include "rules/gathering.h"
 #include "session/logging.h"
 #include "session/state.h"
 
@@ -156,6 +157,18 @@ Expected<Overview> overview(Session& session, int months)
         }
         all.waits.push_back(std::move(row));
     }
+    return all;
+}
+
+Expected<std::vector<Gathering>> gathering(Session& session)
+{
+    constexpr int most = 20;
+    HEED_TAKE(auto* view, session.state().deskView());
+    HEED_TAKE(const auto found,
+              view->gathering(platform::now().addSecs(-rules::gatheringSeconds), rules::gatheringLeast, most));
+    std::vector<Gathering> all;
+    for (const auto& one : found)
+        all.push_back({one.id, model::nameOf(one.child), one.child.yearGroup, one.concerns, one.last});
     return all;
 }
 

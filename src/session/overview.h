@@ -31,6 +31,18 @@ struct Overview {
 /// The figures of this member's desk, with so many months, this one included.
 model::Expected<Overview> overview(Session& session, int months = 6);
 
+/// A child about whom several things were logged in the last six weeks.
+struct Gathering {
+    QString id;
+    QString name;
+    QString yearGroup;
+    qint64 concerns = 0;
+    QDateTime last; ///< when the newest was logged
+};
+/// Those of this member's desk, the most and then the newest first; at most twenty. No entry is made of it, as none is
+/// of a line of the queue.
+model::Expected<std::vector<Gathering>> gathering(Session& session);
+
 /// The same without names for the governors: every number rounded, small ones not told.
 model::Expected<report::Document> governorsSheet(Session& session);
 /// Writes it as PDF. It rests on no one record, so no entry is made of it.

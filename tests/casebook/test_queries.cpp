@@ -351,3 +351,41 @@ TEST_CASE("A child is found by id, UPN and words of a name, and by nothing that 
     const auto rows = taken(book.list({}, {}, 10, day, desk.policy)).rows;
     CHECK(rows[0].childId == rows[1].childId);
 }
+
+TEST_CASE("Children about whom several things were logged lately come first, the most and then the newest")
+{
+    Desk desk;
+    const auto since = morning.addDays(-42);
+    const auto say = [&](const char* forename, const QDateTime& at) {
+        return desk.log(desk.anna, concernAbout(QString::fromLatin1(forename)), at);
+    };
+    const auto three = say("Threea", since);
+    say("Threea", since.addDays(1));
+    say("Threea", since.addDays(2));
+    say("Onceb", morning);
+    say("Beforec", since.addSecs(-1));
+    say("Beforec", morning);
+    say("Twod", morning.addDays(-1));
+    say("Twod", morning);
+    auto both = concernAbout(QStringLiteral("Twoe"));
+    both.children = {concernAbout(QStringLiteral("Withf")).child};
+    desk.log(desk.anna, both, morning.addDays(-2));
+    desk.log(desk.anna, both, morning.addDays(-2));
+    auto book = desk.project();
+
+    const auto found = taken(book.gathering(since, 2, 10));
+    QStringList names;
+    for (const auto& one : found)
+        names << QStringLiteral("%1 %2").arg(one.child.forename).arg(one.concerns);
+    REQUIRE(names.size() == 4);
+    CHECK(names[0] == QStringLiteral("Threea 3"));
+    CHECK(names[1] == QStringLiteral("Twod 2"));
+    CHECK(names.mid(2).contains(QStringLiteral("Twoe 2")));
+    CHECK(names.mid(2).contains(QStringLiteral("Withf 2"))); // who was not the first child of it
+    CHECK(found[0].id == Desk::firstChild(three));
+    CHECK(found[0].last == since.addDays(2));
+    CHECK(taken(book.gathering(since, 3, 10)).size() == 1);
+    CHECK(taken(book.gathering(since, 2, 1)).size() == 1);
+    CHECK(taken(book.gathering(since.addSecs(-1), 2, 10)).size() == 5);
+    CHECK(taken(book.gathering(morning.addDays(1), 1, 10)).empty());
+}

@@ -5,6 +5,7 @@
 #include "gui/widgets/named.h"
 #include "platform/clock.h"
 #include "report/words.h"
+#include "rules/gathering.h"
 
 #include <algorithm>
 
@@ -15,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostShown = 6;
-constexpr qint64 sixWeeks = 42 * 24 * 60 * 60; // seconds: as the queue counts them
 
 QString signsOf(const model::Case& record)
 {
@@ -56,7 +56,7 @@ void OthersCard::setConcerns(const QString& reference, const std::vector<model::
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(em(0.3));
     const auto earlier = std::count_if(others.begin(), others.end(), [&](const auto* other) {
-        return other->loggedAt < self->loggedAt && other->loggedAt >= self->loggedAt.addSecs(-sixWeeks);
+        return other->loggedAt < self->loggedAt && other->loggedAt >= self->loggedAt.addSecs(-rules::gatheringSeconds);
     });
     if (const auto ordinal = ordinalText(static_cast<int>(earlier)); !ordinal.isEmpty()) {
         auto* head = textLabel(u"This is the %1."_s.arg(ordinal), m_lines);

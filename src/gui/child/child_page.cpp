@@ -4,6 +4,7 @@
 #include "gui/cases/words.h"
 #include "gui/child/figures_model.h"
 #include "gui/child/front_sheet.h"
+#include "gui/child/gathering_card.h"
 #include "gui/child/merge_card.h"
 #include "gui/child/pages.h"
 #include "gui/child/timeline_chart.h"
@@ -46,6 +47,7 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
     , m_context(context)
     , m_search(new QLineEdit)
     , m_name(titleLabel(u"Children"_s))
+    , m_gathering(new GatheringCard(context))
     , m_error(new Banner(Banner::Tone::Note, u"child.error"_s))
     , m_facts(new log::RecordView(u"child.facts"_s, u"Who the child is"_s))
     , m_chart(new TimelineChart)
@@ -74,6 +76,7 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
     column->addLayout(searchRow);
     column->addWidget(m_error);
     m_error->hide();
+    column->addWidget(m_gathering);
 
     m_factsCard->content()->addWidget(m_facts);
     column->addWidget(m_factsCard);
@@ -114,6 +117,7 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
     connect(m_more, &QPushButton::clicked, this, &ChildPage::askMore);
     connect(showReaders, &QPushButton::clicked, this, &ChildPage::askReaders);
     connect(m_merge, &MergeCard::changed, this, &ChildPage::refresh);
+    connect(m_gathering, &GatheringCard::wanted, this, &ChildPage::open);
     connect(find, &QPushButton::clicked, this, &ChildPage::search);
     connect(m_search, &QLineEdit::returnPressed, this, &ChildPage::search);
     connect(m_chart, &TimelineChart::wanted, m_context.navigator, &Navigator::openCase);
@@ -135,6 +139,7 @@ QString ChildPage::title() const
 
 void ChildPage::setParts(bool visible)
 {
+    m_gathering->setVisible(!visible);
     m_factsCard->setVisible(visible);
     m_signsCard->setVisible(visible);
     m_casesCard->setVisible(visible);
@@ -150,7 +155,9 @@ void ChildPage::enter()
 
 void ChildPage::refresh()
 {
-    if (!m_child.isEmpty())
+    if (m_child.isEmpty())
+        m_gathering->refresh();
+    else
         open(m_child);
 }
 

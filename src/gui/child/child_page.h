@@ -23,6 +23,7 @@ class RecordView;
 namespace heed::gui::child {
 
 class FiguresModel;
+class GatheringCard;
 class MergeCard;
 class TimelineChart;
 
@@ -59,6 +60,7 @@ private:
     QString m_child;
     QLineEdit* m_search;
     QLabel* m_name;
+    GatheringCard* m_gathering;
     Banner* m_error;
     log::RecordView* m_facts;
     TimelineChart* m_chart;
