@@ -29,7 +29,7 @@ namespace {
 
 QString folder()
 {
-    return qEnvironmentVariable("HEED_PICTURES", u"pictures"_s);
+    return qEnvironmentVariable("HEED_PICTURES");
 }
 
 /// The page and, where it scrolls, all that is below as well.
@@ -131,6 +131,7 @@ void attachSome(Desk& staff)
 
 TEST_CASE("pictures of the pages", "[.pictures]")
 {
+    REQUIRE_FALSE(folder().isEmpty());
     auto& school = sharedSchool();
     fill(school);
     const std::vector<Look> looks{{"light", platform::Theme::Light, 100},
