@@ -10,6 +10,7 @@
 #include "gui/cases/words.h"
 #include "gui/files/files_field.h"
 #include "gui/files/files_list.h"
+#include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
 #include "gui/log/record_view.h"
 #include "gui/widgets/announce.h"
@@ -21,7 +22,6 @@
 #include "platform/clock.h"
 #include "report/words.h"
 #include "rules/completeness.h"
-#include "session/drafts.h"
 #include "session/paper.h"
 
 #include <QResizeEvent>
@@ -33,7 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int draftPause = 2000;           // ms
 const QString finished = u"done.action"_s; // in a draft: the action that the form "done" finishes
 
 int at(FormKind kind)
@@ -56,6 +55,8 @@ QStringList colleaguesOf(const Context& context)
 CaseView::CaseView(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_draft(new DraftKeeper(
+          context, {}, [this] { return drafts(); }, this))
     , m_specs(formSpecs(colleaguesOf(context), context.member.desk))
 {
     setObjectName(u"caseView"_s);
@@ -124,10 +125,6 @@ CaseView::CaseView(Context& context, QWidget* parent)
     m_sides->addLayout(right, 3);
     layout->addLayout(m_sides);
     layout->addStretch();
-
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftPause);
-    connect(&m_draftTimer, &QTimer::timeout, this, &CaseView::storeDrafts);
 
     askColleagues(m_context, this, [this](const QStringList& names) {
         if (!m_forms.contains(at(FormKind::HandOver)))
@@ -201,11 +198,11 @@ void CaseView::focusHead()
 
 void CaseView::open(const QString& reference)
 {
-    storeDrafts();
+    m_draft->store();
     qDeleteAll(m_forms);
     m_forms.clear();
-    m_hasDrafts = false;
     m_reference = reference;
+    m_draft->setName(u"case-"_s + reference);
     m_record = {};
     m_title->setText(reference);
     m_line->clear();
@@ -220,7 +217,7 @@ void CaseView::open(const QString& reference)
     m_others->hide();
     m_same->hide();
     reload();
-    loadDrafts();
+    m_draft->load([this](const QByteArray& drafts) { return takeDrafts(drafts); });
 }
 
 void CaseView::reload()
@@ -357,7 +354,7 @@ void CaseView::showMissing(const model::Case& record)
 
 QString CaseView::filesOf(FormKind kind) const
 {
-    return draftName() + u'.' + QString::number(at(kind));
+    return m_draft->name() + u'.' + QString::number(at(kind));
 }
 
 InlineForm* CaseView::form(FormKind kind)
@@ -385,7 +382,7 @@ InlineForm* CaseView::form(FormKind kind)
             closeForm(kind);
             focusHead();
         });
-        connect(made, &InlineForm::edited, &m_draftTimer, qOverload<>(&QTimer::start));
+        connect(made, &InlineForm::edited, m_draft, &DraftKeeper::edited);
         return made;
     }
     return nullptr;
@@ -415,7 +412,7 @@ void CaseView::closeForm(FormKind kind)
         made->deleteLater();
     }
     m_before->hide();
-    storeDrafts();
+    m_draft->store();
 }
 
 void CaseView::submit(FormKind kind)
@@ -475,59 +472,40 @@ void CaseView::copyForCpoms()
         });
 }
 
-QString CaseView::draftName() const
-{
-    return u"case-"_s + m_reference;
-}
-
 void CaseView::storeDrafts()
 {
-    m_draftTimer.stop();
-    if (m_reference.isEmpty())
-        return;
+    m_draft->store();
+}
+
+QByteArray CaseView::drafts() const
+{
     QCborMap drafts;
     for (const auto& spec : m_specs)
         if (const auto* made = m_forms.value(at(spec.kind)); made && made->isTouched())
             drafts.insert(spec.name, made->state());
     if (drafts.contains(u"done"_s))
         drafts.insert(finished, m_action);
-    if (drafts.isEmpty() && !m_hasDrafts)
-        return;
-    m_hasDrafts = !drafts.isEmpty();
-    const auto bytes = drafts.isEmpty() ? QByteArray() : model::writeCbor(drafts);
-    m_context.thread->ask(
-        this,
-        [name = draftName(), bytes](session::Session& session) {
-            return bytes.isEmpty() ? session::dropDraft(session, name) : session::saveDraft(session, name, bytes);
-        },
-        [this](const model::Result& result) {
-            if (!result)
-                Q_EMIT m_context.navigator->fail(result.error());
-        });
+    return drafts.isEmpty() ? QByteArray() : model::writeCbor(drafts);
 }
 
-void CaseView::loadDrafts()
+bool CaseView::takeDrafts(const QByteArray& bytes)
 {
-    m_context.thread->ask(
-        this, [name = draftName()](session::Session& session) { return session::loadDraft(session, name); },
-        [this, reference = m_reference](const model::Expected<QByteArray>& bytes) {
-            if (!bytes || bytes->isEmpty() || reference != m_reference)
-                return;
-            const auto drafts = model::parseCbor(*bytes, u"The draft"_s);
-            if (!drafts)
-                return;
-            for (const auto& spec : m_specs) {
-                const auto state = drafts->value(spec.name);
-                if (state.isUndefined() || m_forms.contains(at(spec.kind)))
-                    continue;
-                form(spec.kind)->restore(state.toMap());
-                if (spec.kind == FormKind::ActionDone)
-                    m_action = drafts->value(finished).toString();
-                // Without its action, as an older Heed kept it, its words come back when that is chosen again.
-                form(spec.kind)->setVisible(spec.kind != FormKind::ActionDone || !m_action.isEmpty());
-                m_hasDrafts = true;
-            }
-        });
+    const auto drafts = bytes.isEmpty() ? model::Expected<QCborMap>() : model::parseCbor(bytes, u"The draft"_s);
+    if (!drafts)
+        return false;
+    bool isBack = false;
+    for (const auto& spec : m_specs) {
+        const auto state = drafts->value(spec.name);
+        if (state.isUndefined() || m_forms.contains(at(spec.kind)))
+            continue;
+        form(spec.kind)->restore(state.toMap());
+        if (spec.kind == FormKind::ActionDone)
+            m_action = drafts->value(finished).toString();
+        // Without its action, as an older Heed kept it, its words come back when that is chosen again.
+        form(spec.kind)->setVisible(spec.kind != FormKind::ActionDone || !m_action.isEmpty());
+        isBack = true;
+    }
+    return isBack;
 }
 
 void CaseView::resizeEvent(QResizeEvent* event)

@@ -3,7 +3,6 @@
 #include "gui/cases/case_forms.h"
 #include "gui/frame/context.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -14,6 +13,7 @@ class QVBoxLayout;
 namespace heed::gui {
 class Banner;
 class Card;
+class DraftKeeper;
 class FilesList;
 } // namespace heed::gui
 
@@ -64,19 +64,18 @@ private:
     void closeForm(FormKind kind);
     void acknowledge();
     void copyForCpoms();
-    void loadDrafts();
-    QString draftName() const;
+    QByteArray drafts() const;
+    bool takeDrafts(const QByteArray& bytes);
     QString filesOf(FormKind kind) const; ///< the session's name of what the form attaches
     void focusHead();
 
     Context& m_context;
+    DraftKeeper* m_draft;
     QString m_reference;
     model::Case m_record;
     std::vector<FormSpec> m_specs;
     QMap<int, InlineForm*> m_forms;
     QString m_action; ///< that the open form finishes
-    bool m_hasDrafts = false;
-    QTimer m_draftTimer;
 
     QPushButton* m_back = nullptr;
     QLabel* m_title = nullptr;

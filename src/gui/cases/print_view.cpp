@@ -1,6 +1,7 @@
 #include "gui/cases/print_view.h"
 
 #include "gui/cases/redaction_panel.h"
+#include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
 #include "gui/log/disclosure.h"
 #include "gui/log/form_state.h"
@@ -11,7 +12,6 @@
 #include "gui/widgets/secret_clipboard.h"
 
 #include "model/cbor.h"
-#include "session/drafts.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
@@ -26,7 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int draftPause = 2000; // ms
 constexpr int typingPause = 500; // ms
 constexpr std::chrono::seconds copyKept(60);
 
@@ -35,6 +34,8 @@ constexpr std::chrono::seconds copyKept(60);
 PrintView::PrintView(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_draft(new DraftKeeper(
+          context, {}, [this] { return draft(); }, this))
     , m_kind(new CalmComboBox)
     , m_recipient(new QLineEdit)
     , m_reason(new QLineEdit)
@@ -125,9 +126,6 @@ PrintView::PrintView(Context& context, QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &PrintView::showPages);
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftPause);
-    connect(&m_draftTimer, &QTimer::timeout, this, &PrintView::storeDraft);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &PrintView::backAsked);
@@ -136,7 +134,7 @@ PrintView::PrintView(Context& context, QWidget* parent)
 void PrintView::setReference(const QString& reference)
 {
     if (reference != m_reference) {
-        storeDraft();
+        m_draft->store();
         m_reference = reference;
         m_recipient->clear();
         m_reason->clear();
@@ -144,9 +142,8 @@ void PrintView::setReference(const QString& reference)
         m_sent->setCurrentIndex(0);
         m_redaction->startOver();
         m_leaveOut->setOpen(false);
-        m_draftTimer.stop();
-        m_hasDraft = false;
-        loadDraft();
+        m_draft->setName(u"print-"_s + reference);
+        m_draft->load([this](const QByteArray& draft) { return takeDraft(draft); });
     }
     m_ready->hide();
     askForPages();
@@ -156,45 +153,26 @@ void PrintView::setReference(const QString& reference)
     m_reasonField->clearError();
 }
 
-QString PrintView::draftName() const
-{
-    return u"print-"_s + m_reference;
-}
-
 void PrintView::storeDraft()
 {
-    m_draftTimer.stop();
-    if (m_reference.isEmpty())
-        return;
-    const bool isEmpty = m_isOut || (m_recipient->text().isEmpty() && m_reason->text().isEmpty());
-    if (isEmpty && !m_hasDraft)
-        return;
-    m_hasDraft = !isEmpty;
-    const auto bytes = isEmpty ? QByteArray() : model::writeCbor(log::stateOf(this, u"print."_s));
-    m_context.thread->ask(
-        this,
-        [name = draftName(), bytes](session::Session& session) {
-            return bytes.isEmpty() ? session::dropDraft(session, name) : session::saveDraft(session, name, bytes);
-        },
-        [this](const model::Result& result) {
-            if (!result)
-                Q_EMIT m_context.navigator->fail(result.error());
-        });
+    m_draft->store();
 }
 
-void PrintView::loadDraft()
+QByteArray PrintView::draft() const
 {
-    m_context.thread->ask(
-        this, [name = draftName()](session::Session& session) { return session::loadDraft(session, name); },
-        [this, reference = m_reference](const model::Expected<QByteArray>& bytes) {
-            const bool isTyping = !m_recipient->text().isEmpty() || !m_reason->text().isEmpty();
-            if (!bytes || bytes->isEmpty() || reference != m_reference || isTyping)
-                return;
-            if (const auto state = model::parseCbor(*bytes, u"The draft"_s)) {
-                log::setState(this, u"print."_s, *state);
-                m_hasDraft = true;
-            }
-        });
+    if (m_isOut || (m_recipient->text().isEmpty() && m_reason->text().isEmpty()))
+        return {};
+    return model::writeCbor(log::stateOf(this, u"print."_s));
+}
+
+bool PrintView::takeDraft(const QByteArray& draft)
+{
+    if (draft.isEmpty() || !m_recipient->text().isEmpty() || !m_reason->text().isEmpty())
+        return false;
+    const auto state = model::parseCbor(draft, u"The draft"_s);
+    if (state)
+        log::setState(this, u"print."_s, *state);
+    return state.has_value();
 }
 
 QWidget* PrintView::firstFocus() const
@@ -215,7 +193,7 @@ session::PaperRequest PrintView::request() const
 void PrintView::changed()
 {
     m_isOut = false;
-    m_draftTimer.start();
+    m_draft->edited();
     askForPages();
 }
 
@@ -402,7 +380,7 @@ void PrintView::done(const QString& sentence)
 {
     m_error->hide();
     m_isOut = true;
-    storeDraft();
+    m_draft->store();
     m_done->announce(sentence, {});
     Q_EMIT m_context.navigator->say(sentence);
 }

@@ -15,6 +15,7 @@ class QPushButton;
 namespace heed::gui {
 class Banner;
 class Busy;
+class DraftKeeper;
 class Field;
 class PaperView;
 } // namespace heed::gui
@@ -44,8 +45,8 @@ Q_SIGNALS:
     void backAsked();
 
 private:
-    void loadDraft();
-    QString draftName() const;
+    QByteArray draft() const;
+    bool takeDraft(const QByteArray& draft);
     session::PaperRequest request() const;
     bool check();
     void changed();
@@ -62,10 +63,9 @@ private:
     void done(const QString& sentence);
 
     Context& m_context;
+    DraftKeeper* m_draft;
     QString m_reference;
-    bool m_hasDraft = false;
     bool m_isOut = false; ///< it has left as it stands here
-    QTimer m_draftTimer;
     QComboBox* m_kind;
     QLineEdit* m_recipient;
     QLineEdit* m_reason;

@@ -2,6 +2,7 @@
 set(HEED_GUI_FRAME
     frame/cover.cpp
     frame/desk_notes.cpp
+    frame/draft_keeper.cpp
     frame/standing_notes.cpp
     frame/focus_mark.cpp
     frame/global_keys.cpp

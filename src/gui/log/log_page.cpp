@@ -1,6 +1,7 @@
 #include "gui/log/log_page.h"
 
 #include "gui/files/files_field.h"
+#include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
 #include "gui/log/after_view.h"
 #include "gui/log/check_view.h"
@@ -9,8 +10,6 @@
 #include "gui/log/route_panel.h"
 #include "gui/widgets/kit.h"
 #include "gui/widgets/tab_order.h"
-
-#include "session/drafts.h"
 
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -23,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int routePause = 150;  // ms
-constexpr int draftPause = 2000; // ms
+constexpr int routePause = 150; // ms
+
 const QString& draftName()
 {
     static const QString name = u"concern"_s;
@@ -51,6 +50,14 @@ LogPage::LogPage(Context& context, QWidget* parent)
                                          reply(found.value_or(std::vector<session::FoundPupil>{}));
                                      });
                              }))
+    , m_draft(new DraftKeeper(
+          context, draftName(),
+          [this]() -> std::optional<QByteArray> {
+              if (m_isRestoring)
+                  return std::nullopt;
+              return m_form->isEmpty() ? QByteArray() : m_form->saveDraft();
+          },
+          this))
     , m_panel(new RoutePanel)
     , m_check(new CheckView(session::checklist()))
     , m_after(new AfterView(context))
@@ -100,10 +107,7 @@ LogPage::LogPage(Context& context, QWidget* parent)
 
     m_routeTimer.setSingleShot(true);
     m_routeTimer.setInterval(routePause);
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftPause);
     connect(&m_routeTimer, &QTimer::timeout, this, &LogPage::askRoute);
-    connect(&m_draftTimer, &QTimer::timeout, this, &LogPage::storeDraft);
     // Once the labels have been laid out anew.
     connect(m_panel, &RoutePanel::resized, this, &LogPage::fitPanel, Qt::QueuedConnection);
     connect(m_form, &ConcernForm::changed, this, &LogPage::edited);
@@ -123,7 +127,7 @@ LogPage::LogPage(Context& context, QWidget* parent)
     m_files = new FilesField(*context.thread, u"files"_s, draftName());
     m_form->setFiles(m_files);
     askRoute();
-    loadDraft();
+    m_draft->load([this](const QByteArray& draft) { return takeDraft(draft); });
     m_files->load();
 }
 
@@ -200,7 +204,7 @@ void LogPage::edited()
     if (m_isRestoring)
         return;
     m_routeTimer.start();
-    m_draftTimer.start();
+    m_draft->edited();
 }
 
 void LogPage::askRoute()
@@ -263,7 +267,7 @@ void LogPage::submit()
             m_isSubmitting = false;
             if (!answer) {
                 m_check->showError(answer.error().message);
-                storeDraft();
+                m_draft->store();
                 return;
             }
             logged(*answer, concern);
@@ -278,8 +282,7 @@ void LogPage::logged(const session::Logged& answer, const model::Concern& concer
     m_files->startOver();
     m_isRestoring = false;
     m_returned->hide();
-    m_draftTimer.stop();
-    storeDraft();
+    m_draft->store();
     askRoute();
     m_stack->setCurrentIndex(2);
     m_after->firstFocus()->setFocus(Qt::OtherFocusReason);
@@ -296,49 +299,25 @@ void LogPage::startAgain()
     m_files->dropAll();
     m_isRestoring = false;
     m_returned->hide();
-    storeDraft();
+    m_draft->store();
     askRoute();
     showForm();
     m_form->firstField()->setFocus(Qt::OtherFocusReason);
 }
 
-void LogPage::loadDraft()
+bool LogPage::takeDraft(const QByteArray& draft)
 {
-    m_context.thread->ask(
-        this, [](session::Session& session) { return session::loadDraft(session, draftName()); },
-        [this](const model::Expected<QByteArray>& draft) {
-            // What was typed before the draft came stays: it is newer.
-            if (draft && !draft->isEmpty() && m_form->isEmpty() && m_form->restoreDraft(*draft)) {
-                m_isStored = true;
-                m_returned->set(u"This is what you had written"_s, u"It was kept sealed. It has not been submitted."_s);
-                m_returned->show();
-                askRoute();
-            }
-            m_isRestoring = false;
-            if (!m_form->isEmpty())
-                m_draftTimer.start();
-        });
-}
-
-void LogPage::storeDraft()
-{
-    m_draftTimer.stop();
-    if (m_isRestoring)
-        return;
-    const bool isEmpty = m_form->isEmpty();
-    if (isEmpty && !m_isStored)
-        return;
-    m_isStored = !isEmpty;
-    const auto draft = isEmpty ? QByteArray() : m_form->saveDraft();
-    m_context.thread->ask(
-        this,
-        [isEmpty, draft](session::Session& session) {
-            return isEmpty ? session::dropDraft(session, draftName()) : session::saveDraft(session, draftName(), draft);
-        },
-        [this](const model::Result& result) {
-            if (!result)
-                Q_EMIT m_context.navigator->fail(result.error());
-        });
+    // What was typed before the draft came stays: it is newer.
+    const bool isBack = !draft.isEmpty() && m_form->isEmpty() && m_form->restoreDraft(draft);
+    if (isBack) {
+        m_returned->set(u"This is what you had written"_s, u"It was kept sealed. It has not been submitted."_s);
+        m_returned->show();
+        askRoute();
+    }
+    m_isRestoring = false;
+    if (!m_form->isEmpty())
+        m_draft->edited();
+    return isBack;
 }
 
 void LogPage::beforeLock()
@@ -346,7 +325,7 @@ void LogPage::beforeLock()
     // Also what nobody paused after, or typed before an older draft came: the thread runs it before the keys go.
     if (!m_form->isEmpty())
         m_isRestoring = false;
-    storeDraft();
+    m_draft->store();
 }
 
 } // namespace heed::gui::log

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace heed::gui {
 class Banner;
+class DraftKeeper;
 class FilesField;
 } // namespace heed::gui
 
@@ -48,13 +49,13 @@ private:
     void showCheck();
     void submit();
     void logged(const session::Logged& logged, const model::Concern& concern);
-    void loadDraft();
-    void storeDraft();
+    bool takeDraft(const QByteArray& draft);
     void startAgain();
 
     Context& m_context;
     ConcernForm* m_form;
     FilesField* m_files = nullptr;
+    DraftKeeper* m_draft;
     qsizetype m_ordered = -1; ///< how many widgets there were when the Tab key's way was last laid
     RoutePanel* m_panel;
     CheckView* m_check;
@@ -65,10 +66,8 @@ private:
     QBoxLayout* m_sides;
     QScrollArea* m_panelArea;
     QTimer m_routeTimer;
-    QTimer m_draftTimer;
     bool m_isNarrow = false;
     int m_asked = 0;           ///< the newest question for a route
-    bool m_isStored = false;   ///< a draft stands in the vault
     bool m_isRestoring = true; ///< until the draft, if any, has come
     bool m_isSubmitting = false;
 };

@@ -2,6 +2,7 @@
 
 #include "gui/files/files_field.h"
 #include "gui/files/files_list.h"
+#include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
 #include "gui/log/disclosure.h"
 #include "gui/log/pages.h"
@@ -15,7 +16,6 @@
 #include "model/cbor.h"
 #include "platform/clock.h"
 #include "report/words.h"
-#include "session/drafts.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t atOnce = 25;
-constexpr int draftPause = 2000; // ms
+
 const QString& draftName()
 {
     static const QString name = u"additions"_s;
@@ -90,6 +90,8 @@ PlacePage* makeMyConcernsPage(Context& context, QWidget* parent)
 OwnConcernsPage::OwnConcernsPage(Context& context, QWidget* parent)
     : PlacePage(parent)
     , m_context(context)
+    , m_draft(new DraftKeeper(
+          context, draftName(), [this] { return draft(); }, this))
     , m_list(new QWidget)
     , m_count(textLabel({}))
     , m_error(new Banner(Banner::Tone::Warning, u"mine.error"_s))
@@ -117,10 +119,7 @@ OwnConcernsPage::OwnConcernsPage(Context& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scrolling(content, u"mine.scroll"_s, 110));
     connect(static_cast<QPushButton*>(m_more), &QPushButton::clicked, this, [this] { fill(); });
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftPause);
-    connect(&m_draftTimer, &QTimer::timeout, this, &OwnConcernsPage::storeDraft);
-    loadDraft();
+    m_draft->load([this](const QByteArray& draft) { return takeDraft(draft); });
 }
 
 QString OwnConcernsPage::title() const
@@ -150,45 +149,26 @@ void OwnConcernsPage::enter()
 
 void OwnConcernsPage::beforeLock()
 {
-    storeDraft();
+    m_draft->store();
 }
 
-void OwnConcernsPage::loadDraft()
+bool OwnConcernsPage::takeDraft(const QByteArray& draft)
 {
-    m_context.thread->ask(
-        this, [](session::Session& session) { return session::loadDraft(session, draftName()); },
-        [this](const model::Expected<QByteArray>& bytes) {
-            const auto drafts =
-                bytes && !bytes->isEmpty() ? model::parseCbor(*bytes, u"The draft"_s) : model::Expected<QCborMap>();
-            if (!drafts)
-                return;
-            for (const auto& entry : *drafts)
-                if (!m_additions.contains(entry.first.toString()))
-                    m_additions.insert(entry.first.toString(), entry.second.toString());
-            m_isStored = !drafts->isEmpty();
-        });
+    const auto drafts = draft.isEmpty() ? model::Expected<QCborMap>() : model::parseCbor(draft, u"The draft"_s);
+    if (!drafts)
+        return false;
+    for (const auto& entry : *drafts)
+        if (!m_additions.contains(entry.first.toString()))
+            m_additions.insert(entry.first.toString(), entry.second.toString());
+    return !drafts->isEmpty();
 }
 
-void OwnConcernsPage::storeDraft()
+QByteArray OwnConcernsPage::draft() const
 {
-    m_draftTimer.stop();
-    if (m_additions.isEmpty() && !m_isStored)
-        return;
-    m_isStored = !m_additions.isEmpty();
     QCborMap drafts;
     for (auto addition = m_additions.cbegin(); addition != m_additions.cend(); ++addition)
         drafts.insert(addition.key(), addition.value());
-    const auto bytes = drafts.isEmpty() ? QByteArray() : model::writeCbor(drafts);
-    m_context.thread->ask(
-        this,
-        [bytes](session::Session& session) {
-            return bytes.isEmpty() ? session::dropDraft(session, draftName())
-                                   : session::saveDraft(session, draftName(), bytes);
-        },
-        [this](const model::Result& result) {
-            if (!result)
-                Q_EMIT m_context.navigator->fail(result.error());
-        });
+    return drafts.isEmpty() ? QByteArray() : model::writeCbor(drafts);
 }
 
 void OwnConcernsPage::open(const QString& reference)
@@ -329,7 +309,7 @@ QWidget* OwnConcernsPage::makeAddition(const QString& reference)
             m_additions.remove(reference);
         else
             m_additions.insert(reference, box->words());
-        m_draftTimer.start();
+        m_draft->edited();
     });
     connect(save, &QPushButton::clicked, this, [this, box, field, files, save, reference] {
         const auto words = box->words().trimmed();
@@ -351,7 +331,7 @@ QWidget* OwnConcernsPage::makeAddition(const QString& reference)
                     return;
                 }
                 box->clear();
-                storeDraft();
+                m_draft->store();
                 Q_EMIT m_context.navigator->say(u"Added."_s);
                 enter();
             });

@@ -4,14 +4,14 @@
 #include "gui/frame/place_page.h"
 
 #include <QMap>
-#include <QTimer>
 
 class QLabel;
 class QVBoxLayout;
 
 namespace heed::gui {
 class Banner;
-}
+class DraftKeeper;
+} // namespace heed::gui
 
 namespace heed::gui::log {
 
@@ -33,16 +33,15 @@ private:
     QWidget* makeCard(const session::OwnConcern& own);
     QWidget* makeAddition(const QString& reference);
     void fill();
-    void loadDraft();
-    void storeDraft();
+    bool takeDraft(const QByteArray& draft);
+    QByteArray draft() const;
 
     Context& m_context;
     std::vector<session::OwnConcern> m_concerns;
     std::size_t m_shown = 0;
     QString m_wanted;                   ///< the reference to bring into view
     QMap<QString, QString> m_additions; ///< what is being written to add, by reference
-    QTimer m_draftTimer;
-    bool m_isStored = false;
+    DraftKeeper* m_draft;
     std::size_t m_wantedCount = 0; ///< how many were shown before
     QWidget* m_list;
     QVBoxLayout* m_lines;

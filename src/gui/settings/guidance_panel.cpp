@@ -1,5 +1,6 @@
 #include "gui/settings/guidance_panel.h"
 #include "gui/cases/inline_form.h"
+#include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
 #include "gui/settings/guidance_forms.h"
 #include "gui/widgets/kit.h"
@@ -7,7 +8,6 @@
 #include "model/cbor.h"
 #include "platform/clock.h"
 #include "rules/words.h"
-#include "session/drafts.h"
 #include "session/school_guidance.h"
 
 #include <QFile>
@@ -32,7 +32,6 @@ QString inForce()
 const QString draftName = u"own-guidance"_s;
 const QString pageDraft = u"page"_s;
 const QString cardDraft = u"card"_s;
-constexpr int draftPause = 2000; // ms
 
 QDate today()
 {
@@ -44,6 +43,8 @@ QDate today()
 GuidancePanel::GuidancePanel(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_draft(new DraftKeeper(
+          context, draftName, [this] { return draft(); }, this))
     , m_answer(new Banner(Banner::Tone::Tell, u"ownGuidanceAnswer"_s))
     , m_busy(new Busy(u"ownGuidanceBusy"_s))
     , m_listPlace(new QVBoxLayout)
@@ -69,9 +70,6 @@ GuidancePanel::GuidancePanel(Context& context, QWidget* parent)
     card->content()->addWidget(m_busy);
     column->addWidget(card);
     column->addLayout(m_formPlace);
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftPause);
-    connect(&m_draftTimer, &QTimer::timeout, this, &GuidancePanel::storeDraft);
     connect(page, &QPushButton::clicked, this, [this] { writePage(nullptr); });
     connect(contact, &QPushButton::clicked, this, [this] { writeCard(nullptr); });
     connect(file, &QPushButton::clicked, this, &GuidancePanel::chooseFile);
@@ -88,7 +86,7 @@ void GuidancePanel::reload()
             const auto library = session::libraryWith(*files);
             showList(library);
             if (!std::exchange(m_hasLooked, true))
-                loadDraft(library);
+                m_draft->load([this, library](const QByteArray& draft) { return takeDraft(draft, library); });
         });
 }
 
@@ -202,7 +200,7 @@ void GuidancePanel::openForm(cases::InlineForm* form, const QString& what, const
     m_form = form;
     m_what = what;
     m_old = old;
-    connect(form, &cases::InlineForm::edited, &m_draftTimer, qOverload<>(&QTimer::start));
+    connect(form, &cases::InlineForm::edited, m_draft, &DraftKeeper::edited);
     m_formPlace->addWidget(form);
     connect(form, &cases::InlineForm::cancelled, this, &GuidancePanel::closeForm);
     connect(form, &cases::InlineForm::submitted, this, [this, form, work, done] {
@@ -233,47 +231,32 @@ void GuidancePanel::closeForm()
 
 void GuidancePanel::storeDraft()
 {
-    m_draftTimer.stop();
-    QByteArray bytes;
-    if (isChanged() && !m_what.isEmpty()) {
-        const QCborMap kept{{u"what"_s, m_what}, {u"old"_s, m_old}, {u"state"_s, m_form->state()}};
-        bytes = model::writeCbor(kept);
-    } else if (!m_hasDraft) {
-        return;
-    }
-    m_hasDraft = !bytes.isEmpty();
-    m_context.thread->ask(
-        this,
-        [bytes](session::Session& session) {
-            return bytes.isEmpty() ? session::dropDraft(session, draftName)
-                                   : session::saveDraft(session, draftName, bytes);
-        },
-        [this](const model::Result& result) {
-            if (!result)
-                Q_EMIT m_context.navigator->fail(result.error());
-        });
+    m_draft->store();
 }
 
-void GuidancePanel::loadDraft(const lib::Library& library)
+QByteArray GuidancePanel::draft() const
 {
-    m_context.thread->ask(
-        this, [](session::Session& session) { return session::loadDraft(session, draftName); },
-        [this, library](const model::Expected<QByteArray>& bytes) {
-            if (!bytes || bytes->isEmpty() || m_form)
-                return;
-            const auto map = model::parseCbor(*bytes, tr("The draft"));
-            if (!map)
-                return;
-            const auto old = map->value(u"old"_s).toString();
-            if (map->value(u"what"_s).toString() == pageDraft)
-                writePage(library.page(old));
-            else
-                writeCard(library.card(old));
-            m_form->restore(map->value(u"state"_s).toMap());
-            m_hasDraft = true;
-            m_answer->setTone(Banner::Tone::Note);
-            m_answer->announce({}, tr("This is what you had written and not put in force."));
-        });
+    if (!isChanged() || m_what.isEmpty())
+        return {};
+    return model::writeCbor(QCborMap{{u"what"_s, m_what}, {u"old"_s, m_old}, {u"state"_s, m_form->state()}});
+}
+
+bool GuidancePanel::takeDraft(const QByteArray& draft, const lib::Library& library)
+{
+    if (draft.isEmpty() || m_form)
+        return false;
+    const auto map = model::parseCbor(draft, tr("The draft"));
+    if (!map)
+        return false;
+    const auto old = map->value(u"old"_s).toString();
+    if (map->value(u"what"_s).toString() == pageDraft)
+        writePage(library.page(old));
+    else
+        writeCard(library.card(old));
+    m_form->restore(map->value(u"state"_s).toMap());
+    m_answer->setTone(Banner::Tone::Note);
+    m_answer->announce({}, tr("This is what you had written and not put in force."));
+    return true;
 }
 
 void GuidancePanel::ask(const Work& work, const QString& done)

@@ -4,7 +4,6 @@
 
 #include "guidance/library.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -14,6 +13,7 @@ class QVBoxLayout;
 namespace heed::gui {
 class Banner;
 class Busy;
+class DraftKeeper;
 } // namespace heed::gui
 
 namespace heed::gui::cases {
@@ -48,12 +48,14 @@ private:
     /// the end.
     void openForm(cases::InlineForm* form, const QString& what, const QString& old, const std::function<Work()>& work,
                   const QString& done);
-    void loadDraft(const heed::guidance::Library& library);
+    QByteArray draft() const;
+    bool takeDraft(const QByteArray& draft, const heed::guidance::Library& library);
     void closeForm();
     void ask(const Work& work, const QString& done);
     void chooseFile();
 
     Context& m_context;
+    DraftKeeper* m_draft;
     Banner* m_answer;
     Busy* m_busy;
     QWidget* m_list = nullptr;
@@ -62,8 +64,6 @@ private:
     cases::InlineForm* m_form = nullptr;
     QString m_what;
     QString m_old;
-    QTimer m_draftTimer;
-    bool m_hasDraft = false;
     bool m_hasLooked = false; ///< for a draft
 };
 

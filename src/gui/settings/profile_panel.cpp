@@ -1,4 +1,5 @@
 #include "gui/settings/profile_panel.h"
+#include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
 #include "gui/settings/absence_row.h"
 #include "gui/settings/contact_row.h"
@@ -12,7 +13,6 @@
 #include "model/cbor.h"
 #include "platform/clock.h"
 #include "rules/profile_check.h"
-#include "session/drafts.h"
 #include "rules/words.h"
 #include "session/people.h"
 #include "session/profile_history.h"
@@ -25,7 +25,6 @@
 namespace heed::gui::settings {
 namespace {
 
-constexpr int draftPause = 2000; // ms
 const QString draftName = QStringLiteral("profile");
 const QString profileKey = QStringLiteral("profile"); // in the draft
 const QString reasonKey = QStringLiteral("reason");
@@ -49,6 +48,8 @@ QDate today()
 ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_draft(new DraftKeeper(
+          context, draftName, [this] { return draft(); }, this))
     , m_school(new QLineEdit)
     , m_authority(new QLineEdit)
     , m_reason(new QLineEdit)
@@ -105,12 +106,9 @@ ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
         reload();
         storeDraft();
     });
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftPause);
-    connect(&m_draftTimer, &QTimer::timeout, this, &ProfilePanel::storeDraft);
     connect(m_reason, &QLineEdit::textEdited, this, [this] {
         if (m_edited)
-            m_draftTimer.start();
+            m_draft->edited();
     });
 }
 
@@ -172,7 +170,7 @@ void ProfilePanel::reload()
     m_undo->setEnabled(false);
     showHistory();
     if (!std::exchange(m_hasLooked, true))
-        loadDraft();
+        m_draft->load([this](const QByteArray& draft) { return takeDraft(draft); });
 }
 
 void ProfilePanel::fill(const model::Profile& profile)
@@ -199,53 +197,38 @@ void ProfilePanel::fill(const model::Profile& profile)
 
 void ProfilePanel::storeDraft()
 {
-    m_draftTimer.stop();
-    QByteArray bytes;
-    if (m_edited) {
-        auto* focus = focusWidget();
-        const auto profile = typed();
-        if (focus)
-            focus->setFocus();
-        if (!profile)
-            return; // hours that cannot be read: what was kept before stays
-        const QCborMap kept{{profileKey, model::toShape(*profile)}, {reasonKey, m_reason->text()}};
-        bytes = model::writeCbor(kept);
-    } else if (!m_hasDraft) {
-        return;
-    }
-    m_hasDraft = m_edited;
-    m_context.thread->ask(
-        this,
-        [bytes](session::Session& session) {
-            return bytes.isEmpty() ? session::dropDraft(session, draftName)
-                                   : session::saveDraft(session, draftName, bytes);
-        },
-        [this](const model::Result& result) {
-            if (!result)
-                Q_EMIT m_context.navigator->fail(result.error());
-        });
+    m_draft->store();
 }
 
-void ProfilePanel::loadDraft()
+std::optional<QByteArray> ProfilePanel::draft()
 {
-    m_context.thread->ask(
-        this, [](session::Session& session) { return session::loadDraft(session, draftName); },
-        [this](const model::Expected<QByteArray>& bytes) {
-            if (!bytes || bytes->isEmpty() || m_edited)
-                return;
-            const auto map = model::parseCbor(*bytes, tr("The draft"));
-            if (!map)
-                return;
-            const auto profile = model::fromShape<model::Profile>(map->value(profileKey).toMap(), tr("The draft"));
-            if (!profile)
-                return;
-            fill(*profile);
-            m_reason->setText(map->value(reasonKey).toString());
-            m_hasDraft = true;
-            edited();
-            m_answer->setTone(Banner::Tone::Note);
-            m_answer->announce({}, tr("This is what you had changed and not saved."));
-        });
+    if (!m_edited)
+        return QByteArray();
+    auto* focus = focusWidget();
+    const auto profile = typed();
+    if (focus)
+        focus->setFocus();
+    if (!profile)
+        return std::nullopt; // hours that cannot be read
+    return model::writeCbor(QCborMap{{profileKey, model::toShape(*profile)}, {reasonKey, m_reason->text()}});
+}
+
+bool ProfilePanel::takeDraft(const QByteArray& draft)
+{
+    if (draft.isEmpty() || m_edited)
+        return false;
+    const auto map = model::parseCbor(draft, tr("The draft"));
+    if (!map)
+        return false;
+    const auto profile = model::fromShape<model::Profile>(map->value(profileKey).toMap(), tr("The draft"));
+    if (!profile)
+        return false;
+    fill(*profile);
+    m_reason->setText(map->value(reasonKey).toString());
+    edited();
+    m_answer->setTone(Banner::Tone::Note);
+    m_answer->announce({}, tr("This is what you had changed and not saved."));
+    return true;
 }
 
 void ProfilePanel::edited()
@@ -255,7 +238,7 @@ void ProfilePanel::edited()
     m_save->setEnabled(true);
     m_undo->setEnabled(true);
     m_previewSoon.start();
-    m_draftTimer.start();
+    m_draft->edited();
 }
 
 std::optional<model::Profile> ProfilePanel::typed()

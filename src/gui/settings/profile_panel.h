@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -13,6 +15,7 @@ namespace heed::gui {
 class Banner;
 class Busy;
 class Card;
+class DraftKeeper;
 class ErrorSummary;
 class Field;
 } // namespace heed::gui
@@ -43,7 +46,8 @@ public:
 private:
     void build();
     void fill(const model::Profile& profile);
-    void loadDraft();
+    std::optional<QByteArray> draft();
+    bool takeDraft(const QByteArray& draft);
     void edited();
     /// The profile as it stands on the page; nothing where something cannot be read.
     std::optional<model::Profile> typed();
@@ -55,6 +59,7 @@ private:
     void showHistory();
 
     Context& m_context;
+    DraftKeeper* m_draft;
     QLineEdit* m_school;
     QLineEdit* m_authority;
     QLineEdit* m_reason;
@@ -76,9 +81,7 @@ private:
     QPushButton* m_save;
     QPushButton* m_undo;
     QTimer m_previewSoon;
-    QTimer m_draftTimer;
     bool m_edited = false;
-    bool m_hasDraft = false;
     bool m_hasLooked = false; ///< for a draft
 };
 

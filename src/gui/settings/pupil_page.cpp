@@ -1,4 +1,5 @@
 #include "gui/settings/pupil_page.h"
+#include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
 #include "gui/log/form_state.h"
 #include "gui/settings/described_card.h"
@@ -10,7 +11,6 @@
 #include "model/cbor.h"
 #include "platform/clock.h"
 #include "rules/pupil_check.h"
-#include "session/drafts.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -18,7 +18,6 @@
 namespace heed::gui::settings {
 namespace {
 
-constexpr int draftPause = 2000; // ms
 const QString draftName = QStringLiteral("pupil");
 const QString prefix = QStringLiteral("pupil.");
 const QString pupilKey = QStringLiteral("pupil"); // in the draft
@@ -30,6 +29,8 @@ const QString fieldsKey = QStringLiteral("fields");
 PupilPage::PupilPage(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_draft(new DraftKeeper(
+          context, draftName, [this] { return draft(); }, this))
     , m_title(headingLabel({}))
     , m_answer(new Banner(Banner::Tone::Note, QStringLiteral("pupilAnswer")))
     , m_errors(new ErrorSummary(QStringLiteral("pupilErrors")))
@@ -53,9 +54,6 @@ PupilPage::PupilPage(Context& context, QWidget* parent)
     m_title->setObjectName(QStringLiteral("pupilTitle"));
     m_answer->hide();
     build();
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftPause);
-    connect(&m_draftTimer, &QTimer::timeout, this, &PupilPage::storeDraft);
     connect(m_fields, &PupilFields::changed, this, &PupilPage::edited);
     connect(m_siblings, &SiblingsCard::changed, this, &PupilPage::edited);
     for (auto* rows : {m_contacts, m_household, m_professionals})
@@ -71,7 +69,7 @@ PupilPage::PupilPage(Context& context, QWidget* parent)
     adds(m_professionals, professionalRow);
     connect(m_reason, &QLineEdit::textEdited, this, [this] {
         if (m_edited)
-            m_draftTimer.start();
+            m_draft->edited();
     });
     connect(m_save, &QPushButton::clicked, this, &PupilPage::save);
     for (auto* each : {m_back, m_cancel})
@@ -178,7 +176,7 @@ void PupilPage::edited()
     if (m_filling)
         return;
     setEdited(true);
-    m_draftTimer.start();
+    m_draft->edited();
 }
 
 void PupilPage::setEdited(bool isEdited)
@@ -193,54 +191,46 @@ void PupilPage::setEdited(bool isEdited)
 
 void PupilPage::storeDraft()
 {
-    m_draftTimer.stop();
-    QByteArray bytes;
-    if (m_edited)
-        bytes = model::writeCbor(QCborMap{{pupilKey, model::toShape(typed())},
-                                          {beforeKey, model::toShape(m_pupil)},
-                                          {fieldsKey, log::stateOf(this, prefix)}});
-    else if (!m_hasDraft)
-        return;
-    m_hasDraft = m_edited;
-    m_context.thread->ask(
-        this,
-        [bytes](session::Session& session) {
-            return bytes.isEmpty() ? session::dropDraft(session, draftName)
-                                   : session::saveDraft(session, draftName, bytes);
-        },
-        [this](const model::Result& result) {
-            if (!result)
-                Q_EMIT m_context.navigator->fail(result.error());
-        });
+    m_draft->store();
+}
+
+QByteArray PupilPage::draft() const
+{
+    if (!m_edited)
+        return {};
+    return model::writeCbor(QCborMap{{pupilKey, model::toShape(typed())},
+                                     {beforeKey, model::toShape(m_pupil)},
+                                     {fieldsKey, log::stateOf(this, prefix)}});
 }
 
 void PupilPage::loadDraft()
 {
-    m_context.thread->ask(
-        this, [](session::Session& session) { return session::loadDraft(session, draftName); },
-        [this](const model::Expected<QByteArray>& bytes) {
-            if (!bytes || bytes->isEmpty() || m_edited)
-                return;
-            const auto map = model::parseCbor(*bytes, tr("The draft"));
-            if (!map)
-                return;
-            const auto before = model::fromShape<model::Pupil>(map->value(beforeKey).toMap(), tr("The draft"));
-            const auto pupil = model::fromShape<model::Pupil>(map->value(pupilKey).toMap(), tr("The draft"));
-            if (!before || !pupil)
-                return;
-            m_pupil = *before;
-            fill(*pupil);
-            m_filling = true;
-            log::setState(this, prefix, map->value(fieldsKey).toMap());
-            m_filling = false;
-            m_hasDraft = true;
-            setEdited(true);
-            loadSiblings(pupil->facts.siblings);
-            show();
-            Q_EMIT opened();
-            m_answer->setTone(Banner::Tone::Note);
-            m_answer->announce({}, tr("This is what you had changed and not saved."));
-        });
+    m_draft->load([this](const QByteArray& draft) { return takeDraft(draft); });
+}
+
+bool PupilPage::takeDraft(const QByteArray& draft)
+{
+    if (draft.isEmpty() || m_edited)
+        return false;
+    const auto map = model::parseCbor(draft, tr("The draft"));
+    if (!map)
+        return false;
+    const auto before = model::fromShape<model::Pupil>(map->value(beforeKey).toMap(), tr("The draft"));
+    const auto pupil = model::fromShape<model::Pupil>(map->value(pupilKey).toMap(), tr("The draft"));
+    if (!before || !pupil)
+        return false;
+    m_pupil = *before;
+    fill(*pupil);
+    m_filling = true;
+    log::setState(this, prefix, map->value(fieldsKey).toMap());
+    m_filling = false;
+    setEdited(true);
+    loadSiblings(pupil->facts.siblings);
+    show();
+    Q_EMIT opened();
+    m_answer->setTone(Banner::Tone::Note);
+    m_answer->announce({}, tr("This is what you had changed and not saved."));
+    return true;
 }
 
 void PupilPage::save()

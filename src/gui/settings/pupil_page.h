@@ -3,7 +3,6 @@
 #include "gui/frame/context.h"
 #include "session/siblings.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -14,6 +13,7 @@ namespace heed::gui {
 class Banner;
 class Busy;
 class Card;
+class DraftKeeper;
 class ErrorSummary;
 } // namespace heed::gui
 
@@ -45,6 +45,8 @@ Q_SIGNALS:
     void closed();
 
 private:
+    QByteArray draft() const;
+    bool takeDraft(const QByteArray& draft);
     void build();
     void fill(const model::Pupil& pupil);
     void loadSiblings(const std::optional<QStringList>& drafted);
@@ -55,11 +57,10 @@ private:
     void close();
 
     Context& m_context;
+    DraftKeeper* m_draft;
     model::Pupil m_pupil; ///< as the register has them
     bool m_edited = false;
     bool m_filling = false;
-    bool m_hasDraft = false;
-    QTimer m_draftTimer;
     QLabel* m_title;
     Banner* m_answer;
     ErrorSummary* m_errors;
