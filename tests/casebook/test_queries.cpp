@@ -48,9 +48,9 @@ TEST_CASE("The queue: waiting with danger, the oldest waiting, what is due, the 
         desk.add(desk.lead, record, Kind::Acknowledged, nothing);
         return record;
     };
-    const auto due = [&](const journal::Written& record, int day) {
+    const auto due = [&](const journal::Written& record, int dayOfMonth) {
         desk.add(desk.lead, record, Kind::ActionAdded,
-                 model::ActionBody{QStringLiteral("do"), {}, QDate(2026, 12, day), {}});
+                 model::ActionBody{QStringLiteral("do"), {}, QDate(2026, 12, dayOfMonth), {}});
     };
     log("WaitingNew", 9);
     log("WaitingOld", 1);
