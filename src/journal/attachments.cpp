@@ -27,7 +27,7 @@ using model::Result;
 namespace {
 
 constexpr std::size_t pieceLength = 65536;
-constexpr auto sealedPiece = static_cast<qint64>(pieceLength + crypto::streamOverhead);
+constexpr qint64 sealedPiece = qint64{pieceLength} + qint64{crypto::streamOverhead};
 constexpr char keyContext[] = "heed file 1";
 constexpr char hashContext[] = "heed file hash 1";
 
