@@ -5,7 +5,12 @@
 #include "cli/output.h"
 #include "cli/sign_in.h"
 #include "guidance/listing.h"
+#include "guidance/today.h"
+#include "guidance/whole.h"
 #include "platform/clock.h"
+#include "report/guidance_sheet.h"
+#include "report/pdf.h"
+#include "session/continuity.h"
 #include "session/people.h"
 #include "session/school_guidance.h"
 
@@ -36,22 +41,45 @@ Outcome list(const Command& command)
     return Answer::of(model::toShape(listing), text);
 }
 
+/// The names and numbers that pages are filled with.
+model::Expected<model::Profile> profileFor(const Command& command)
+{
+    if (command.has("profile")) {
+        HEED_TAKE(const auto json, readInput(command.value("profile"), QStringLiteral("The profile")));
+        return session::readProfile(json);
+    }
+    if (!command.has("vault"))
+        return session::defaultProfile();
+    HEED_TAKE(const auto front, session::Session::frontPage(command.value("vault")));
+    return front.profile;
+}
+
 Outcome show(const Command& command)
 {
     HEED_TAKE(const auto library, libraryFor(command));
-    auto profile = session::defaultProfile();
-    if (command.has("vault")) {
-        HEED_TAKE(const auto front, session::Session::frontPage(command.value("vault")));
-        profile = front.profile;
-    }
-    if (command.has("profile")) {
-        HEED_TAKE(const auto json, readInput(command.value("profile"), QStringLiteral("The profile")));
-        HEED_TAKE(profile, session::readProfile(json));
-    }
-    HEED_TAKE(const auto shown,
-              guidance::show(library, command.place("ID"), platform::inSchoolTime(platform::now()).date(),
-                             guidance::fillingFrom(profile)));
-    return Answer::of(model::toShape(shown), shown.text);
+    HEED_TAKE(const auto profile, profileFor(command));
+    const auto now = platform::now();
+    HEED_TAKE(const auto shown, guidance::show(library, command.place("ID"), platform::inSchoolTime(now).date(),
+                                               guidance::fillingFor(profile, now, {})));
+    if (!command.has("pdf"))
+        return Answer::of(model::toShape(shown), shown.text);
+    report::Printing printing;
+    printing.school = profile.school.name;
+    printing.recipient = guidance::readersText(shown.line.audience);
+    printing.printedAt = now;
+    HEED_TRY(report::writePdf(report::guidanceSheet(shown.line.title, guidance::wholeText(shown), printing),
+                              command.value("pdf")));
+    return Answer::of({{QStringLiteral("id"), shown.line.id}, {QStringLiteral("pdf"), command.value("pdf")}},
+                      QStringLiteral("\"%1\" is in %2\n").arg(shown.line.title, command.value("pdf")));
+}
+
+/// Nobody signs in: it says nothing of any child.
+Outcome callSheet(const Command& command)
+{
+    HEED_TAKE(const auto profile, profileFor(command));
+    const auto path = command.value("pdf");
+    HEED_TRY(report::writePdf(session::blankCallSheet(profile, {}, {}, platform::now()), path));
+    return Answer::of({{QStringLiteral("pdf"), path}}, QStringLiteral("A call sheet to write on is in %1\n").arg(path));
 }
 
 Outcome search(const Command& command)
@@ -86,6 +114,7 @@ Outcome remove(const Command& command)
                       QStringLiteral("It is taken out. The journal keeps what it said.\n"));
 }
 
+constexpr auto profileFlag = valueFlag("profile", "FILE", "A school's profile, for its names and numbers");
 constexpr auto vaultFlag = valueFlag("vault", "VAULT", "A school's vault, for the pages and cards of its own");
 
 } // namespace
@@ -103,9 +132,18 @@ std::vector<Verb> guidanceVerbs()
              "guidance-show",
              "ID"_s,
              "A page or card, by its id or the code of a sign"_s,
-             {valueFlag("profile", "FILE", "A school's profile, for its names and numbers"), vaultFlag},
+             {valueFlag("pdf", "PATH", "Where to write it, to be printed"), profileFlag, vaultFlag},
              show,
-             false},
+             false,
+             true},
+            {"guidance call-sheet"_s,
+             "guidance-call-sheet",
+             {},
+             "A call sheet to write on before ringing the council"_s,
+             {neededFlag("pdf", "PATH", "Where"), profileFlag, vaultFlag},
+             callSheet,
+             false,
+             true},
             {"guidance search"_s,
              "guidance-search",
              "QUERY"_s,

@@ -5,6 +5,49 @@
 
 namespace heed::report {
 
+namespace {
+
+void addNumber(Document& document, const model::Recipient& toRing)
+{
+    const auto number = toRing.phone && !toRing.phone->trimmed().isEmpty()
+                            ? unbroken(*toRing.phone)
+                            : QStringLiteral("number not confirmed, look it up before you ring");
+    document.add(Notice{QStringLiteral("Ring %1: %2").arg(orNotKnown(toRing.name), number), toRing.role});
+}
+
+Fact whoYouAre(const CallSheet& values)
+{
+    return fact(QStringLiteral("Who you are"),
+                joined({values.caller.name, values.caller.role, values.printing.school, unbroken(values.caller.phone)},
+                       QStringLiteral("; ")));
+}
+
+/// Room for what is answered, and what to do when nothing is; `then` says where it is written down afterwards.
+void addAnswers(Document& document, const QString& then)
+{
+    document.add(Heading{QStringLiteral("Ask, and write down"), 1, {}});
+    document.add(WritingBoxes{{{QStringLiteral("Date and time of the call"), 1},
+                               {QStringLiteral("Name and role of who answered"), 1.6},
+                               {QStringLiteral("Their reference"), 1}},
+                              1});
+    document.add(WritingBoxes{{{QStringLiteral("What they said and advised"), 1}}, 5});
+    document.add(WritingBoxes{{{QStringLiteral("What they do next, and by when"), 1},
+                               {QStringLiteral("What the school does next, and by when"), 1}},
+                              3});
+    document.add(
+        WritingBoxes{{{QStringLiteral("May the child go home tonight? What keeps the child safe until then?"), 1}}, 2});
+    document.add(WritingBoxes{{{QStringLiteral("Are parents or carers to be told? By whom? If not, why?"), 1}}, 2});
+    document.add(WritingBoxes{{{QStringLiteral("To be confirmed in writing by (date, time, to which address)"), 1.6},
+                               {QStringLiteral("Rung by (name, signature)"), 1}},
+                              1});
+    document.add(Paragraph{QStringLiteral("If you disagree with the answer, or hear nothing within one working day, "
+                                          "ring again and ask for the manager on duty. ") +
+                               then,
+                           Tone::Small});
+}
+
+} // namespace
+
 Document callSheet(const CallSheet& values)
 {
     const auto& printing = values.printing;
@@ -16,16 +59,11 @@ Document callSheet(const CallSheet& values)
     document.add(Heading{QStringLiteral("Call sheet"), 0, {}});
     addNotices(document, concern);
 
-    const auto number = values.toRing.phone && !values.toRing.phone->trimmed().isEmpty()
-                            ? unbroken(*values.toRing.phone)
-                            : QStringLiteral("number not confirmed, look it up before you ring");
-    document.add(Notice{QStringLiteral("Ring %1: %2").arg(orNotKnown(values.toRing.name), number), values.toRing.role});
+    addNumber(document, values.toRing);
 
     document.add(Heading{QStringLiteral("Say"), 1, {}});
     Facts say;
-    say.rows.push_back(fact(QStringLiteral("Who you are"), joined({values.caller.name, values.caller.role,
-                                                                   printing.school, unbroken(values.caller.phone)},
-                                                                  QStringLiteral("; "))));
+    say.rows.push_back(whoYouAre(values));
     say.rows.push_back({QStringLiteral("The child"),
                         joined({model::nameOf(concern.child),
                                 birthText(concern.child.dateOfBirth, today) == notKnown
@@ -69,28 +107,41 @@ Document callSheet(const CallSheet& values)
     say.rows.push_back(stated(QStringLiteral("What you ask for"), values.askedFor));
     document.add(std::move(say));
 
-    document.add(Heading{QStringLiteral("Ask, and write down"), 1, {}});
-    document.add(WritingBoxes{{{QStringLiteral("Date and time of the call"), 1},
-                               {QStringLiteral("Name and role of who answered"), 1.6},
-                               {QStringLiteral("Their reference"), 1}},
-                              1});
-    document.add(WritingBoxes{{{QStringLiteral("What they said and advised"), 1}}, 5});
-    document.add(WritingBoxes{{{QStringLiteral("What they do next, and by when"), 1},
-                               {QStringLiteral("What the school does next, and by when"), 1}},
-                              3});
-    document.add(
-        WritingBoxes{{{QStringLiteral("May the child go home tonight? What keeps the child safe until then?"), 1}}, 2});
-    document.add(WritingBoxes{{{QStringLiteral("Are parents or carers to be told? By whom? If not, why?"), 1}}, 2});
-    document.add(WritingBoxes{{{QStringLiteral("To be confirmed in writing by (date, time, to which address)"), 1.6},
-                               {QStringLiteral("Rung by (name, signature)"), 1}},
-                              1});
-    document.add(
-        Paragraph{QStringLiteral("If you disagree with the answer, or hear nothing within one working day, ring again "
-                                 "and ask for the manager on duty. Type what you wrote here into Heed under Contacts "
-                                 "made, and keep this sheet with the record or shred it."),
-                  Tone::Small});
+    addAnswers(document, QStringLiteral("Type what you wrote here into Heed under Contacts made, and keep this sheet "
+                                        "with the record or shred it."));
     addCuts(document, values.cuts);
     addChecking(document);
+    return document;
+}
+
+Document blankCallSheet(const CallSheet& values)
+{
+    Document document;
+    document.sheet = sheetOf(QStringLiteral("Call sheet"), {}, values.printing);
+    document.add(Heading{QStringLiteral("Call sheet"), 0,
+                         QStringLiteral("To write on before you ring. Somebody in immediate danger: 999 first.")});
+    addNumber(document, values.toRing);
+    document.add(Heading{QStringLiteral("Say"), 1, {}});
+    document.add(Facts{{whoYouAre(values)}});
+    document.add(WritingBoxes{{{QStringLiteral("The child's full name"), 2},
+                               {QStringLiteral("Date of birth, or about how old"), 1.2},
+                               {QStringLiteral("School, if not ours"), 1.2}},
+                              1});
+    document.add(WritingBoxes{{{QStringLiteral("Address, and the council area where they live"), 1.6},
+                               {QStringLiteral("Where the child is now"), 1}},
+                              1});
+    document.add(WritingBoxes{{{QStringLiteral("What you saw or heard: day, time, place, who was there"), 1}}, 5});
+    document.add(WritingBoxes{{{QStringLiteral("What the child said, in their own words"), 1}}, 2});
+    document.add(WritingBoxes{
+        {{QStringLiteral("Signs, and since when"), 1}, {QStringLiteral("Others, cars, places, phones"), 1}}, 3});
+    document.add(WritingBoxes{{{QStringLiteral("What you have done so far, and whom you told"), 1},
+                               {QStringLiteral("Do the parents know? If not, why not?"), 1}},
+                              2});
+    document.add(Paragraph{QStringLiteral("You do not need to know it all: say what you do not know. Do not ask the "
+                                          "child for it."),
+                           Tone::Small});
+    addAnswers(document, QStringLiteral("Then log the concern in Heed and say there whom you rang, tell a "
+                                        "safeguarding lead, and give them this sheet or shred it."));
     return document;
 }
 

@@ -17,4 +17,8 @@ struct CallSheet {
 /// What to say on the telephone, and room to write down what was answered.
 Document callSheet(const CallSheet& values);
 
+/// The same without a concern: room to write what is known of the child, by whoever rings before anything is logged.
+/// Its `record`, `child` and `askedFor` are not looked at.
+Document blankCallSheet(const CallSheet& values);
+
 } // namespace heed::report

@@ -1,5 +1,6 @@
 #include "session/continuity.h"
 
+#include "report/call_sheet.h"
 #include "report/continuity.h"
 #include "rules/routing.h"
 #include "rules/school_time.h"
@@ -35,6 +36,20 @@ report::Document continuityPack(const model::Profile& profile, const QDateTime& 
         pack.duty.push_back({QLocale(QLocale::English).dayName(day.dayOfWeek()) + u' ' + rules::inWords(day), names});
     }
     return report::continuityPack(pack);
+}
+
+report::Document blankCallSheet(const model::Profile& profile, const QString& caller, const QString& role,
+                                const QDateTime& now)
+{
+    report::CallSheet sheet;
+    sheet.toRing = {profile.mash.name, profile.mash.phone, {}};
+    sheet.caller.name = caller;
+    sheet.caller.role = role;
+    sheet.printing.school = profile.school.name;
+    sheet.printing.recipient = QStringLiteral("whoever rings");
+    sheet.printing.reason = QStringLiteral("To write by hand");
+    sheet.printing.printedAt = now;
+    return report::blankCallSheet(sheet);
 }
 
 } // namespace heed::session

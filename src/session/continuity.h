@@ -9,4 +9,9 @@ namespace heed::session {
 /// concern forms. It says nothing of any child, so it needs nobody signed in and is not recorded.
 report::Document continuityPack(const model::Profile& profile, const QDateTime& now, int forms);
 
+/// A call sheet to write on, for whoever rings before anything is logged. `caller` may be empty. It says nothing of any
+/// child, so it needs nobody signed in and is not recorded.
+report::Document blankCallSheet(const model::Profile& profile, const QString& caller, const QString& role,
+                                const QDateTime& now);
+
 } // namespace heed::session

@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QFile>
 #include <QJsonDocument>
 
 namespace {
@@ -71,6 +72,23 @@ TEST_CASE("guidance answers without a vault")
     const auto none = world.run(verb + QStringList{QStringLiteral("show"), QStringLiteral("no-such-page")} + json);
     CHECK(none.exit == 2);
     CHECK(none.errorCode() == QStringLiteral("not-found"));
+
+    // Whom to tell is the profile's, as on the screen; and what is read can be printed.
+    const auto todo = world.run(verb + QStringList{QStringLiteral("show"), QStringLiteral("what-to-do")});
+    CHECK(todo.out.contains("Tell Donna Wealleans now"));
+    for (const auto& words : {QStringList{QStringLiteral("show"), QStringLiteral("refresher")},
+                              QStringList{QStringLiteral("call-sheet")}}) {
+        INFO(words.join(u' ').toStdString());
+        const auto path = world.path(words.back() + QStringLiteral(".pdf"));
+        const auto written = world.run(verb + words + QStringList{QStringLiteral("--pdf"), path} + json);
+        REQUIRE(written.exit == 0);
+        CHECK(written.json()[u"pdf"].toString() == path);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK(file.read(5) == "%PDF-");
+    }
+    const auto nowhere = world.path(QStringLiteral("no-such-folder/x.pdf"));
+    CHECK(world.run(verb + QStringList{QStringLiteral("call-sheet"), QStringLiteral("--pdf"), nowhere}).exit == 2);
 }
 
 TEST_CASE("a school's own page is added, found, shown and taken out")

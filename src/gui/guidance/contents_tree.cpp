@@ -47,8 +47,8 @@ ContentsTree::ContentsTree(QWidget* parent)
     named(this, QStringLiteral("guidanceContents"), tr("Contents of the guidance"));
     setHeaderHidden(true);
     setColumnCount(1);
-    setUniformRowHeights(true);
-    setTextElideMode(Qt::ElideRight);
+    setWordWrap(true); // nothing of a title or of what was found is cut off
+    setTextElideMode(Qt::ElideNone);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QTreeWidget::itemClicked, this, &ContentsTree::pick);
     connect(this, &QTreeWidget::itemActivated, this, &ContentsTree::pick);
@@ -116,6 +116,12 @@ void ContentsTree::setOpened(const lib::Shown& shown)
     item->setExpanded(true);
     setCurrentItem(item);
     scrollToItem(item);
+}
+
+void ContentsTree::resizeEvent(QResizeEvent* event)
+{
+    QTreeWidget::resizeEvent(event);
+    scheduleDelayedItemsLayout(); // rows wrap anew
 }
 
 void ContentsTree::pick(QTreeWidgetItem* item)

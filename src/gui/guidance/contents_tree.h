@@ -21,6 +21,9 @@ public:
 Q_SIGNALS:
     void chosen(const QString& id, int heading); ///< heading -1: the top
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QTreeWidgetItem* find(const QString& id) const;
     void pick(QTreeWidgetItem* item);

@@ -1,21 +1,24 @@
 #include "gui/guidance/guidance_page.h"
 #include "gui/frame/look.h"
 #include "gui/guidance/contents_tree.h"
-#include "gui/guidance/page_text.h"
 #include "gui/guidance/reader.h"
 #include "gui/widgets/kit.h"
+#include "gui/widgets/paper_dialog.h"
 
+#include "guidance/today.h"
+#include "guidance/whole.h"
+#include "model/role.h"
 #include "platform/clock.h"
+#include "report/guidance_sheet.h"
+#include "session/continuity.h"
 #include "session/school_guidance.h"
 
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QLineEdit>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QPrinterInfo>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTimer>
-#include <QShortcut>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -30,6 +33,13 @@ const QString& firstPage()
     return id;
 }
 
+/// Whether one rings the school's hub after reading this: its page, or the card with its number.
+bool isAboutCalling(const lib::Shown& shown, const model::Profile& profile)
+{
+    return shown.line.id == u"mash" || shown.line.id == u"manchester-mash" ||
+           (!shown.line.phone.isEmpty() && shown.line.phone == profile.mash.phone);
+}
+
 } // namespace
 
 PlacePage* makeGuidancePage(Context& context, QWidget* parent)
@@ -42,6 +52,7 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
     , m_context(context)
     , m_library(lib::Library::builtIn())
     , m_search(new QLineEdit)
+    , m_readers(new CalmComboBox)
     , m_searchSoon(new QTimer(this))
     , m_splitter(new QSplitter)
     , m_contents(new ContentsTree)
@@ -50,56 +61,92 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
     , m_back(button(QStringLiteral("guidanceBack"), tr("Back")))
     , m_forward(button(QStringLiteral("guidanceForward"), tr("Forward")))
     , m_logSign(primaryButton(QStringLiteral("logWithSign"), tr("Log a concern with this sign")))
+    , m_callSheet(primaryButton(QStringLiteral("guidanceCallSheet"), tr("Call sheet to write on\u2026")))
+    , m_return(linkButton(QStringLiteral("guidanceReturn"), tr("\u2190 Back to your concern")))
 {
     setObjectName(QStringLiteral("guidancePage"));
-    auto* left = new QWidget;
-    auto* leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins(em(0.9), em(0.9), em(0.4), em(0.9));
-    leftColumn->addWidget(new Field(QStringLiteral("guidanceSearch"), tr("&Search the guidance"), m_search));
-    m_search->setClearButtonEnabled(true);
-    leftColumn->addWidget(m_contents, 1);
-
-    auto* print = button(QStringLiteral("guidancePrint"), tr("Print\u2026"));
-    auto* bar = new FlowLayout;
-    auto* smaller = named(button(QStringLiteral("guidanceSmaller"), tr("A\u2212")), QStringLiteral("guidanceSmaller"),
-                          tr("Smaller text"));
-    auto* larger =
-        named(button(QStringLiteral("guidanceLarger"), tr("A+")), QStringLiteral("guidanceLarger"), tr("Larger text"));
-    for (auto* each : {m_back, m_forward, print, smaller, larger, m_logSign})
-        bar->addWidget(each);
-    auto* openLink = primaryButton(QStringLiteral("leavingOpen"), tr("Open in the browser"));
-    auto* stay = button(QStringLiteral("leavingStay"), tr("Stay here"));
-    m_leaving->addButton(openLink);
-    m_leaving->addButton(stay);
-    m_leaving->hide();
-    auto* right = new QWidget;
-    auto* rightColumn = new QVBoxLayout(right);
-    rightColumn->setContentsMargins(em(0.4), em(0.9), em(0.9), em(0.9));
-    rightColumn->addLayout(bar);
-    rightColumn->addWidget(m_leaving);
-    rightColumn->addWidget(m_reader, 1);
-
     m_splitter->setObjectName(QStringLiteral("guidanceSplitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(left);
-    m_splitter->addWidget(right);
+    m_splitter->addWidget(makeContents());
+    m_splitter->addWidget(makeReader());
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 5);
     m_splitter->setSizes({em(23), em(50)});
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
+    takeKeys();
+    listAll();
+}
 
+QWidget* GuidancePage::makeContents()
+{
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(em(0.9), em(0.9), em(0.4), em(0.9));
+    column->addWidget(new Field(QStringLiteral("guidanceSearch"), tr("&Search the guidance"), m_search));
+    m_search->setClearButtonEnabled(true);
+    m_readers->addItem(tr("Everybody"));
+    for (const auto& [reader, name] : model::Names<lib::Audience>::table)
+        m_readers->addItem(lib::readersText({reader}), static_cast<int>(reader));
+    column->addWidget(new Field(QStringLiteral("guidanceReaders"), tr("Pages and cards &for"), m_readers));
+    column->addWidget(m_contents, 1);
     m_searchSoon->setSingleShot(true);
     m_searchSoon->setInterval(120);
     connect(m_searchSoon, &QTimer::timeout, this, &GuidancePage::find);
     connect(m_search, &QLineEdit::textChanged, m_searchSoon, qOverload<>(&QTimer::start));
+    connect(m_readers, &QComboBox::currentIndexChanged, this, &GuidancePage::find);
     connect(m_contents, &ContentsTree::chosen, this, &GuidancePage::goTo);
+    return left;
+}
+
+QWidget* GuidancePage::makeReader()
+{
+    auto* print = button(QStringLiteral("guidancePrint"), tr("Print or save\u2026"));
+    auto* bar = new FlowLayout;
+    auto* smaller = named(button(QStringLiteral("guidanceSmaller"), tr("A\u2212")), QStringLiteral("guidanceSmaller"),
+                          tr("Smaller text"));
+    auto* larger =
+        named(button(QStringLiteral("guidanceLarger"), tr("A+")), QStringLiteral("guidanceLarger"), tr("Larger text"));
+    for (auto* each : {m_back, m_forward, print, smaller, larger, m_logSign, m_callSheet})
+        bar->addWidget(each);
+    auto* openLink = primaryButton(QStringLiteral("leavingOpen"), tr("Open in the browser"));
+    auto* stay = button(QStringLiteral("leavingStay"), tr("Stay here"));
+    m_leaving->addButton(openLink);
+    m_leaving->addButton(stay);
+    m_leaving->hide();
+    m_callSheet->hide();
+    m_return->hide();
+    auto* right = new QWidget;
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(em(0.4), em(0.9), em(0.9), em(0.9));
+    column->addWidget(m_return, 0, Qt::AlignLeft);
+    column->addLayout(bar);
+    column->addWidget(m_leaving);
+    column->addWidget(m_reader, 1);
     connect(m_reader, &QTextBrowser::anchorClicked, this, &GuidancePage::follow);
     connect(m_back, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_forward, &QPushButton::clicked, this, [this] { step(1); });
     connect(smaller, &QPushButton::clicked, this, [this] { zoom(-1); });
     connect(larger, &QPushButton::clicked, this, [this] { zoom(1); });
+    connect(print, &QPushButton::clicked, this, &GuidancePage::printPage);
+    connect(m_callSheet, &QPushButton::clicked, this, &GuidancePage::printCallSheet);
+    connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator->openPlace(Place::Log); });
+    connect(m_logSign, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_context.navigator->logWithSign(m_shown.line.sign); });
+    connect(openLink, &QPushButton::clicked, this, [this] {
+        m_leaving->hide();
+        QDesktopServices::openUrl(m_offered);
+    });
+    connect(stay, &QPushButton::clicked, this, [this] {
+        m_leaving->hide();
+        m_reader->setFocus(Qt::OtherFocusReason);
+    });
+    return right;
+}
+
+void GuidancePage::takeKeys()
+{
     const auto key = [this](const QKeySequence& keys, const auto& act) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -110,25 +157,24 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
     key(QKeySequence::ZoomOut, [this] { zoom(-1); });
     key(QKeySequence::Back, [this] { step(-1); });
     key(QKeySequence::Forward, [this] { step(1); });
+    key(QKeySequence::Print, [this] { printPage(); });
     key(QKeySequence::Find, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    connect(print, &QPushButton::clicked, this, &GuidancePage::printPage);
-    connect(m_logSign, &QPushButton::clicked, this,
-            [this] { Q_EMIT m_context.navigator->logWithSign(m_shown.line.sign); });
-    connect(openLink, &QPushButton::clicked, this, [this] {
-        m_leaving->hide();
-        QDesktopServices::openUrl(m_offered);
+    key(Qt::Key_Escape, [this] {
+        if (m_leaving->isVisible())
+            m_leaving->hide();
+        else if (m_return->isVisible())
+            Q_EMIT m_context.navigator->openPlace(Place::Log);
     });
-    connect(stay, &QPushButton::clicked, m_leaving, &QWidget::hide);
-    m_contents->showAll(lib::list(m_library));
 }
 
 void GuidancePage::enter()
 {
     takeLibrary();
+    m_return->hide();
     if (m_at < 0)
         goTo(firstPage());
     else
-        display(m_history.at(m_at)); // the route may have changed since
+        displayAgain(); // the route may have changed since
 }
 
 void GuidancePage::takeLibrary()
@@ -138,9 +184,8 @@ void GuidancePage::takeLibrary()
     m_files = m_context.guidance;
     m_library = session::libraryWith(m_files);
     // What was taken out cannot be gone back to.
-    const auto gone = [this](const QString& id) { return !lib::show(m_library, id, {}); };
     for (qsizetype i = m_history.size() - 1; i >= 0; --i)
-        if (gone(m_history.at(i))) {
+        if (!lib::show(m_library, m_history.at(i).id, {})) {
             m_history.removeAt(i);
             m_at -= m_at >= i ? 1 : 0;
         }
@@ -154,13 +199,27 @@ void GuidancePage::zoom(int steps)
     m_zoom = qBound(-most / 4, m_zoom + steps, most);
     m_reader->setZoom(m_zoom);
     if (m_at >= 0)
-        display(m_history.at(m_at));
+        displayAgain();
 }
 
 void GuidancePage::open(const QString& what)
 {
     takeLibrary();
     goTo(what.isEmpty() ? firstPage() : what);
+    m_return->show();
+    m_reader->setFocus(Qt::OtherFocusReason);
+}
+
+QString GuidancePage::where() const
+{
+    return m_shown.line.id;
+}
+
+void GuidancePage::goBack(const QString& where)
+{
+    takeLibrary();
+    if (lib::show(m_library, where, {}))
+        goTo(where);
 }
 
 void GuidancePage::resizeEvent(QResizeEvent* event)
@@ -181,33 +240,45 @@ QWidget* GuidancePage::firstFocus()
 
 void GuidancePage::goTo(const QString& id, int heading)
 {
-    if (m_at < 0 || m_history.at(m_at) != id) {
+    const auto shown = lib::show(m_library, id, {});
+    const auto page = shown ? shown->line.id : id; // a sign's code names its page
+    if (m_at < 0 || m_history.at(m_at).id != page) {
+        if (m_at >= 0)
+            m_history[m_at].scrolled = m_reader->scrolled();
         m_history = m_history.mid(0, m_at + 1);
-        m_history << id;
+        m_history << Visit{page};
         m_at = m_history.size() - 1;
     }
-    display(id, heading);
+    display(page, heading);
 }
 
 void GuidancePage::display(const QString& id, int heading)
 {
     const auto now = platform::now();
     auto shown = lib::show(m_library, id, platform::inSchoolTime(now).date(),
-                           fillingFor(m_context.profile, now, m_context.member.name));
+                           lib::fillingFor(m_context.profile, now, m_context.member.name));
     if (!shown) {
         Q_EMIT m_context.navigator->fail(shown.error());
         return;
     }
     m_shown = std::move(*shown);
     m_leaving->hide();
-    m_reader->setText(markdownOf(m_shown));
+    m_reader->setText(lib::wholeText(m_shown));
     m_reader->setAccessibleName(m_shown.line.title);
     m_contents->setOpened(m_shown);
     m_logSign->setVisible(!m_shown.line.sign.isEmpty());
+    m_callSheet->setVisible(isAboutCalling(m_shown, m_context.profile));
     m_back->setEnabled(m_at > 0);
     m_forward->setEnabled(m_at + 1 < m_history.size());
     if (heading >= 0)
         m_reader->goToHeading(heading);
+}
+
+void GuidancePage::displayAgain()
+{
+    const auto share = m_reader->scrolledShare();
+    display(m_history.at(m_at).id);
+    m_reader->scrollToShare(share);
 }
 
 void GuidancePage::step(int by)
@@ -215,8 +286,10 @@ void GuidancePage::step(int by)
     const auto next = m_at + by;
     if (next < 0 || next >= m_history.size())
         return;
+    m_history[m_at].scrolled = m_reader->scrolled();
     m_at = next;
-    display(m_history.at(m_at));
+    display(m_history.at(m_at).id);
+    m_reader->scrollTo(m_history.at(m_at).scrolled);
     m_reader->setFocus();
 }
 
@@ -258,27 +331,51 @@ void GuidancePage::offer(const QUrl& link)
         open->setFocus();
 }
 
+void GuidancePage::listAll()
+{
+    const auto reader = m_readers->currentData();
+    m_contents->showAll(lib::list(
+        m_library, reader.isNull() ? std::nullopt : std::optional(static_cast<lib::Audience>(reader.toInt()))));
+}
+
 void GuidancePage::find()
 {
     const auto words = m_search->text().trimmed();
     if (words.isEmpty()) {
-        m_contents->showAll(lib::list(m_library));
+        listAll();
         m_contents->setOpened(m_shown);
-    } else {
-        m_contents->showFound(lib::search(m_library, words));
+        return;
     }
+    auto found = lib::search(m_library, words);
+    if (const auto reader = m_readers->currentData(); !reader.isNull())
+        std::erase_if(found.hits, [&](const lib::Hit& hit) {
+            const auto* page = m_library.page(hit.id);
+            const auto* card = m_library.card(hit.id);
+            const auto audience = static_cast<lib::Audience>(reader.toInt());
+            return page ? !page->isFor(audience) : card && !card->isFor(audience);
+        });
+    m_contents->showFound(found);
 }
 
 void GuidancePage::printPage()
 {
-    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
-        Q_EMIT m_context.navigator->fail({model::ErrorCode::MachineFailed, tr("This computer has no printer set up.")});
-        return;
-    }
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto* dialog = named(new QPrintDialog(printer.get(), this), QStringLiteral("guidancePrintDialog"), tr("Print"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer] { m_reader->print(printer.get()); });
+    report::Printing printing;
+    printing.school = m_context.profile.school.name;
+    printing.recipient = lib::readersText(m_shown.line.audience);
+    printing.printedBy = m_context.member.name;
+    printing.printedAt = platform::now();
+    auto* dialog =
+        new PaperDialog(m_shown.line.title, QString(m_shown.line.id).replace(u'/', u'-'),
+                        {report::guidanceSheet(m_shown.line.title, lib::wholeText(m_shown), printing)}, this);
+    dialog->open();
+}
+
+void GuidancePage::printCallSheet()
+{
+    auto* dialog = new PaperDialog(tr("Call sheet to write on"), tr("Call sheet"),
+                                   {session::blankCallSheet(m_context.profile, m_context.member.name,
+                                                            model::title(m_context.member.role), platform::now())},
+                                   this);
     dialog->open();
 }
 

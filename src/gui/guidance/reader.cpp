@@ -70,6 +70,28 @@ void Reader::goTo(const QTextBlock& block)
     verticalScrollBar()->setValue(static_cast<int>(top));
 }
 
+int Reader::scrolled() const
+{
+    return verticalScrollBar()->value();
+}
+
+void Reader::scrollTo(int place)
+{
+    verticalScrollBar()->setValue(place);
+}
+
+double Reader::scrolledShare() const
+{
+    const auto* bar = verticalScrollBar();
+    return bar->maximum() > 0 ? static_cast<double>(bar->value()) / bar->maximum() : 0;
+}
+
+void Reader::scrollToShare(double share)
+{
+    document()->documentLayout()->documentSize(); // laid out, so that the bar knows its end
+    verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));
+}
+
 QVariant Reader::loadResource(int, const QUrl&)
 {
     return {};

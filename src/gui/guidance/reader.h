@@ -15,6 +15,11 @@ public:
     /// Scrolls to the heading that stands `index`-th among those below the title.
     void goToHeading(int index);
     void goToSources();
+    /// How far down the page is, and as a share of it, for when its text is set in another size.
+    int scrolled() const;
+    void scrollTo(int place);
+    double scrolledShare() const;
+    void scrollToShare(double share);
     /// Steps of larger text, from the next setText() on; negative: smaller.
     void setZoom(int steps) { m_zoom = steps; }
 

@@ -2,5 +2,4 @@
 set(HEED_GUI_GUIDANCE
     guidance/contents_tree.cpp
     guidance/guidance_page.cpp
-    guidance/page_text.cpp
     guidance/reader.cpp)

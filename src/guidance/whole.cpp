@@ -1,12 +1,13 @@
-#include "gui/guidance/page_text.h"
+#include "guidance/whole.h"
 
-#include "rules/routing.h"
 #include "rules/words.h"
 
-namespace heed::gui::guidance {
-namespace {
+#include <QMap>
 
-namespace lib = heed::guidance;
+#include <algorithm>
+
+namespace heed::guidance {
+namespace {
 
 QString escaped(const QString& text)
 {
@@ -24,7 +25,7 @@ QString link(const QString& label, const QString& address)
     return QStringLiteral("[%1](<%2>)").arg(escaped(label), address);
 }
 
-QString cardText(const lib::Card& card, bool needsChecking)
+QString cardText(const Card& card, bool needsChecking)
 {
     QString text = escaped(card.what) + QStringLiteral("\n\n");
     const auto add = [&text](const QString& label, const QString& value) {
@@ -49,37 +50,34 @@ QString cardText(const lib::Card& card, bool needsChecking)
 
 } // namespace
 
-lib::Filling fillingFor(const model::Profile& profile, const QDateTime& now, const QString& reader)
+QString readersText(const std::vector<Audience>& readers)
 {
-    auto filling = lib::fillingFrom(profile);
-    model::Concern concern;
-    concern.child.onRoll = true;
-    const auto route = rules::route(concern, profile, now, reader);
-    filling.insert(QStringLiteral("route.name"), route.contact.name);
-    if (route.contact.phone)
-        filling.insert(QStringLiteral("route.phone"), *route.contact.phone);
-    const auto next = rules::nextToTell(route, profile, {route.contact.name});
-    filling.insert(QStringLiteral("route.deputies"),
-                   route.deputies.isEmpty() ? QString(next.name + QStringLiteral(", ") + next.phone.value_or(QString()))
-                                            : rules::listed(route.deputies));
-    QStringList reasons;
-    for (const auto& reason : route.reasons)
-        reasons << reason.sentence;
-    filling.insert(QStringLiteral("route.reasons"), reasons.join(u' '));
-    return filling;
+    static const QMap<Audience, QString> words{{Audience::Staff, QStringLiteral("staff")},
+                                               {Audience::Parents, QStringLiteral("parents")},
+                                               {Audience::Businesses, QStringLiteral("businesses")},
+                                               {Audience::Dsls, QStringLiteral("safeguarding leads")}};
+    QStringList named;
+    for (auto reader = words.begin(); reader != words.end(); ++reader) // in one order, whatever the file's
+        if (std::find(readers.begin(), readers.end(), reader.key()) != readers.end())
+            named << reader.value();
+    auto text = rules::listed(named);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
 }
 
-QString markdownOf(const lib::Shown& shown)
+QString wholeText(const Shown& shown)
 {
     QString text = QStringLiteral("# %1\n\n").arg(escaped(shown.line.title));
     if (shown.line.own)
         text +=
             QStringLiteral("**Our school's own.** A safeguarding lead here added this; it did not come with Heed.\n\n");
+    text += QStringLiteral("*For: %1.*\n\n").arg(escaped(readersText(shown.line.audience)));
     if (shown.card)
         return text + cardText(*shown.card, shown.needsChecking);
     text += shown.markdown.trimmed() + QStringLiteral("\n\n## Where this comes from\n\n");
     for (const auto& source : shown.sources) {
-        text += QStringLiteral("%1. %2").arg(source.number).arg(escaped(lib::sourceLine(source)));
+        text += QStringLiteral("%1. %2").arg(source.number).arg(escaped(sourceLine(source)));
         if (!source.link.isEmpty())
             text += QStringLiteral(" %1").arg(link(source.link, source.link));
         text += u'\n';
@@ -88,4 +86,4 @@ QString markdownOf(const lib::Shown& shown)
            QStringLiteral("\nThis page was last reviewed on %1.\n").arg(escaped(rules::inWords(shown.line.reviewed)));
 }
 
-} // namespace heed::gui::guidance
+} // namespace heed::guidance
