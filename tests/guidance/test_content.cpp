@@ -173,14 +173,13 @@ TEST_CASE("Every factual sentence carries its source")
     // leads elsewhere or is filled by the school; or when it stands among the advice or in a made-up situation.
     static const QRegularExpression notFact(
         QStringLiteral("\\?|\\b([Yy]ou|[Yy]our|Heed|[Ww]e|[Oo]urs?|[Oo]thers may|[Ll]eads? |them to|Look out|Do not|"
-                       "See|Read|Say|So notice|Never)\\b|\\{\\{|heed:|^[-0-9. ]*[\"*]"));
+                       "See|Read|Say|Call|So notice|Never|In the form)\\b|\\{\\{|heed:|^[-0-9. ]*[\"*]"));
     static const QRegularExpression advice(QStringLiteral(
         "What to|Ask yourself|Never ask|What it can look|Who fills|In school|What else it can be|Leave out|"
-        "Test it|Say who|Call it|Do not judge|Two rules|In Heed|Risk or harm|Minute (three|four|five)"));
-    static const QRegularExpression figure(QStringLiteral("\\d"));
+        "Test it|Say who|Call it|Do not judge|Two rules|In Heed|Risk or harm|Minute (two|three|four|five)|Testy|"
+        "Mockingly|Pretend|Fictitia|While they talk|As soon as|Then look after|Say$|How a lead|Mind|Before you|"
+        "After you"));
     for (const auto& page : Library::builtIn().pages()) {
-        if (page.section != Section::Basics && page.section != Section::Signs && page.section != Section::Tools)
-            continue;
         for (const auto& statement : statementsOf(page)) {
             if (statement.sourced || notFact.match(statement.text).hasMatch() ||
                 advice.match(statement.heading).hasMatch())
@@ -271,4 +270,46 @@ TEST_CASE("No page blames a child, imitates a score or names a person of the sch
         INFO(page.id.toStdString());
         CHECK_FALSE(page.body.contains(wrong));
     }
+}
+
+TEST_CASE("No page puts a question to a child in anybody's mouth, nor tells them to ask")
+{
+    static const QRegularExpression question(QStringLiteral("\"[^\"]*\\?\""));
+    static const QRegularExpression warned(QStringLiteral("Never ask|What not to say|Fictitia"));
+    static const QRegularExpression told(
+        QStringLiteral(
+            "\\b(ask|question|quiz|interview)\\b( (a|the|your)\\b)? ?(child|pupil|girl|boy|them|him|her)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression not_(QStringLiteral("\\b(not|never|nothing|don't)\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    for (const auto& page : Library::builtIn().pages())
+        for (const auto& statement : statementsOf(page)) {
+            INFO(page.id.toStdString() << ' ' << statement.heading.toStdString() << ": "
+                                       << statement.text.toStdString());
+            if (question.match(statement.text).hasMatch())
+                CHECK(warned.match(statement.heading).hasMatch());
+            if (told.match(statement.text).hasMatch() && !statement.heading.contains(QStringLiteral("Never ask")))
+                CHECK(not_.match(statement.text).hasMatch());
+        }
+}
+
+TEST_CASE("The refresher takes five minutes, a minute for each of its parts")
+{
+    constexpr int wordsPerMinute = 200; // somebody who reads aloud in their head takes their time
+    const auto* page = Library::builtIn().page(u"refresher");
+    REQUIRE(page);
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    const auto words = plainText(page->body).split(space, Qt::SkipEmptyParts).size();
+    INFO(words << " words");
+    CHECK(words <= 4 * wordsPerMinute); // and a minute to think
+    QStringList minutes;
+    QStringList situations;
+    for (const auto& heading : contentsOf(*page))
+        (heading.level == 2 ? minutes : situations) << heading.text;
+    REQUIRE(minutes.size() == 5);
+    for (const auto& minute : minutes)
+        CHECK(minute.startsWith(QStringLiteral("Minute ")));
+    CHECK(situations.size() >= 3);
+    CHECK(page->body.contains(QStringLiteral("All names here are made up.")));
+    CHECK(page->body.contains(QStringLiteral("**Good:**")));
 }
