@@ -362,6 +362,9 @@ Result recordAssessment(Session& session, const QString& reference, const model:
                         const QString& filesOf)
 {
     HEED_TRY(needs(assessment.tool, "Say which tool the assessment was made with."));
+    if (assessment.date && *assessment.date > today())
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("The assessment is dated after today: put the day right, or leave it empty."));
     return done(writeInto(session, reference, Kind::Assessment, assessment, false, filesOf));
 }
 

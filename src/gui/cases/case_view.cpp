@@ -396,13 +396,18 @@ void CaseView::openForm(FormKind kind, const QString& action)
         other->hide();
     auto* opened = form(kind);
     opened->show();
+    showBefore(kind);
+    opened->focusFirst();
+}
+
+void CaseView::showBefore(FormKind kind)
+{
     const auto before = beforeOf(kind, m_record);
     m_before->setVisible(before.has_value());
     if (before) {
         m_beforeTitle->setText(before->title);
         m_beforeText->setText(before->text);
     }
-    opened->focusFirst();
 }
 
 void CaseView::closeForm(FormKind kind)
@@ -503,6 +508,8 @@ bool CaseView::takeDrafts(const QByteArray& bytes)
             m_action = drafts->value(finished).toString();
         // Without its action, as an older Heed kept it, its words come back when that is chosen again.
         form(spec.kind)->setVisible(spec.kind != FormKind::ActionDone || !m_action.isEmpty());
+        if (beforeOf(spec.kind, m_record))
+            showBefore(spec.kind);
         isBack = true;
     }
     return isBack;

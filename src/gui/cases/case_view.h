@@ -60,6 +60,8 @@ private:
     void showMissing(const model::Case& record);
     InlineForm* form(FormKind kind);
     void openForm(FormKind kind, const QString& action = {});
+    /// What a form of this kind recorded last, beside it.
+    void showBefore(FormKind kind);
     void submit(FormKind kind);
     void closeForm(FormKind kind);
     void acknowledge();
