@@ -1,5 +1,6 @@
 #include "app/tour.h"
 #include "app/tour_driver.h"
+#include "app/tour_guidance.h"
 #include "app/tour_queue.h"
 #include "gui/frame/look.h"
 #include "gui/frame/main_window.h"
@@ -149,6 +150,7 @@ private:
         m_drive.click(u"sign.unknown-cars"_s);
         m_drive.picture(u"form"_s,
                         u"What was seen, and two of the thirteen signs. The form says who will be told, and why."_s);
+        tourDoubt(m_drive);
         attachFiles();
         submit(u"school"_s, u"Everything once more, to read over."_s,
                u"It is logged: the reference, whom to tell now, and what not to do."_s);
@@ -243,20 +245,7 @@ private:
         m_drive.wait(u"Heed is locked"_s, [this] { return m_drive.isSeen(u"signInPage"_s); });
         m_drive.picture(u"locked"_s, u"Ctrl+L locks at once."_s);
         signIn(m_lead);
-        m_drive.click(u"navGuidance"_s);
-        m_drive.see(u"guidanceReader"_s);
-        m_drive.picture(u"what-to-do"_s, u"The guidance, with the route of today and the people by name."_s);
-        m_drive.type(u"guidanceSearch"_s, u"unknown cars"_s);
-        auto* contents = m_drive.see<QAbstractItemView>(u"guidanceContents"_s);
-        m_drive.wait(u"the search finds a page"_s, [contents] {
-            return contents->model()->rowCount() > 0 &&
-                   contents->model()->index(0, 0).data().toString().contains(u"car"_s, Qt::CaseInsensitive);
-        });
-        contents->setFocus();
-        contents->setCurrentIndex(contents->model()->index(0, 0));
-        m_drive.press(Qt::Key_Return);
-        m_drive.wait(u"the page of a sign offers to log it"_s, [this] { return m_drive.isSeen(u"logWithSign"_s); });
-        m_drive.picture(u"sign-page"_s, u"Each sign has its page; from there a concern can be logged with it."_s);
+        tourGuidance(m_drive);
     }
 
     /// Opens a case from the queue, as the keyboard does.
@@ -299,6 +288,7 @@ private:
                      u"Her uncle fetches her on Tuesdays; her mother confirmed it and knows of the telephone."_s);
         m_drive.click(u"case.done.save"_s);
         m_drive.wait(u"the action is done"_s, [this] { return !m_drive.isSeen(u"case.action.done.0"_s); });
+        tourAssessment(m_drive);
         m_drive.openMenu(u"case.more"_s);
         m_drive.picture(u"case-more"_s, u"What is needed less often stands in one menu."_s);
         m_drive.chooseInMenu(u"case.open.review"_s);

@@ -7,6 +7,8 @@ list(APPEND HEED_GUI_TESTS
      test_cases.cpp
      test_child_page.cpp
      test_files.cpp
+     test_form_words.cpp
+     test_guidance_rows.cpp
      test_log.cpp
      test_log_form.cpp
      test_overview.cpp

@@ -1,15 +1,10 @@
 #include "desk.h"
-#include "guidance/readability.h"
 
 #include "gui/frame/shell.h"
 #include "gui/guidance/guidance_page.h"
-#include "gui/guidance/page_text.h"
-#include "session/logging.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <QAbstractButton>
-#include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -172,46 +167,4 @@ TEST_CASE("The text of a page grows and shrinks, by button and by key")
     for (int i = 0; i < 40; ++i)
         click(u"guidanceLarger"_s);
     CHECK(size() < 3 * before);
-}
-
-TEST_CASE("The form's own words have a reading age of 12 or lower")
-{
-    auto& school = sharedSchool();
-    Desk staff(school, staffName());
-    auto* page = staff.put(gui::log::makeLogPage);
-    QStringList lines;
-    for (auto* widget : page->findChildren<QWidget*>()) {
-        if (auto* label = qobject_cast<QLabel*>(widget))
-            lines << label->text();
-        else if (auto* button = qobject_cast<QAbstractButton*>(widget))
-            lines << button->text();
-        else if (auto* box = qobject_cast<QComboBox*>(widget))
-            for (int i = 0; i < box->count(); ++i)
-                lines << box->itemText(i);
-    }
-    // What it says when something is missing belongs to it.
-    const auto problems = staff.run([](session::Session& session) -> model::Expected<std::vector<rules::Problem>> {
-        return session::check(session, {});
-    });
-    REQUIRE(problems);
-    for (const auto& problem : *problems)
-        lines << problem.sentence;
-    // The signs have the words of the school's page, which are not ours to change.
-    for (const auto& sign : session::checklist().signsListed) {
-        auto label = sign.label;
-        label[0] = label[0].toUpper();
-        lines.removeAll(sign.label);
-        lines.removeAll(label);
-    }
-    lines.removeAll(QString());
-    lines.removeDuplicates();
-    CHECK(lines.size() > 60);
-    const auto sentences = sentencesOf(lines.join(u'\n'));
-    INFO(readingAge(sentences) << " and, whole sentences only, " << readingAge(wholeOnly(sentences)));
-    CHECK(readingAge(sentences) <= 12);
-    CHECK(readingAge(wholeOnly(sentences)) <= 12);
-    for (const auto& sentence : sentences) {
-        INFO(sentence.text.toStdString());
-        CHECK(sentence.words <= 32);
-    }
 }

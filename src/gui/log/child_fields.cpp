@@ -169,8 +169,11 @@ QWidget* ChildFields::makeMore(const model::Profile& profile, bool isFurther)
     // The groups and the ages are those of the page that Heed grew from (resources/guidance/who-is-at-risk.md).
     grid->addWidget(add(u"vulnerabilities"_s, u"Tick what you know of"_s, flags,
                         u"Children in care, leaving care or with a disability are targeted more often. It can start at "
-                        "8. Any child can be harmed."_s),
-                    row, 0, 1, 2);
+                        "8 (a figure of 2012). Any child can be harmed."_s),
+                    row++, 0, 1, 2);
+    auto* who = linkButton(m_prefix + u".whoIsAtRisk"_s, u"Who is more at risk, and from what age"_s, more);
+    grid->addWidget(who, row, 0, 1, 2, Qt::AlignLeft);
+    connect(who, &QPushButton::clicked, this, [this] { Q_EMIT guidanceAsked(u"who-is-at-risk"_s); });
     Q_UNUSED(isFurther)
     return more;
 }

@@ -48,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A page of the guidance is wanted.
+    void guidanceAsked(const QString& page);
 
 private:
     void fillFrom(const session::FoundPupil& pupil);

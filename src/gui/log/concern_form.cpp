@@ -72,6 +72,7 @@ ConcernForm::ConcernForm(const model::Checklist& checklist, const model::Profile
     layout->addStretch();
 
     connect(m_child, &ChildFields::changed, this, &ConcernForm::changed);
+    connect(m_child, &ChildFields::guidanceAsked, this, &ConcernForm::guidanceAsked);
     for (const auto& key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -165,8 +166,13 @@ QWidget* ConcernForm::makeSigns(const model::Checklist& checklist)
     auto* card = new Card(u"Signs you have noticed"_s, this);
     card->content()->addWidget(textLabel(
         u"This is not an exhaustive list. Tick what fits, or nothing at all. What you tick is not added up."_s, card));
-    card->content()->addWidget(
-        remarkLabel(u"By keyboard: the arrow keys, or type the beginning of a word, such as \"miss\"."_s, card));
+    auto* more =
+        linkButton(u"signs.about"_s, u"Not sure? What the signs can look like, and what else they can be"_s, card);
+    card->content()->addWidget(more, 0, Qt::AlignLeft);
+    connect(more, &QPushButton::clicked, this, [this] { Q_EMIT guidanceAsked(u"signs"_s); });
+    card->content()->addWidget(remarkLabel(u"By keyboard: the arrow keys, or type the beginning of a word, such as "
+                                           "\"miss\". F1 tells more about a sign."_s,
+                                           card));
     m_signs = new SignList(checklist, card);
     m_signs->setObjectName(u"signs"_s);
     m_signs->setAccessibleName(checklist.title);
@@ -175,6 +181,7 @@ QWidget* ConcernForm::makeSigns(const model::Checklist& checklist)
         showMissing();
         Q_EMIT changed();
     });
+    connect(m_signs, &SignList::guidanceAsked, this, &ConcernForm::guidanceAsked);
     auto* since = linkButton(u"missing.go"_s, u"Since when, back when, and whether the police know"_s, card);
     m_signs->addDetails(u"missing"_s, since);
     connect(since, &QPushButton::clicked, this, [this] { m_missingFacts->setFocus(Qt::OtherFocusReason); });
@@ -246,6 +253,7 @@ QWidget* ConcernForm::makeMore()
     m_children = new RowList(u"children"_s, u"another child"_s, mostChildren, [this](int number) {
         auto* row = new ChildFields(prefixOf("children", number), m_profile, true, m_find);
         connect(row, &ChildFields::changed, this, &ConcernForm::changed);
+        connect(row, &ChildFields::guidanceAsked, this, &ConcernForm::guidanceAsked);
         return row;
     });
     lines->addWidget(addPart(card, u"children"_s, u"Further children"_s, m_children));

@@ -65,6 +65,8 @@ public:
 Q_SIGNALS:
     void changed();
     void checkAsked();
+    /// A page of the guidance is wanted, by its id or the code of a sign; what was typed stays.
+    void guidanceAsked(const QString& page);
 
 protected:
     bool eventFilter(QObject* receiver, QEvent* event) override;

@@ -11,10 +11,13 @@
 #include "gui/widgets/kit.h"
 #include "gui/widgets/tab_order.h"
 
+#include <QApplication>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace heed::gui::log {
 
@@ -112,6 +115,10 @@ LogPage::LogPage(Context& context, QWidget* parent)
     connect(m_panel, &RoutePanel::resized, this, &LogPage::fitPanel, Qt::QueuedConnection);
     connect(m_form, &ConcernForm::changed, this, &LogPage::edited);
     connect(m_form, &ConcernForm::checkAsked, this, &LogPage::showCheck);
+    connect(m_form, &ConcernForm::guidanceAsked, this, [this](const QString& page) {
+        m_readFrom = QApplication::focusWidget();
+        Q_EMIT m_context.navigator->openGuidance(page);
+    });
     connect(m_check, &CheckView::backAsked, this, [this] {
         showForm();
         m_form->firstField()->setFocus(Qt::OtherFocusReason);
@@ -151,7 +158,11 @@ QWidget* LogPage::firstFocus()
 {
     if (m_stack->currentIndex() == 1)
         return m_check->firstFocus();
-    return m_stack->currentIndex() == 2 ? m_after->firstFocus() : m_form->firstField();
+    if (m_stack->currentIndex() == 2)
+        return m_after->firstFocus();
+    // Whoever looked something up goes on where they were.
+    auto* readFrom = std::exchange(m_readFrom, nullptr).data();
+    return readFrom && m_form->isAncestorOf(readFrom) ? readFrom : m_form->firstField();
 }
 
 void LogPage::resizeEvent(QResizeEvent* event)

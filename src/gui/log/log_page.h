@@ -3,6 +3,7 @@
 #include "gui/frame/context.h"
 #include "gui/frame/place_page.h"
 
+#include <QPointer>
 #include <QTimer>
 
 class QBoxLayout;
@@ -65,6 +66,7 @@ private:
     QWidget* m_formSide;
     QBoxLayout* m_sides;
     QScrollArea* m_panelArea;
+    QPointer<QWidget> m_readFrom; ///< where the focus was when a page of the guidance was asked for
     QTimer m_routeTimer;
     bool m_isNarrow = false;
     int m_asked = 0;           ///< the newest question for a route

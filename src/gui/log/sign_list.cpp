@@ -61,8 +61,20 @@ SignRow::SignRow(const model::Sign& sign, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_tick);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(em(0.6));
+    line->addWidget(m_tick, 1);
+    auto* about = linkButton(u"sign."_s + sign.code + u".about"_s, u"About this sign"_s, this);
+    about->setAccessibleName(u"About this sign: "_s + capitalised(sign.label));
+    // The Tab key goes from sign to sign; F1 does by keyboard what this does.
+    about->setFocusPolicy(Qt::NoFocus);
+    line->addWidget(about, 0, Qt::AlignTop);
+    layout->addLayout(line);
     layout->addWidget(m_details);
+    connect(about, &QPushButton::clicked, this, [this] {
+        m_tick->box()->setFocus(Qt::OtherFocusReason);
+        Q_EMIT guidanceAsked(m_sign.code);
+    });
 
     const QString prefix = u"sign."_s + sign.code;
     auto* grid = new QGridLayout(m_details);
@@ -145,6 +157,7 @@ SignList::SignList(const model::Checklist& checklist, QWidget* parent)
         m_rows.push_back(row);
         row->tick()->box()->installEventFilter(this);
         connect(row, &SignRow::changed, this, &SignList::changed);
+        connect(row, &SignRow::guidanceAsked, this, &SignList::guidanceAsked);
     }
     m_otherField = new Field(u"otherSign"_s, u"Something else"_s, m_other,
                              u"Anything that worries you and is not on the list."_s, this);
@@ -255,6 +268,10 @@ bool SignList::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return false;
+    if (key->key() == Qt::Key_F1) {
+        Q_EMIT guidanceAsked(m_rows[static_cast<std::size_t>(rowOf(watched))]->sign().code);
+        return true;
+    }
     if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
         step(watched, key->key() == Qt::Key_Down ? 1 : -1);
         return true;

@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void guidanceAsked(const QString& code);
 
 private:
     model::Sign m_sign;
@@ -58,7 +59,7 @@ private:
 };
 
 /// The whole checklist. The arrow keys go from sign to sign, and typing the beginning of a word jumps to the sign with
-/// it.
+/// it; F1 asks for the page of the sign that has the focus.
 class SignList : public QWidget {
     Q_OBJECT
 
@@ -81,6 +82,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// What this sign can look like is wanted; the focus is on its tick.
+    void guidanceAsked(const QString& code);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
