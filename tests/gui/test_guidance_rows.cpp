@@ -5,7 +5,9 @@
 #include "gui/frame/shell.h"
 #include "gui/widgets/paper_dialog.h"
 #include "guidance/listing.h"
+#include "rules/review_prompts.h"
 #include "session/logging.h"
+#include "session/review.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -331,4 +333,33 @@ TEST_CASE("On a case: the entry for CPOMS, an outside assessment with its docume
     click(u"case.print"_s);
     choose(u"print.kind"_s, u"What to say on the telephone"_s);
     CHECK(isSeen(u"print.preview"_s));
+}
+
+TEST_CASE("A review that was left off comes back with the one before still beside it")
+{
+    const auto logged = [] {
+        Desk lead(sharedSchool(), u"Donna Wealleans"_s);
+        const auto made =
+            lead.run([](session::Session& session) { return session::logConcern(session, sampleConcern()); });
+        REQUIRE(made);
+        model::ReviewBody review;
+        for (const auto& prompt : rules::reviewPrompts())
+            review.*prompt.part = {u"Seen in September"_s, u"A worry"_s, u"Because of it"_s};
+        REQUIRE(lead.run([reference = made->reference, review](session::Session& session) {
+            return session::recordReview(session, reference, review);
+        }));
+        lead.put(gui::cases::makeCasesPage)->open(made->reference);
+        REQUIRE(waitFor([] { return isOffered(u"case.open.review"_s); }));
+        click(u"case.open.review"_s);
+        CHECK(isSeen(u"case.before"_s));
+        type(u"case.review.risk.evidence"_s, u"Seen in November"_s);
+        lead.lock();
+        return made->reference;
+    }();
+    Desk lead(sharedSchool(), u"Donna Wealleans"_s);
+    lead.put(gui::cases::makeCasesPage)->open(logged);
+    REQUIRE(waitFor([] { return isSeen(u"case.review"_s); }));
+    CHECK(seen<QPlainTextEdit>(u"case.review.risk.evidence"_s)->toPlainText() == u"Seen in November"_s);
+    CHECK(waitFor([] { return isSeen(u"case.before"_s); }));
+    CHECK(wordsOf(u"case.before.text"_s).contains(u"Seen in September"_s));
 }
