@@ -59,6 +59,7 @@ QString stripped(QString text, bool keepAddresses)
     text.remove(lineMark);
     text.remove(emphasis);
     text.replace(escape, QStringLiteral("\\1"));
+    text.replace(QChar::Nbsp, u' ');
     return text;
 }
 
@@ -132,9 +133,12 @@ Rendered render(const Page& page, QDate today, const Filling& filling)
         done = match.capturedEnd();
         if (const auto name = match.captured(2); !name.isEmpty()) {
             const auto value = filling.value(name).trimmed();
+            auto shown = escaped(value);
+            if (name.endsWith(u".phone"))
+                shown.replace(u' ', QChar::Nbsp); // a number stays in one line
             if (value.isEmpty())
                 rendered.unfilled << name;
-            rendered.markdown += value.isEmpty() ? QStringLiteral("*(not filled in yet)*") : escaped(value);
+            rendered.markdown += value.isEmpty() ? QStringLiteral("*(not filled in yet)*") : shown;
             continue;
         }
         const auto* source = page.source(match.captured(1));

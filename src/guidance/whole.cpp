@@ -32,7 +32,7 @@ QString cardText(const Card& card, bool needsChecking)
         if (!value.isEmpty())
             text += QStringLiteral("**%1** %2\n\n").arg(label, value);
     };
-    add(QStringLiteral("Telephone:"), escaped(card.phone));
+    add(QStringLiteral("Telephone:"), escaped(card.phone).replace(u' ', QChar::Nbsp));
     add(QStringLiteral("Hours:"), escaped(card.hours));
     if (!card.email.isEmpty())
         add(QStringLiteral("E-mail:"), link(card.email, QStringLiteral("mailto:") + card.email));
@@ -77,7 +77,8 @@ QString wholeText(const Shown& shown)
         return text + cardText(*shown.card, shown.needsChecking);
     text += shown.markdown.trimmed() + QStringLiteral("\n\n## Where this comes from\n\n");
     for (const auto& source : shown.sources) {
-        text += QStringLiteral("%1. %2").arg(source.number).arg(escaped(sourceLine(source)));
+        const auto number = QString::number(source.number) + QStringLiteral(". ");
+        text += number + escaped(sourceLine(source).mid(number.size()));
         if (!source.link.isEmpty())
             text += QStringLiteral(" %1").arg(link(source.link, source.link));
         text += u'\n';

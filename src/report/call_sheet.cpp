@@ -130,16 +130,17 @@ Document blankCallSheet(const CallSheet& values)
     document.add(WritingBoxes{{{QStringLiteral("Address, and the council area where they live"), 1.6},
                                {QStringLiteral("Where the child is now"), 1}},
                               1});
-    document.add(WritingBoxes{{{QStringLiteral("What you saw or heard: day, time, place, who was there"), 1}}, 5});
-    document.add(WritingBoxes{{{QStringLiteral("What the child said, in their own words"), 1}}, 2});
+    document.add(WritingBoxes{{{QStringLiteral("What you saw or heard: day, time, place, who was there"), 1}}, 7});
+    document.add(WritingBoxes{{{QStringLiteral("What the child said, in their own words"), 1}}, 3});
     document.add(WritingBoxes{
-        {{QStringLiteral("Signs, and since when"), 1}, {QStringLiteral("Others, cars, places, phones"), 1}}, 3});
+        {{QStringLiteral("Signs, and since when"), 1}, {QStringLiteral("Others, cars, places, phones"), 1}}, 4});
     document.add(WritingBoxes{{{QStringLiteral("What you have done so far, and whom you told"), 1},
                                {QStringLiteral("Do the parents know? If not, why not?"), 1}},
                               2});
     document.add(Paragraph{QStringLiteral("You do not need to know it all: say what you do not know. Do not ask the "
                                           "child for it."),
                            Tone::Small});
+    document.add(PageBreak{}); // the other side
     addAnswers(document, QStringLiteral("Then log the concern in Heed and say there whom you rang, tell a "
                                         "safeguarding lead, and give them this sheet or shred it."));
     return document;

@@ -12,6 +12,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
@@ -52,7 +53,8 @@ QTreeWidget* contents()
 void clickOn(QTreeWidgetItem* item)
 {
     auto* tree = contents();
-    tree->scrollToItem(item);
+    QApplication::processEvents(); // rows that opened have their heights
+    tree->scrollToItem(item, QAbstractItemView::PositionAtCenter);
     const auto place = tree->visualItemRect(item);
     REQUIRE(tree->viewport()->rect().contains(place.center()));
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, place.center());
@@ -268,6 +270,13 @@ TEST_CASE("The contents can be for one kind of reader, in the list and in what a
     CHECK_FALSE(itemOf(u"phoenix-and-hubs"_s));
     choose(u"guidanceReaders"_s, u"Everybody"_s);
     CHECK(itemOf(u"phoenix-and-hubs"_s));
+
+    // No title is cut off where the column is narrow.
+    type(u"guidanceSearch"_s, {});
+    REQUIRE(waitFor([] { return itemOf(u"sign-crime"_s); }));
+    contents()->setFixedWidth(contents()->fontMetrics().averageCharWidth() * 28);
+    const auto heightOf = [](const QString& id) { return contents()->visualItemRect(itemOf(id)).height(); };
+    CHECK(waitFor([&] { return heightOf(u"sign-unusual-locations"_s) > heightOf(u"sign-crime"_s); }));
     openByMouse(u"gm-procedures"_s);
     CHECK(reader()->toPlainText().contains(u"For: Staff and safeguarding leads"_s));
 }
@@ -362,4 +371,26 @@ TEST_CASE("A review that was left off comes back with the one before still besid
     CHECK(seen<QPlainTextEdit>(u"case.review.risk.evidence"_s)->toPlainText() == u"Seen in November"_s);
     CHECK(waitFor([] { return isSeen(u"case.before"_s); }));
     CHECK(wordsOf(u"case.before.text"_s).contains(u"Seen in September"_s));
+}
+
+TEST_CASE("Where there is room for one only, the page is read alone and the contents come on request")
+{
+    const auto window = atTheGuidance();
+    auto* page = window->shell()->page(gui::Place::Guidance);
+    const auto em = page->fontMetrics().height();
+    window->resize(qMax(window->minimumWidth(), 40 * em), 700);
+    window->shell()->page(gui::Place::Guidance)->setFixedWidth(30 * em);
+    REQUIRE(waitFor([] { return isSeen(u"guidanceShowContents"_s); }));
+    CHECK(isSeen(u"guidanceReader"_s));
+    CHECK_FALSE(isSeen(u"guidanceContents"_s));
+    click(u"guidanceShowContents"_s);
+    CHECK(isSeen(u"guidanceContents"_s));
+    CHECK_FALSE(isSeen(u"guidanceReader"_s));
+    CHECK(QApplication::focusWidget()->objectName() == u"guidanceSearch"_s);
+    openByMouse(u"key-facts"_s);
+    CHECK(title() == u"Key facts"_s);
+    CHECK_FALSE(isSeen(u"guidanceContents"_s));
+    click(u"guidanceShowContents"_s);
+    click(u"guidanceHideContents"_s);
+    CHECK(isSeen(u"guidanceReader"_s));
 }

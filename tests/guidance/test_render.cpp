@@ -1,6 +1,7 @@
 #include "guidance/library.h"
 #include "guidance/listing.h"
 #include "guidance/render.h"
+#include "guidance/whole.h"
 #include "model/json.h"
 #include "model/profile.h"
 #include "qt_strings.h"
@@ -119,4 +120,15 @@ TEST_CASE("What the command line shows has a written shape")
 
     const auto found = search(library, QStringLiteral("hotel"));
     CHECK(*model::fromShape<Found>(model::toShape(found), QStringLiteral("The hits")) == found);
+}
+
+TEST_CASE("A whole page numbers each source once, as its markers do")
+{
+    const auto shown = show(Library::builtIn(), QStringLiteral("key-facts"), QDate(2026, 11, 26));
+    REQUIRE(shown);
+    const auto text = wholeText(*shown);
+    const auto list = text.mid(text.indexOf(QStringLiteral("## Where this comes from")));
+    CHECK(list.contains(QStringLiteral("\n1. Department for Education")));
+    CHECK_FALSE(list.contains(QStringLiteral("1. 1")));
+    CHECK(text.contains(QStringLiteral("*For: Staff, parents and safeguarding leads")));
 }

@@ -2,6 +2,7 @@
 #include "gui/widgets/named.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTreeWidgetItemIterator>
 
 namespace heed::gui::guidance {
@@ -30,6 +31,23 @@ QString titleOf(const lib::Line& line)
     return ContentsTree::tr("Our school");
 }
 
+/// Rows as high as their words need: a tree of Qt's own asks for one line, whatever its width.
+class Wrapping : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const auto* tree = static_cast<const QTreeView*>(option.widget);
+        int depth = 1;
+        for (auto above = index.parent(); above.isValid(); above = above.parent())
+            ++depth;
+        auto wide = option;
+        wide.rect = {0, 0, tree->viewport()->width() - depth * tree->indentation(), 1}; // an empty one is not looked at
+        return QStyledItemDelegate::sizeHint(wide, index);
+    }
+};
+
 QTreeWidgetItem* itemOf(const QString& id, const QString& title)
 {
     auto* item = new QTreeWidgetItem({title});
@@ -47,6 +65,7 @@ ContentsTree::ContentsTree(QWidget* parent)
     named(this, QStringLiteral("guidanceContents"), tr("Contents of the guidance"));
     setHeaderHidden(true);
     setColumnCount(1);
+    setItemDelegate(new Wrapping(this));
     setWordWrap(true); // nothing of a title or of what was found is cut off
     setTextElideMode(Qt::ElideNone);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -62,13 +62,17 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
     , m_forward(button(QStringLiteral("guidanceForward"), tr("Forward")))
     , m_logSign(primaryButton(QStringLiteral("logWithSign"), tr("Log a concern with this sign")))
     , m_callSheet(primaryButton(QStringLiteral("guidanceCallSheet"), tr("Call sheet to write on\u2026")))
+    , m_showContents(button(QStringLiteral("guidanceShowContents"), tr("Contents and search")))
+    , m_hideContents(linkButton(QStringLiteral("guidanceHideContents"), tr("\u2190 Back to the page")))
     , m_return(linkButton(QStringLiteral("guidanceReturn"), tr("\u2190 Back to your concern")))
 {
     setObjectName(QStringLiteral("guidancePage"));
     m_splitter->setObjectName(QStringLiteral("guidanceSplitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(makeContents());
-    m_splitter->addWidget(makeReader());
+    m_left = makeContents();
+    m_right = makeReader();
+    m_splitter->addWidget(m_left);
+    m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 5);
     m_splitter->setSizes({em(23), em(50)});
@@ -84,6 +88,9 @@ QWidget* GuidancePage::makeContents()
     auto* left = new QWidget;
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(em(0.9), em(0.9), em(0.4), em(0.9));
+    column->addWidget(m_hideContents, 0, Qt::AlignLeft);
+    m_hideContents->hide();
+    connect(m_hideContents, &QPushButton::clicked, this, [this] { showContents(false); });
     column->addWidget(new Field(QStringLiteral("guidanceSearch"), tr("&Search the guidance"), m_search));
     m_search->setClearButtonEnabled(true);
     m_readers->addItem(tr("Everybody"));
@@ -96,7 +103,11 @@ QWidget* GuidancePage::makeContents()
     connect(m_searchSoon, &QTimer::timeout, this, &GuidancePage::find);
     connect(m_search, &QLineEdit::textChanged, m_searchSoon, qOverload<>(&QTimer::start));
     connect(m_readers, &QComboBox::currentIndexChanged, this, &GuidancePage::find);
-    connect(m_contents, &ContentsTree::chosen, this, &GuidancePage::goTo);
+    connect(m_contents, &ContentsTree::chosen, this, [this](const QString& id, int heading) {
+        goTo(id, heading);
+        if (m_isNarrow)
+            showContents(false);
+    });
     return left;
 }
 
@@ -108,7 +119,7 @@ QWidget* GuidancePage::makeReader()
                           tr("Smaller text"));
     auto* larger =
         named(button(QStringLiteral("guidanceLarger"), tr("A+")), QStringLiteral("guidanceLarger"), tr("Larger text"));
-    for (auto* each : {m_back, m_forward, print, smaller, larger, m_logSign, m_callSheet})
+    for (auto* each : {m_showContents, m_back, m_forward, print, smaller, larger, m_logSign, m_callSheet})
         bar->addWidget(each);
     auto* openLink = primaryButton(QStringLiteral("leavingOpen"), tr("Open in the browser"));
     auto* stay = button(QStringLiteral("leavingStay"), tr("Stay here"));
@@ -117,6 +128,8 @@ QWidget* GuidancePage::makeReader()
     m_leaving->hide();
     m_callSheet->hide();
     m_return->hide();
+    m_showContents->hide();
+    connect(m_showContents, &QPushButton::clicked, this, [this] { showContents(true); });
     auto* right = new QWidget;
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(em(0.4), em(0.9), em(0.9), em(0.9));
@@ -158,10 +171,15 @@ void GuidancePage::takeKeys()
     key(QKeySequence::Back, [this] { step(-1); });
     key(QKeySequence::Forward, [this] { step(1); });
     key(QKeySequence::Print, [this] { printPage(); });
-    key(QKeySequence::Find, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    key(QKeySequence::Find, [this] {
+        showContents(true);
+        m_search->setFocus(Qt::ShortcutFocusReason);
+    });
     key(Qt::Key_Escape, [this] {
         if (m_leaving->isVisible())
             m_leaving->hide();
+        else if (m_isNarrow && m_wantsContents)
+            showContents(false);
         else if (m_return->isVisible())
             Q_EMIT m_context.navigator->openPlace(Place::Log);
     });
@@ -226,15 +244,30 @@ void GuidancePage::resizeEvent(QResizeEvent* event)
 {
     PlacePage::resizeEvent(event);
     constexpr int roomForTwo = 48; // em
-    const auto way = width() < em(roomForTwo) ? Qt::Vertical : Qt::Horizontal;
-    if (way == m_splitter->orientation())
+    const bool isNarrow = width() < em(roomForTwo);
+    if (isNarrow == m_isNarrow)
         return;
-    m_splitter->setOrientation(way);
-    m_splitter->setSizes(way == Qt::Vertical ? QList<int>{height() / 3, 2 * height() / 3} : QList<int>{em(23), em(50)});
+    m_isNarrow = isNarrow;
+    m_showContents->setVisible(isNarrow);
+    m_hideContents->setVisible(isNarrow);
+    m_left->setVisible(!isNarrow || m_wantsContents);
+    m_right->setVisible(!isNarrow || !m_wantsContents);
+}
+
+void GuidancePage::showContents(bool wanted)
+{
+    m_wantsContents = wanted;
+    if (!m_isNarrow)
+        return;
+    m_left->setVisible(wanted);
+    m_right->setVisible(!wanted);
+    firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* GuidancePage::firstFocus()
 {
+    if (m_isNarrow && !m_wantsContents)
+        return m_reader;
     return m_search;
 }
 

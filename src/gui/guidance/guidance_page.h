@@ -47,6 +47,8 @@ private:
     QWidget* makeContents();
     QWidget* makeReader();
     void takeKeys();
+    /// Where there is room for one only: the contents, or what is read.
+    void showContents(bool wanted);
     void listAll();
     /// Takes in what the school has added or taken out since.
     void takeLibrary();
@@ -80,6 +82,12 @@ private:
     QPushButton* m_forward;
     QPushButton* m_logSign;
     QPushButton* m_callSheet;
+    QWidget* m_left = nullptr;
+    QWidget* m_right = nullptr;
+    QPushButton* m_showContents;
+    QPushButton* m_hideContents;
+    bool m_isNarrow = false;
+    bool m_wantsContents = false;
     QPushButton* m_return; ///< to the form, which opened this page
 };
 

@@ -37,7 +37,8 @@ void Reader::space()
         auto format = block.blockFormat();
         const bool isHeading = format.headingLevel() > 0;
         format.setTopMargin(isHeading ? em(format.headingLevel() == 1 ? 0.2 : 1.1) : em(0.15));
-        format.setBottomMargin(isHeading ? em(0.35) : em(block.textList() ? 0.2 : 0.55));
+        const bool listGoesOn = block.textList() && block.next().textList() == block.textList();
+        format.setBottomMargin(isHeading ? em(0.35) : em(listGoesOn ? 0.2 : 0.55));
         format.setLineHeight(135, QTextBlockFormat::ProportionalHeight);
         cursor.setBlockFormat(format);
     }

@@ -182,7 +182,7 @@ QWidget* ConcernForm::makeSigns(const model::Checklist& checklist)
         Q_EMIT changed();
     });
     connect(m_signs, &SignList::guidanceAsked, this, &ConcernForm::guidanceAsked);
-    auto* since = linkButton(u"missing.go"_s, u"Since when, back when, and whether the police know"_s, card);
+    auto* since = linkButton(u"missing.go"_s, u"When they went, when they came back, and if the police know"_s, card);
     m_signs->addDetails(u"missing"_s, since);
     connect(since, &QPushButton::clicked, this, [this] { m_missingFacts->setFocus(Qt::OtherFocusReason); });
     m_bodyMap = new BodyMapFields;
@@ -240,7 +240,7 @@ QWidget* ConcernForm::makeMore()
                              u"With the time, if you know it. It does not have to be much."_s);
     m_childsWishes = textPart(u"childsWishes"_s, u"What the child knows and wishes"_s,
                               u"What the child knows of this, and what they want to happen"_s,
-                              u"Whether they know that you tell somebody, and what they asked of you."_s);
+                              u"If they know that you are telling somebody, and what they asked of you."_s);
 
     m_involved = new RowList(u"involved"_s, u"a person or a thing"_s, model::manyItems, [this](int number) {
         auto* row = new InvolvedFields(prefixOf("involved", number));

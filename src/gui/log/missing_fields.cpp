@@ -50,8 +50,8 @@ MissingFields::MissingFields(QWidget* parent)
     add(u"missing.backTime"_s, u"Time, roughly"_s, m_backTime, 1, 1);
     add(u"missing.toldPolice"_s, u"Have the police been told?"_s, m_told, 2, 0);
     add(u"missing.police"_s, u"Who told them, and their reference"_s, m_police, 3, 0, 2);
-    m_sinceTime->setAccessibleName(u"Time since when they are missing, roughly"_s);
-    m_backTime->setAccessibleName(u"Time when they came back, roughly"_s);
+    m_sinceTime->setAccessibleName(u"Roughly what time they went missing"_s);
+    m_backTime->setAccessibleName(u"Roughly what time they came back"_s);
     setFocusProxy(m_sinceDay);
     for (auto* edit : findChildren<QLineEdit*>())
         connect(edit, &QLineEdit::textChanged, this, &MissingFields::changed);
