@@ -104,6 +104,7 @@ void ContentsTree::showFound(const lib::Found& found)
     }
     if (found.hits.empty())
         addTopLevelItem(new QTreeWidgetItem({tr("Nothing was found. Try another word.")}));
+    scrollToTop(); // the best stands first
 }
 
 QTreeWidgetItem* ContentsTree::find(const QString& id) const

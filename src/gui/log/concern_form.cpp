@@ -166,8 +166,7 @@ QWidget* ConcernForm::makeSigns(const model::Checklist& checklist)
     auto* card = new Card(u"Signs you have noticed"_s, this);
     card->content()->addWidget(textLabel(
         u"This is not an exhaustive list. Tick what fits, or nothing at all. What you tick is not added up."_s, card));
-    auto* more =
-        linkButton(u"signs.about"_s, u"Not sure? What the signs can look like, and what else they can be"_s, card);
+    auto* more = linkButton(u"signs.about"_s, u"Not sure? Read about the signs"_s, card);
     card->content()->addWidget(more, 0, Qt::AlignLeft);
     connect(more, &QPushButton::clicked, this, [this] { Q_EMIT guidanceAsked(u"signs"_s); });
     card->content()->addWidget(remarkLabel(u"By keyboard: the arrow keys, or type the beginning of a word, such as "
