@@ -43,16 +43,16 @@ PlacePage* makeLogPage(Context& context, QWidget* parent)
 LogPage::LogPage(Context& context, QWidget* parent)
     : PlacePage(parent)
     , m_context(context)
-    , m_form(new ConcernForm(session::checklist(), context.profile,
-                             [this](const QString& typed, std::function<void(std::vector<session::FoundPupil>)> reply) {
-                                 m_context.thread->ask(
-                                     this,
-                                     [typed](session::Session& session) { return session::findPupils(session, typed); },
-                                     [reply](const model::Expected<std::vector<session::FoundPupil>>& found) {
-                                         // Who cannot be found is described: a search that fails stops nobody.
-                                         reply(found.value_or(std::vector<session::FoundPupil>{}));
-                                     });
-                             }))
+    , m_form(new ConcernForm(
+          session::checklist(), context.profile,
+          [this](const QString& typed, const std::function<void(std::vector<session::FoundPupil>)>& reply) {
+              m_context.thread->ask(
+                  this, [typed](session::Session& session) { return session::findPupils(session, typed); },
+                  [reply](const model::Expected<std::vector<session::FoundPupil>>& found) {
+                      // Who cannot be found is described: a search that fails stops nobody.
+                      reply(found.value_or(std::vector<session::FoundPupil>{}));
+                  });
+          }))
     , m_draft(new DraftKeeper(
           context, draftName(),
           [this]() -> std::optional<QByteArray> {
