@@ -378,6 +378,16 @@ private:
         file.remove();
     }
 
+    /// As far as what would happen.
+    void newSchoolYear()
+    {
+        m_drive.click(u"pupilsNewYear"_s);
+        m_drive.wait(u"the new year is planned"_s,
+                     [this] { return m_drive.see<QTableWidget>(u"newYearSteps"_s)->rowCount() > 0; });
+        m_drive.picture(u"new-school-year"_s, u"What a new school year would do, year group by year group."_s);
+        m_drive.click(u"newYear.cancel"_s);
+    }
+
     void openPupil()
     {
         auto* table = m_drive.see<QTableWidget>(u"pupilsTable"_s);
@@ -418,6 +428,7 @@ private:
                      [this] { return m_drive.see<QTableWidget>(u"pupilsTable"_s)->rowCount() > 0; });
         m_drive.picture(u"pupils"_s, u"The pupil register, which the form searches."_s);
         takePupilsOver();
+        newSchoolYear();
         openPupil();
         show(u"Our guidance"_s);
         m_drive.click(u"ownPageAdd"_s);

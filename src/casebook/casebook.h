@@ -163,6 +163,8 @@ public:
 
     /// Every pupil of the register, as this desk may see them, in the order of their ids.
     model::Expected<std::vector<model::Pupil>> pupils();
+    /// Which entries the register is made of, in a few bytes: the same, the same register.
+    model::Expected<QByteArray> registerState();
     /// What the register holds of a child, by its register id or that of any description that belongs to it. Nothing
     /// for a child who is not in the register.
     model::Expected<std::optional<model::Pupil>> childFacts(const QString& child);
@@ -176,6 +178,8 @@ public:
     model::Expected<std::optional<RecordFacts>> facts(const QString& reference);
     /// What was changed of the school's profile and its own guidance, the newest first.
     model::Expected<std::vector<model::Event>> profileChanges(const vault::Policy& policy, int limit);
+    /// The entries of one kind, the newest first, no more than `limit`.
+    model::Expected<std::vector<model::Event>> newest(model::Kind kind, const vault::Policy& policy, int limit);
     /// References of what is not closed and was handed over to somebody.
     model::Expected<QStringList> openWorkOf(const QString& name);
     /// How many copies of a record have been printed.

@@ -86,6 +86,19 @@ Expected<std::vector<model::Pupil>> Casebook::pupils()
     }
 }
 
+Expected<QByteArray> Casebook::registerState()
+{
+    HEED_TAKE(const auto count, m_connection.value<qint64>("SELECT count(*) FROM pupil_said"));
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT tick, device, number FROM pupil_said ORDER BY tick DESC, "
+                                                   "device DESC, number DESC LIMIT 1"));
+    HEED_TAKE(const bool found, statement.step());
+    auto state = QByteArray::number(count.value_or(0));
+    if (found)
+        state += ' ' + QByteArray::number(statement.get<qint64>(0)) + ' ' + statement.get<QByteArray>(1).toHex() + ' ' +
+                 QByteArray::number(statement.get<qint64>(2));
+    return state;
+}
+
 Expected<std::optional<model::Pupil>> Casebook::childFacts(const QString& child)
 {
     HEED_TAKE(const auto body,

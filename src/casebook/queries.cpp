@@ -159,27 +159,46 @@ Expected<std::optional<Casebook::RecordFacts>> Casebook::facts(const QString& re
     return RecordFacts{statement.get<QByteArray>(0), statement.get<QString>(1), statement.get<QString>(2)};
 }
 
-Expected<std::vector<model::Event>> Casebook::profileChanges(const vault::Policy& policy, int limit)
+namespace {
+
+/// Of a statement that answers id, author, time and body.
+Expected<std::vector<model::Event>> eventsOf(sql::Statement& statement, model::Kind kind, const vault::Policy& policy)
 {
-    HEED_TAKE(auto statement,
-              m_connection.prepare("SELECT id, author, at, body FROM event WHERE kind = 'profile-changed' "
-                                   "ORDER BY tick DESC, device DESC, number DESC LIMIT ?"));
-    statement.bind(limit);
-    std::vector<model::Event> changes;
+    std::vector<model::Event> events;
     for (;;) {
         HEED_TAKE(const bool found, statement.step());
         if (!found)
-            return changes;
+            return events;
         model::Event event;
         event.id = QString::fromLatin1(statement.get<QByteArray>(0).toHex());
-        event.kind = model::Kind::ProfileChanged;
+        event.kind = kind;
         event.authorId = statement.get<QString>(1);
         event.author = policy.nameOf(event.authorId);
         event.at = QDateTime::fromString(statement.get<QString>(2), Qt::ISODate);
         HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(3), QStringLiteral("The casebook")));
         HEED_TAKE(event.body, model::readBody(event.kind, map));
-        changes.push_back(std::move(event));
+        events.push_back(std::move(event));
     }
+}
+
+} // namespace
+
+Expected<std::vector<model::Event>> Casebook::profileChanges(const vault::Policy& policy, int limit)
+{
+    // The kind stands in the text, so that its own index serves.
+    HEED_TAKE(auto statement,
+              m_connection.prepare("SELECT id, author, at, body FROM event WHERE kind = 'profile-changed' "
+                                   "ORDER BY tick DESC, device DESC, number DESC LIMIT ?"));
+    statement.bind(limit);
+    return eventsOf(statement, model::Kind::ProfileChanged, policy);
+}
+
+Expected<std::vector<model::Event>> Casebook::newest(model::Kind kind, const vault::Policy& policy, int limit)
+{
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT id, author, at, body FROM event WHERE kind = ? "
+                                                   "ORDER BY tick DESC, device DESC, number DESC LIMIT ?"));
+    statement.bind(model::nameOf(kind), limit);
+    return eventsOf(statement, kind, policy);
 }
 
 Expected<QStringList> Casebook::openWorkOf(const QString& name)

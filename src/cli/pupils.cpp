@@ -7,7 +7,10 @@
 #include "platform/atomic_file.h"
 #include "platform/clock.h"
 #include "register/field_words.h"
+#include "register/siblings.h"
+#include "session/new_year.h"
 #include "session/pupil_import.h"
+#include "session/register_history.h"
 #include "session/register.h"
 
 #include <QHash>
@@ -102,9 +105,13 @@ QString toText(const session::ImportPreview& preview)
         QStringList candidates;
         for (const auto& candidate : one.candidates)
             candidates << QStringLiteral("%1 (%2)").arg(model::nameOf(candidate.child), candidate.child.id);
-        text += QStringLiteral("Asked, line %1: is %2 the same as %3? %4\n")
-                    .arg(one.line)
-                    .arg(model::nameOf(one.pupil.child), candidates.join(QStringLiteral(" or ")), one.why);
+        text +=
+            QStringLiteral("Asked, line %1: is %2 %3? %4\n")
+                .arg(one.line)
+                .arg(model::nameOf(one.pupil.child),
+                     candidates.isEmpty() ? QStringLiteral("a new pupil")
+                                          : QStringLiteral("the same as ") + candidates.join(QStringLiteral(" or ")),
+                     one.why);
     }
     return text + QStringLiteral("%1 new, %2 changed, %3 left, %4 unchanged, %5 refused, %6 asked.\n")
                       .arg(plan.added.size())
@@ -158,8 +165,7 @@ Outcome import(const Command& command)
 {
     session::ImportRequest request;
     request.path = command.place("FILE");
-    if (command.has("whole"))
-        request.whole = true;
+    request.whole = command.has("whole");
     HEED_TAKE(request.given, given(command));
     HEED_TAKE(request.decisions, decisions(command.values("decide")));
     if (command.has("mapping")) {
@@ -229,7 +235,7 @@ Outcome add(const Command& command)
 {
     HEED_TAKE(const auto pupil, pupilFrom(command));
     HEED_TAKE(const auto session, signIn(command));
-    HEED_TAKE(const auto id, session::registerPupil(*session, pupil));
+    HEED_TAKE(const auto id, session::registerPupil(*session, pupil, command.has("another")));
     return Answer::of({{key("id"), id}},
                       QStringLiteral("%1 is in the register: %2\n").arg(model::nameOf(pupil.child), id));
 }
@@ -259,17 +265,84 @@ Outcome leave(const Command& command)
                       QStringLiteral("%1 has left, and keeps their records.\n").arg(model::nameOf(pupil.child)));
 }
 
+QString toText(const session::NewYearPlan& plan)
+{
+    QString text;
+    for (const auto& step : plan.steps)
+        text += QStringLiteral("Year %1: %2 %3%4\n")
+                    .arg(step.year, QString::number(step.pupils),
+                         step.next.isEmpty() ? QStringLiteral("leave") : QStringLiteral("go on to year ") + step.next,
+                         step.classes.isEmpty() ? QString()
+                                                : QStringLiteral(" (%1)").arg(step.classes.join(QStringLiteral(", "))));
+    if (plan.stay > 0)
+        text += QStringLiteral("%1 are in a year that has no next one, and stay in it.\n").arg(plan.stay);
+    return text;
+}
+
 Outcome rollOver(const Command& command)
 {
     HEED_TAKE(const auto day, command.date("day"));
-    session::RollOver request;
+    std::optional<QString> leaving;
     if (command.has("leaving"))
-        request.leaving = command.value("leaving");
-    request.day = day.value_or(platform::inSchoolTime(platform::now()).date());
+        leaving = command.value("leaving");
+    const auto last = day.value_or(platform::inSchoolTime(platform::now()).date());
     HEED_TAKE(const auto session, signIn(command));
-    HEED_TAKE(const auto done, session::rollOver(*session, request, progress()));
-    return Answer::of({{key("moved"), done.moved}, {key("left"), done.left}},
-                      QStringLiteral("%1 pupils are a year on, %2 have left.\n").arg(done.moved).arg(done.left));
+    HEED_TAKE(auto plan, session::planNewYear(*session, leaving, last));
+    const bool isDry = command.has("dry-run");
+    if (!isDry) {
+        HEED_TAKE(plan,
+                  session::beginNewYear(*session, {plan.leaving, last, plan.seen, command.has("again")}, progress()));
+    }
+    QCborArray steps;
+    for (const auto& step : plan.steps)
+        steps.append(QCborMap{{key("year"), step.year},
+                              {key("next"), step.next.isEmpty() ? QCborValue(nullptr) : QCborValue(step.next)},
+                              {key("pupils"), step.pupils},
+                              {key("classes"), QCborArray::fromStringList(step.classes)}});
+    return Answer::of({{key("moved"), plan.moved},
+                       {key("left"), plan.left},
+                       {key("stay"), plan.stay},
+                       {key("leaving"), plan.leaving},
+                       {key("years"), steps},
+                       {key("dryRun"), isDry}},
+                      toText(plan) +
+                          (isDry ? QStringLiteral("%1 would be a year on, %2 would leave. Nothing was changed.\n")
+                                 : QStringLiteral("%1 pupils are a year on, %2 have left.\n"))
+                              .arg(plan.moved)
+                              .arg(plan.left));
+}
+
+Outcome history(const Command& command)
+{
+    HEED_TAKE(const auto session, signIn(command));
+    HEED_TAKE(const auto changes, session::registerHistory(*session));
+    QCborArray all;
+    QString text;
+    for (const auto& one : changes) {
+        const auto at = platform::inSchoolTime(one.at);
+        all.append(QCborMap{{key("at"), at.toString(Qt::ISODate)},
+                            {key("who"), one.who},
+                            {key("newYear"), one.isNewYear},
+                            {key("file"), one.isNewYear ? QCborValue(nullptr) : QCborValue(one.what.file)},
+                            {key("fingerprint"), one.isNewYear
+                                                     ? QCborValue(nullptr)
+                                                     : QCborValue(QString::fromLatin1(one.what.fingerprint.toHex()))},
+                            {key("new"), one.what.registered},
+                            {key("changed"), one.what.changed},
+                            {key("left"), one.what.left},
+                            {key("unchanged"), one.what.unchanged},
+                            {key("refused"), one.what.refused}});
+        text += QStringLiteral("%1  %2: %3, %4 new, %5 changed, %6 left, %7 unchanged, %8 refused\n")
+                    .arg(at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), one.who, one.what.file)
+                    .arg(one.what.registered)
+                    .arg(one.what.changed)
+                    .arg(one.what.left)
+                    .arg(one.what.unchanged)
+                    .arg(one.what.refused);
+    }
+    return Answer::of({{key("changes"), all}},
+                      text.isEmpty() ? QStringLiteral("No file has been taken over, and no school year begun.\n")
+                                     : text);
 }
 
 Outcome link(const Command& command)
@@ -332,7 +405,8 @@ std::vector<Verb> pupilVerbs()
              "pupils-add",
              "VAULT"_s,
              "Put a pupil into the register by hand"_s,
-             {neededFlag("file", "FILE", "The pupil, as JSON")},
+             {neededFlag("file", "FILE", "The pupil, as JSON"),
+              switchFlag("another", "Although somebody in the register may be this child")},
              add},
             {"pupils correct"_s,
              "pupils-correct",
@@ -345,8 +419,16 @@ std::vector<Verb> pupilVerbs()
              "pupils-roll-over",
              "VAULT"_s,
              "A new school year: everybody is a year on, and a year group leaves"_s,
-             {valueFlag("leaving", "YEAR", "The year group that leaves; 11 if not given"), dayFlag},
+             {switchFlag("dry-run", "Say what it would do, and change nothing"),
+              valueFlag("leaving", "YEARS", "The year groups that leave; the oldest on roll if not given"), dayFlag,
+              switchFlag("again", "Although one was begun within the last half year")},
              rollOver},
+            {"pupils history"_s,
+             "pupils-history",
+             "VAULT"_s,
+             "When files were taken over and school years begun, and by whom"_s,
+             {},
+             history},
             {"pupils siblings"_s,
              "pupils-siblings",
              "VAULT"_s,

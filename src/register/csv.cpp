@@ -1,7 +1,9 @@
 #include "register/csv.h"
 
+#include "register/headings.h"
 #include "register/looked_after.h"
 #include "register/rows.h"
+#include "rules/upn.h"
 
 #include <algorithm>
 #include <array>
@@ -18,145 +20,6 @@ namespace {
 constexpr std::size_t shown = 5;    // rows beside a mapping
 constexpr std::size_t tried = 500;  // rows that a guess of dates is made from
 constexpr std::size_t widest = 400; // columns
-
-QString bare(const QString& heading)
-{
-    QString text;
-    for (const auto symbol : heading.toLower())
-        if (symbol.isLetterOrNumber())
-            text += symbol;
-    return text;
-}
-
-/// What headings are called in the exports that we know of (FIELD.md 4.4), without spaces and marks. "Preferred" is the
-/// name as used: with it, a plain "forename" is the one in law (see guess).
-struct Alias {
-    const char* heading;
-    Column column;
-};
-constexpr std::array aliases{
-    Alias{"upn", Column::Upn},
-    Alias{"uniquepupilnumber", Column::Upn},
-    Alias{"formerupn", Column::FormerUpn},
-    Alias{"previousupn", Column::FormerUpn},
-    Alias{"forename", Column::Forename},
-    Alias{"firstname", Column::Forename},
-    Alias{"givenname", Column::Forename},
-    Alias{"chosenforename", Column::Forename},
-    Alias{"preferredforename", Column::Forename},
-    Alias{"preferredfirstname", Column::Forename},
-    Alias{"preferredname", Column::Forename},
-    Alias{"knownas", Column::Forename},
-    Alias{"surname", Column::Surname},
-    Alias{"lastname", Column::Surname},
-    Alias{"familyname", Column::Surname},
-    Alias{"preferredsurname", Column::Surname},
-    Alias{"preferredlastname", Column::Surname},
-    Alias{"legalforename", Column::LegalForename},
-    Alias{"legalfirstname", Column::LegalForename},
-    Alias{"legalsurname", Column::LegalSurname},
-    Alias{"legallastname", Column::LegalSurname},
-    Alias{"middlename", Column::MiddleNames},
-    Alias{"middlenames", Column::MiddleNames},
-    Alias{"formersurname", Column::FormerSurname},
-    Alias{"dob", Column::DateOfBirth},
-    Alias{"dateofbirth", Column::DateOfBirth},
-    Alias{"birthdate", Column::DateOfBirth},
-    Alias{"sex", Column::Sex},
-    Alias{"gender", Column::Sex},
-    Alias{"legalsex", Column::Sex},
-    Alias{"year", Column::Year},
-    Alias{"yeargroup", Column::Year},
-    Alias{"yr", Column::Year},
-    Alias{"ncyear", Column::Year},
-    Alias{"nationalcurriculumyear", Column::Year},
-    Alias{"class", Column::Class},
-    Alias{"reg", Column::Class},
-    Alias{"form", Column::Class},
-    Alias{"regform", Column::Class},
-    Alias{"reggroup", Column::Class},
-    Alias{"registrationgroup", Column::Class},
-    Alias{"registrationform", Column::Class},
-    Alias{"tutorgroup", Column::Class},
-    Alias{"house", Column::House},
-    Alias{"site", Column::Site},
-    Alias{"campus", Column::Site},
-    Alias{"ethnicity", Column::Ethnicity},
-    Alias{"ethnicitycode", Column::Ethnicity},
-    Alias{"language", Column::Language},
-    Alias{"firstlanguage", Column::Language},
-    Alias{"homelanguage", Column::Language},
-    Alias{"sen", Column::Sen},
-    Alias{"senstatus", Column::Sen},
-    Alias{"senprovision", Column::Sen},
-    Alias{"disability", Column::Disability},
-    Alias{"disabilities", Column::Disability},
-    Alias{"lookedafter", Column::LookedAfter},
-    Alias{"incare", Column::LookedAfter},
-    Alias{"lac", Column::LookedAfter},
-    Alias{"cla", Column::LookedAfter},
-    Alias{"careauthority", Column::CaringAuthority},
-    Alias{"caringauthority", Column::CaringAuthority},
-    Alias{"homeauthority", Column::HomeAuthority},
-    Alias{"homela", Column::HomeAuthority},
-    Alias{"address", Column::Address},
-    Alias{"homeaddress", Column::Address},
-    Alias{"postcode", Column::Postcode},
-    Alias{"homepostcode", Column::Postcode},
-    Alias{"phone", Column::Phone},
-    Alias{"telephone", Column::Phone},
-    Alias{"hometelephone", Column::Phone},
-    Alias{"entrydate", Column::EntryDate},
-    Alias{"dateofentry", Column::EntryDate},
-    Alias{"admissiondate", Column::EntryDate},
-    Alias{"contact1", Column::ContactName},
-    Alias{"contactname", Column::ContactName},
-    Alias{"contact1name", Column::ContactName},
-    Alias{"parent", Column::ContactName},
-    Alias{"contact1relationship", Column::ContactRelationship},
-    Alias{"relationship", Column::ContactRelationship},
-    Alias{"contact1phone", Column::ContactPhone},
-    Alias{"contact1telephone", Column::ContactPhone},
-    Alias{"contactphone", Column::ContactPhone},
-};
-
-bool isPreferred(const QString& heading)
-{
-    const auto name = bare(heading);
-    return name.startsWith(QStringLiteral("preferred")) || name.startsWith(QStringLiteral("chosen")) ||
-           name == QStringLiteral("knownas");
-}
-
-std::vector<Column> guessColumns(const QStringList& headers)
-{
-    std::vector<Column> columns;
-    for (const auto& header : headers) {
-        const auto name = bare(header);
-        const auto found = std::find_if(aliases.begin(), aliases.end(),
-                                        [&](const Alias& alias) { return name == QLatin1StringView(alias.heading); });
-        columns.push_back(found == aliases.end() ? Column::Ignored : found->column);
-    }
-    for (const auto& [used, legal] :
-         {std::pair(Column::Forename, Column::LegalForename), std::pair(Column::Surname, Column::LegalSurname)}) {
-        std::vector<std::size_t> places;
-        bool preferred = false;
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            if (columns[i] == used) {
-                places.push_back(i);
-                preferred = preferred || isPreferred(headers[static_cast<qsizetype>(i)]);
-            }
-        if (preferred && places.size() > 1)
-            for (const auto i : places)
-                if (!isPreferred(headers[static_cast<qsizetype>(i)]))
-                    columns[i] = legal;
-    }
-    // A second column of one kind is not guessed to be the same.
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (std::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i), columns[i]) !=
-            columns.begin() + static_cast<std::ptrdiff_t>(i))
-            columns[i] = Column::Ignored;
-    return columns;
-}
 
 Result checkDelimiter(const QString& delimiter)
 {
@@ -196,13 +59,16 @@ Result checkDateForm(const QString& form)
 
 QString guessDateForm(const std::vector<Row>& rows, const std::vector<Column>& columns)
 {
+    // Where no heading speaks of a birth, whatever looks like a date in a column that nobody knows.
+    const bool isKnown = std::find(columns.begin(), columns.end(), Column::DateOfBirth) != columns.end();
+    const auto wanted = isKnown ? Column::DateOfBirth : Column::Ignored;
     QString best = dateForms().front();
     std::size_t most = 0;
     for (const auto& form : dateForms()) {
         std::size_t fits = 0;
         for (const auto& row : rows)
             for (std::size_t i = 0; i < columns.size() && static_cast<qsizetype>(i) < row.cells.size(); ++i)
-                if (columns[i] == Column::DateOfBirth)
+                if (columns[i] == wanted)
                     fits += dateOf(row.cells[static_cast<qsizetype>(i)], form, {2100, 1, 1}).isValid() ? 1U : 0U;
         if (fits > most) {
             most = fits;
@@ -212,7 +78,31 @@ QString guessDateForm(const std::vector<Row>& rows, const std::vector<Column>& c
     return best;
 }
 
-void take(model::Pupil& pupil, model::ContactPerson& contact, Column column, const QString& text)
+/// Whether a row is a pupil: it has a UPN or a date.
+bool isPupil(const QStringList& cells)
+{
+    const auto isDate = [](const QString& cell) {
+        const auto forms = dateForms();
+        return std::any_of(forms.begin(), forms.end(), [&](const QString& form) {
+            return dateOf(cell, form, {2100, 1, 1}).isValid();
+        });
+    };
+    return std::any_of(cells.begin(), cells.end(), [&](const QString& cell) {
+        const auto upn = rules::readUpn(cell).kind;
+        return upn == rules::UpnKind::Permanent || upn == rules::UpnKind::Temporary || isDate(cell);
+    });
+}
+
+/// Contacts come one after the other: what one of them has already is the next one's.
+void takeOfContact(std::vector<model::ContactPerson>& contacts, QString model::ContactPerson::*field,
+                   const QString& text)
+{
+    if (contacts.empty() || !(contacts.back().*field).isEmpty())
+        contacts.emplace_back();
+    contacts.back().*field = text;
+}
+
+void take(model::Pupil& pupil, Column column, const QString& text)
 {
     auto& child = pupil.child;
     auto& facts = pupil.facts;
@@ -249,16 +139,15 @@ void take(model::Pupil& pupil, model::ContactPerson& contact, Column column, con
     case Column::Address: facts.address = text; break;
     case Column::Postcode: facts.postcode = text; break;
     case Column::Phone: facts.phone = text; break;
-    case Column::ContactName: contact.name = text; break;
-    case Column::ContactRelationship: contact.relationship = text; break;
-    case Column::ContactPhone: contact.phone = text; break;
+    case Column::ContactName: takeOfContact(facts.contacts, &model::ContactPerson::name, text); break;
+    case Column::ContactRelationship: takeOfContact(facts.contacts, &model::ContactPerson::relationship, text); break;
+    case Column::ContactPhone: takeOfContact(facts.contacts, &model::ContactPerson::phone, text); break;
     }
 }
 
 /// Empty if all is well, or what is wrong with the row.
 QString read(const Row& row, const Mapping& mapping, const QDate& today, model::Pupil& pupil)
 {
-    model::ContactPerson contact;
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         const auto column = mapping.columns[i];
         const auto text = row.cells.value(static_cast<qsizetype>(i)).trimmed();
@@ -277,10 +166,9 @@ QString read(const Row& row, const Mapping& mapping, const QDate& today, model::
         }
         if (text.size() > 4000)
             return QStringLiteral("A cell holds more than 4,000 characters: correct it.");
-        take(pupil, contact, column, text);
+        take(pupil, column, text);
     }
-    if (!contact.name.isEmpty())
-        pupil.facts.contacts.push_back(std::move(contact));
+    std::erase_if(pupil.facts.contacts, [](const model::ContactPerson& one) { return one.name.isEmpty(); });
     return settle(pupil, today);
 }
 
@@ -324,6 +212,12 @@ Expected<Look> lookAt(const QByteArray& bytes, const Given& given)
     look.headers = rows.front().cells;
     rows.erase(rows.begin());
     look.mapping.columns = guessColumns(look.headers);
+    const auto& columns = look.mapping.columns;
+    if (std::count(columns.begin(), columns.end(), Column::Ignored) == look.headers.size() && isPupil(look.headers))
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("The first row is a pupil, and would be taken for headings: put a row of headings "
+                           "above it, such as UPN, Forename, Surname, Date of birth."));
     look.mapping.dateForm = given.dateForm ? *given.dateForm : guessDateForm(rows, look.mapping.columns);
     HEED_TRY(checkDateForm(look.mapping.dateForm));
     for (std::size_t i = 0; i < std::min(shown, rows.size()); ++i)
@@ -372,7 +266,7 @@ Expected<Reading> readCsv(const QByteArray& bytes, const Mapping& mapping, const
                            difference > 0 ? QStringLiteral("many") : QStringLiteral("few"))
                 : read(row, mapping, today, pupil);
         if (problem.isEmpty())
-            reading.pupils.push_back({row.line, std::move(pupil)});
+            reading.pupils.push_back({row.line, std::move(pupil), row.cells});
         else
             reading.refused.push_back({row.line, problem, row.cells});
         return true;

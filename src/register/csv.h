@@ -135,7 +135,7 @@ struct Look {
 };
 
 /// Guesses encoding, delimiter, what each column holds (by its heading) and how dates are written, where that is not
-/// `given`. BadInput for what is empty, a spreadsheet, no text, or not what was given.
+/// `given`. BadInput for what is empty, a spreadsheet, no text, without headings, or not what was given.
 model::Expected<Look> lookAt(const QByteArray& bytes, const Given& given = {});
 
 /// Reads all rows. BadInput for a mapping that leaves out forename or surname, has more columns than the file, or is

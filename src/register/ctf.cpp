@@ -1,7 +1,10 @@
 #include "register/ctf.h"
 
+#include "register/rows.h"
+
 #include <QHash>
 #include <QIODevice>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 namespace heed::pupils {
@@ -145,10 +148,20 @@ void takeOfContact(model::ContactPerson& contact, NameParts& name, const QString
 class Reader {
 public:
     Reader(QIODevice& file, const QDate& today, const std::function<bool()>& cancelled)
-        : m_xml(&file)
-        , m_today(today)
+        : m_today(today)
         , m_cancelled(cancelled)
     {
+        // Qt's reader does not know the one encoding that old exports have besides Unicode.
+        static const QRegularExpression old(
+            QStringLiteral("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"'](windows-1252|cp1252)[\"']"),
+            QRegularExpression::CaseInsensitiveOption);
+        const auto whole = old.match(QString::fromLatin1(file.peek(200))).hasMatch()
+                               ? decoded(file.readAll(), Encoding::Windows1252)
+                               : Expected<QByteArray>(QByteArray());
+        if (whole && whole->isEmpty())
+            m_xml.setDevice(&file);
+        else
+            m_xml.addData(QString::fromUtf8(whole.value_or(QByteArray())));
         m_xml.setEntityExpansionLimit(0);
     }
 
@@ -244,8 +257,6 @@ private:
                 m_birth = text;
             else if (const auto take = takes().value(path); take && !text.isEmpty())
                 take(*m_pupil, text);
-        } else if (m_path.size() == 3 && m_path[2] == QStringLiteral("DataDescriptor")) {
-            m_reading.whole = m_reading.whole || text.contains(QStringLiteral("full"), Qt::CaseInsensitive);
         }
         m_path.removeLast();
     }
@@ -264,10 +275,11 @@ private:
         }
         if (problem.isEmpty())
             problem = settle(*m_pupil, m_today);
+        QStringList cells{child.upn, child.surname, child.forename, m_birth};
         if (problem.isEmpty())
-            m_reading.pupils.push_back({m_line, std::move(*m_pupil)});
+            m_reading.pupils.push_back({m_line, std::move(*m_pupil), std::move(cells)});
         else
-            m_reading.refused.push_back({m_line, problem, {child.upn, child.surname, child.forename, m_birth}});
+            m_reading.refused.push_back({m_line, problem, std::move(cells)});
         if (m_reading.headers.isEmpty())
             m_reading.headers = {QStringLiteral("UPN"), QStringLiteral("Surname"), QStringLiteral("Forename"),
                                  QStringLiteral("DOB")};

@@ -42,6 +42,7 @@ QString fieldWords(const QString& field)
         {QStringLiteral("household"), QStringLiteral("Who lives with the child")},
         {QStringLiteral("professionals"), QStringLiteral("Professionals")},
         {QStringLiteral("siblings"), QStringLiteral("Brothers and sisters")},
+        {QStringLiteral("parentalResponsibility"), QStringLiteral("Parental responsibility")},
     };
     return words.value(field, field);
 }

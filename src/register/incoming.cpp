@@ -9,8 +9,9 @@ namespace {
 constexpr int oldest = 25;             // years
 constexpr qsizetype longestName = 200; // characters
 
-/// "Year 9", "Y09" and "09" are "9"; "Reception" is "R".
-QString yearGroup(const QString& typed)
+} // namespace
+
+QString yearGroupOf(const QString& typed)
 {
     auto year = typed.simplified();
     for (const auto& prefix : {QStringLiteral("year"), QStringLiteral("yr"), QStringLiteral("y")})
@@ -26,8 +27,6 @@ QString yearGroup(const QString& typed)
         return QStringLiteral("R");
     return year.toUpper().left(20);
 }
-
-} // namespace
 
 void settleNames(model::Pupil& pupil)
 {
@@ -47,7 +46,7 @@ QString settle(model::Pupil& pupil, const QDate& today)
     auto& child = pupil.child;
     child.forename = child.forename.simplified();
     child.surname = child.surname.simplified();
-    child.yearGroup = yearGroup(child.yearGroup);
+    child.yearGroup = yearGroupOf(child.yearGroup);
     pupil.className = pupil.className.simplified().left(60);
     if (child.forename.isEmpty() || child.surname.isEmpty())
         return child.forename.isEmpty() && child.surname.isEmpty()

@@ -9,6 +9,7 @@ namespace heed::pupils {
 struct Incoming {
     qint64 line = 0; ///< in the file, from 1
     model::Pupil pupil;
+    QStringList cells; ///< as they stood, should they be refused later
 };
 
 /// A part of the file that cannot be taken over.
@@ -25,11 +26,13 @@ struct Reading {
     std::vector<Incoming> pupils;
     std::vector<Refused> refused;
     QStringList headers; ///< of `cells`
-    bool whole = false;  ///< the file says that it names every pupil: who is not in it has left
 };
 
 constexpr qint64 largestFile = 256LL * 1024 * 1024; // bytes; 5,000 pupils with their attendance are about 50 MiB
 constexpr int mostPupils = 100'000;
+
+/// "Year 9", "Y09" and "09" are "9"; "Reception" is "R".
+QString yearGroupOf(const QString& typed);
 
 /// Who is not known by another name is called as in law.
 void settleNames(model::Pupil& pupil);

@@ -1,19 +1,11 @@
 #pragma once
 
+#include "register/changes.h"
 #include "register/incoming.h"
 
 #include <map>
 
 namespace heed::pupils {
-
-/// A field that an import would change.
-struct Change {
-    QString field; ///< its name in the written shape; fieldWords says it
-    QString before;
-    QString after;
-
-    bool operator==(const Change&) const = default;
-};
 
 struct Planned {
     qint64 line = 0;     ///< of the file; 0 for one who is not in it
@@ -28,6 +20,7 @@ struct Asked {
     model::Pupil pupil;
     std::vector<model::Pupil> candidates;
     QString why;
+    bool canBeNew = true; ///< false where a candidate has the UPN of the row
 };
 
 /// What an import would do. Nobody is deleted or merged.
@@ -45,20 +38,14 @@ struct Plan {
 using Decisions = std::map<qint64, QString>;
 
 /// Matches by UPN, also a former one, then by name and date of birth; what is likely and not sure is asked. A match
-/// changes what the file names and leaves the rest. Two rows with one UPN are both refused. `whole`: the file names
-/// everybody, so who is on roll and not in it has left, on `today`.
+/// changes what the file names and leaves the rest. Two rows with one UPN, or with one name and date of birth that no
+/// UPN tells apart, are both refused; so is a "new" pupil with the UPN of another. `whole`: the file names everybody,
+/// so who is on roll and not in it has left, on `today`.
 Plan plan(const Reading& reading, const std::vector<model::Pupil>& pupils, bool whole, const Decisions& decisions,
           const QDate& today);
 
-/// Field by field what `after` says otherwise.
-std::vector<Change> changesOf(const model::Pupil& before, const model::Pupil& after);
-
-/// Two pupils who may be siblings, and why: one address, or one contact with one telephone. Offered, never assumed.
-struct SiblingOffer {
-    QString one;
-    QString other;
-    QString why;
-};
-std::vector<SiblingOffer> offerSiblings(const std::vector<model::Pupil>& pupils);
+/// BadInput for a decision about a line that names no pupil, or about nobody of the register.
+model::Result checkDecisions(const Reading& reading, const std::vector<model::Pupil>& pupils,
+                             const Decisions& decisions);
 
 } // namespace heed::pupils

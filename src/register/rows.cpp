@@ -100,7 +100,8 @@ Expected<QByteArray> decoded(const QByteArray& bytes, Encoding encoding)
                                : encoding == Encoding::Utf16Le ? QStringDecoder::Utf16LE
                                                                : QStringDecoder::Utf16BE);
         text = decoder(bytes);
-        isWrong = decoder.hasError();
+        // What is no UTF-16 at all decodes as well, into rare letters; commas and line ends of UTF-16 have a zero byte.
+        isWrong = decoder.hasError() || (encoding != Encoding::Utf8 && !bytes.left(4096).contains('\0'));
     }
     if (isWrong || text.contains(QChar::Null))
         return failure(ErrorCode::BadInput,

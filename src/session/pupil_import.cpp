@@ -86,7 +86,9 @@ Expected<ImportPreview> previewImport(Session& session, const ImportRequest& req
     }
     progress.say(QStringLiteral("Comparing with the register"));
     HEED_TAKE(const auto known, view->pupils());
-    preview.whole = request.whole.value_or(reading.whole);
+    HEED_TRY(pupils::checkDecisions(reading, known, request.decisions));
+    HEED_TAKE(preview.registerState, view->registerState());
+    preview.whole = request.whole;
     preview.plan = pupils::plan(reading, known, preview.whole, request.decisions, today());
     if (!preview.plan.refused.empty()) {
         reading.refused = preview.plan.refused;
@@ -95,39 +97,38 @@ Expected<ImportPreview> previewImport(Session& session, const ImportRequest& req
     return preview;
 }
 
-Expected<ImportPreview> importPupils(Session& session, const ImportRequest& request, const QByteArray& fingerprint,
+Expected<ImportPreview> importPupils(Session& session, const ImportRequest& request, const Looked& looked,
                                      const Progress& progress)
 {
-    auto& state = session.state();
-    HEED_TAKE(auto done, previewImport(session, request, progress));
-    if (!fingerprint.isEmpty() && done.fingerprint != fingerprint)
-        return failure(ErrorCode::BadInput, QStringLiteral("The file has changed since it was looked at: look again."));
-    auto& plan = done.plan;
-    std::vector<Session::State::Entry> entries;
-    const auto reason = QStringLiteral("From %1").arg(done.file);
-    const auto add = [&](std::vector<Session::State::Entry> some) {
-        entries.insert(entries.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+    ImportPreview done;
+    const auto work = [&](casebook::Casebook&) -> Expected<std::vector<Session::State::Entry>> {
+        HEED_TAKE(done, previewImport(session, request, progress));
+        if (!looked.fingerprint.isEmpty() && done.fingerprint != looked.fingerprint)
+            return failure(ErrorCode::BadInput,
+                           QStringLiteral("The file has changed since it was looked at: look again."));
+        if (!looked.registerState.isEmpty() && done.registerState != looked.registerState)
+            return failure(ErrorCode::BadInput,
+                           QStringLiteral("Somebody else has changed the register since you looked: "
+                                          "look again at what would change."));
+        auto& plan = done.plan;
+        std::vector<Session::State::Entry> entries;
+        const auto reason = QStringLiteral("From %1").arg(done.file);
+        const auto add = [&](std::vector<Session::State::Entry> some) {
+            entries.insert(entries.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+        };
+        for (auto& one : plan.added) {
+            one.after.child.id = newChildId();
+            add(pupilEntries(one.after, nullptr, reason));
+        }
+        for (const auto* part : {&plan.changed, &plan.left})
+            for (const auto& one : *part)
+                add(pupilEntries(one.after, &one.before, reason));
+        entries.push_back(historyEntry({done.file, done.fingerprint, static_cast<int>(plan.added.size()),
+                                        static_cast<int>(plan.changed.size()), static_cast<int>(plan.left.size()),
+                                        plan.unchanged, static_cast<int>(plan.refused.size())}));
+        return entries;
     };
-    for (auto& one : plan.added) {
-        one.after.child.id = newChildId();
-        add(pupilEntries(one.after, nullptr, reason));
-    }
-    for (const auto& one : plan.changed)
-        add(pupilEntries(one.after, &one.before, reason));
-    for (const auto& one : plan.left)
-        add(pupilEntries(one.after, &one.before, reason));
-    journal::Draft draft;
-    draft.kind = model::Kind::PupilsImported;
-    draft.desk = model::safeguardingDesk;
-    draft.body = model::ImportBody{done.file,
-                                   done.fingerprint,
-                                   static_cast<int>(plan.added.size()),
-                                   static_cast<int>(plan.changed.size()),
-                                   static_cast<int>(plan.left.size()),
-                                   plan.unchanged,
-                                   static_cast<int>(plan.refused.size())};
-    entries.push_back({std::move(draft), rules::Record::Own, nullptr, {}});
-    HEED_TRY(state.writeAll(std::move(entries), progress));
+    HEED_TRY(writeRegister(session.state(), work, progress));
     if (done.isCsv)
         if (const auto bytes = bytesOf(request.path))
             rememberCsv(*bytes, done.mapping);

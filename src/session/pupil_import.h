@@ -12,7 +12,7 @@ struct ImportRequest {
     QString path;
     std::optional<pupils::Mapping> mapping; ///< of a CSV file; none: as guessed, or as last time with these headings
     pupils::Given given;                    ///< of a CSV file: what is known better than that
-    std::optional<bool> whole;              ///< the file names everybody; none: if it says so itself
+    bool whole = false;                     ///< somebody said that the file names everybody: who is not in it has left
     pupils::Decisions decisions;
 };
 
@@ -20,9 +20,10 @@ struct ImportPreview {
     QString file;           ///< its name
     QByteArray fingerprint; ///< of its bytes
     bool isCsv = false;
-    bool asLastTime = false; ///< a CSV file was read as one with the same headings was the last time
-    bool whole = false;      ///< who is not in it has left
-    pupils::Mapping mapping; ///< that a CSV file was read with
+    bool asLastTime = false;  ///< a CSV file was read as one with the same headings was the last time
+    bool whole = false;       ///< who is not in it has left
+    pupils::Mapping mapping;  ///< that a CSV file was read with
+    QByteArray registerState; ///< that the plan was made on
     pupils::Plan plan;
     QByteArray refusedCsv; ///< to save, correct and read again; empty where nothing was refused
 };
@@ -41,10 +42,16 @@ model::Expected<FileLook> lookAtFile(const QString& path, const pupils::Given& g
 model::Expected<ImportPreview> previewImport(Session& session, const ImportRequest& request,
                                              const Progress& progress = {});
 
-/// Does it, in one transaction with an entry that says who, when, which file and how many. BadInput where the file is
-/// no longer the one with this fingerprint; empty for any. Cancelled, it changes nothing. How a CSV file was read is
-/// remembered for the next with the same headings.
-model::Expected<ImportPreview> importPupils(Session& session, const ImportRequest& request,
-                                            const QByteArray& fingerprint, const Progress& progress = {});
+/// What somebody has looked at before they take it over; empty for anything.
+struct Looked {
+    QByteArray fingerprint;   ///< of the file
+    QByteArray registerState; ///< of the register
+};
+
+/// Does it, in one transaction with an entry that says who, when, which file and how many. BadInput where file or
+/// register are no longer what was `looked` at. Cancelled, it changes nothing. How a CSV file was read is remembered
+/// for the next with the same headings.
+model::Expected<ImportPreview> importPupils(Session& session, const ImportRequest& request, const Looked& looked,
+                                            const Progress& progress = {});
 
 } // namespace heed::session

@@ -3,12 +3,13 @@
 #include "crypto/random.h"
 #include "model/name.h"
 #include "platform/clock.h"
+#include "register/known.h"
+#include "register/rebase.h"
 #include "rules/pupil_check.h"
 #include "rules/upn.h"
+#include "rules/words.h"
 #include "session/links.h"
 #include "session/register_entries.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <tuple>
@@ -23,6 +24,8 @@ using model::Pupil;
 using model::Result;
 
 namespace {
+
+using Entries = std::vector<Session::State::Entry>;
 
 Expected<casebook::Casebook*> everyone(Session::State& state)
 {
@@ -46,6 +49,29 @@ Result checkPupil(const Pupil& pupil, const std::vector<Pupil>& others)
                            QStringLiteral("%1 has the UPN %2 already: correct that pupil, or check the number.")
                                .arg(model::nameOf(other.child), upn));
     return model::fromShape<Pupil>(model::toShape(pupil), QStringLiteral("The pupil")).map([](const Pupil&) {});
+}
+
+/// "Jamie Made-up, 9B, born 3 May 2012 (1f3a…)".
+QString wordsOn(const Pupil& pupil)
+{
+    QStringList words{model::nameOf(pupil.child)};
+    if (!pupil.className.isEmpty())
+        words << pupil.className;
+    if (pupil.child.dateOfBirth)
+        words << QStringLiteral("born ") + rules::inWords(*pupil.child.dateOfBirth);
+    return QStringLiteral("%1 (%2)").arg(words.join(QStringLiteral(", ")), pupil.child.id);
+}
+
+Result checkAlike(const Pupil& pupil, const std::vector<Pupil>& others)
+{
+    QStringList candidates;
+    for (const auto place : pupils::alike(pupil, others))
+        candidates << wordsOn(others[place]);
+    if (candidates.isEmpty())
+        return {};
+    return failure(ErrorCode::AlreadyExists,
+                   QStringLiteral("The register has %1: correct that pupil, or say that this is another child.")
+                       .arg(candidates.mid(0, 5).join(QStringLiteral("; "))));
 }
 
 Pupil tidied(Pupil pupil)
@@ -95,6 +121,23 @@ Expected<casebook::Casebook*> registerView(Session::State& state)
     if (state.deskName() != model::safeguardingDesk)
         return failure(ErrorCode::NotAllowed, QStringLiteral("The pupil register is kept by the safeguarding leads."));
     return view;
+}
+
+Result writeRegister(Session::State& state, const RegisterWork& work, const Progress& progress)
+{
+    constexpr int tries = 5;
+    for (int i = 0; i < tries; ++i) {
+        HEED_TAKE(auto* view, registerView(state));
+        HEED_TRY(state.bringUpToDate(progress, false));
+        HEED_TAKE(const auto stand, view->readUpTo());
+        HEED_TAKE(auto entries, work(*view));
+        if (entries.empty())
+            return {};
+        HEED_TAKE(const bool isWritten, state.writeAllAt(stand, std::move(entries), progress));
+        if (isWritten)
+            return {};
+    }
+    return failure(ErrorCode::InUse, QStringLiteral("Others are writing into this vault just now: try again."));
 }
 
 Expected<std::vector<FoundPupil>> findPupils(Session& session, const QString& typed, int limit)
@@ -167,58 +210,64 @@ Expected<std::optional<Pupil>> childFacts(Session& session, const QString& child
     return view->childFacts(child);
 }
 
-Expected<QString> registerPupil(Session& session, const Pupil& given)
+Expected<QString> registerPupil(Session& session, const Pupil& given, bool another)
 {
-    auto& state = session.state();
-    HEED_TAKE(auto* view, registerView(state));
-    HEED_TAKE(const auto others, view->pupils());
     auto added = tidied(given);
-    HEED_TRY(checkPupil(given, others));
     added.child.id = newChildId();
-    HEED_TAKE(auto entries, siblingEntries(others, added, nullptr));
-    for (auto& entry : pupilEntries(added, nullptr, {}))
-        entries.push_back(std::move(entry));
-    HEED_TRY(state.writeAll(std::move(entries), {}));
+    const auto work = [&](casebook::Casebook& view) -> Expected<Entries> {
+        HEED_TAKE(const auto others, view.pupils());
+        HEED_TRY(checkPupil(given, others));
+        if (!another)
+            HEED_TRY(checkAlike(added, others));
+        HEED_TAKE(auto entries, siblingEntries(others, added, nullptr));
+        for (auto& entry : pupilEntries(added, nullptr, {}))
+            entries.push_back(std::move(entry));
+        return entries;
+    };
+    HEED_TRY(writeRegister(session.state(), work));
     return added.child.id;
 }
 
-Result correctPupil(Session& session, const Pupil& given, const QString& reason)
+Result correctPupil(Session& session, const Pupil& given, const QString& reason, const std::optional<Pupil>& opened)
 {
-    auto& state = session.state();
-    HEED_TAKE(auto* view, registerView(state));
-    HEED_TAKE(const auto all, view->pupils());
-    HEED_TRY(checkPupil(given, all));
-    const auto before =
-        std::find_if(all.begin(), all.end(), [&](const Pupil& one) { return one.child.id == given.child.id; });
-    if (before == all.end())
-        return failure(ErrorCode::NotFound, QStringLiteral("This pupil is not in the register: add them first."));
-    const auto corrected = tidied(given);
-    if (corrected == *before)
-        return {};
-    HEED_TAKE(auto entries, siblingEntries(all, corrected, &*before));
-    for (auto& entry : pupilEntries(corrected, &*before, reason))
-        entries.push_back(std::move(entry));
-    return state.writeAll(std::move(entries), {}).map([](const journal::Written&) {});
+    return writeRegister(session.state(), [&](casebook::Casebook& view) -> Expected<Entries> {
+        HEED_TAKE(const auto all, view.pupils());
+        const auto before =
+            std::find_if(all.begin(), all.end(), [&](const Pupil& one) { return one.child.id == given.child.id; });
+        if (before == all.end())
+            return failure(ErrorCode::NotFound, QStringLiteral("This pupil is not in the register: add them first."));
+        HEED_TRY(checkPupil(given, all));
+        auto corrected = tidied(given);
+        if (opened) {
+            HEED_TAKE(corrected, pupils::rebase(*opened, corrected, *before));
+            HEED_TRY(checkPupil(corrected, all));
+        }
+        if (corrected == *before)
+            return Entries();
+        HEED_TAKE(auto entries, siblingEntries(all, corrected, &*before));
+        for (auto& entry : pupilEntries(corrected, &*before, reason))
+            entries.push_back(std::move(entry));
+        return entries;
+    });
 }
 
 Result markLeft(Session& session, const QStringList& ids, const QDate& day)
 {
-    auto& state = session.state();
-    HEED_TAKE(auto* view, registerView(state));
-    std::vector<Session::State::Entry> entries;
-    for (const auto& id : ids) {
-        HEED_TAKE(const auto before, view->childFacts(id));
-        if (!before || before->child.id != id)
-            return failure(ErrorCode::NotFound, QStringLiteral("This pupil is not in the register: add them first."));
-        auto after = *before;
-        after.child.onRoll = false;
-        after.facts.leavingDate = day;
-        for (auto& entry : pupilEntries(after, &*before, {}))
-            entries.push_back(std::move(entry));
-    }
-    if (entries.empty())
-        return {};
-    return state.writeAll(std::move(entries), {}).map([](const journal::Written&) {});
+    return writeRegister(session.state(), [&](casebook::Casebook& view) -> Expected<Entries> {
+        Entries entries;
+        for (const auto& id : ids) {
+            HEED_TAKE(const auto before, view.childFacts(id));
+            if (!before || before->child.id != id)
+                return failure(ErrorCode::NotFound,
+                               QStringLiteral("This pupil is not in the register: add them first."));
+            auto after = *before;
+            after.child.onRoll = false;
+            after.facts.leavingDate = day;
+            for (auto& entry : pupilEntries(after, &*before, {}))
+                entries.push_back(std::move(entry));
+        }
+        return entries;
+    });
 }
 
 Result linkChild(Session& session, const QString& described, const QString& pupil, bool same, const QString& reason)
@@ -244,43 +293,6 @@ Expected<std::vector<DescribedChild>> describedChildren(Session& session, const 
         if (!facts)
             answer.push_back({one.id, one.child});
     }
-    return answer;
-}
-
-Expected<RolledOver> rollOver(Session& session, const RollOver& request, const Progress& progress)
-{
-    auto& state = session.state();
-    HEED_TAKE(auto* view, registerView(state));
-    HEED_TAKE(const auto all, view->pupils());
-    RolledOver answer;
-    std::vector<Session::State::Entry> entries;
-    for (const auto& before : all) {
-        if (before.child.onRoll == false)
-            continue;
-        auto after = before;
-        const auto year = before.child.yearGroup;
-        bool isNumber = false;
-        const int number = year == QStringLiteral("R") ? 0 : year.toInt(&isNumber);
-        if (!request.leaving.isEmpty() && year == request.leaving) {
-            after.child.onRoll = false;
-            after.facts.leavingDate = request.day;
-            ++answer.left;
-        } else if (isNumber || year == QStringLiteral("R")) {
-            after.child.yearGroup = QString::number(number + 1);
-            const bool named =
-                before.className.startsWith(year) &&
-                !before.className.mid(year.size()).left(1).contains(QRegularExpression(QStringLiteral("^[0-9]")));
-            if (named)
-                after.className = after.child.yearGroup + before.className.mid(year.size());
-            ++answer.moved;
-        } else {
-            continue;
-        }
-        for (auto& entry : pupilEntries(after, &before, QStringLiteral("A new school year")))
-            entries.push_back(std::move(entry));
-    }
-    if (!entries.empty())
-        HEED_TRY(state.writeAll(std::move(entries), progress));
     return answer;
 }
 

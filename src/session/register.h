@@ -35,11 +35,14 @@ model::Expected<model::Pupil> pupil(Session& session, const QString& which);
 model::Expected<std::optional<model::Pupil>> childFacts(Session& session, const QString& child);
 
 /// A pupil by hand; answers the id. By a lead. BadInput for a wrong UPN, a name or date that cannot be, or a UPN that
-/// another pupil has.
-model::Expected<QString> registerPupil(Session& session, const model::Pupil& pupil);
+/// another pupil has. AlreadyExists names those who may be this child, unless somebody has said that it is `another`.
+model::Expected<QString> registerPupil(Session& session, const model::Pupil& pupil, bool another = false);
 /// What is known of them from now on, whole; whom it names as brothers and sisters are so both ways. `reason` may be
 /// empty.
-model::Result correctPupil(Session& session, const model::Pupil& pupil, const QString& reason);
+/// With the pupil as they were `opened`, only what differs from that is changed; BadInput where somebody else has
+/// changed the same meanwhile.
+model::Result correctPupil(Session& session, const model::Pupil& pupil, const QString& reason,
+                           const std::optional<model::Pupil>& opened = {});
 /// They are no longer on roll, and keep their records.
 model::Result markLeft(Session& session, const QStringList& ids, const QDate& day);
 
@@ -55,18 +58,5 @@ model::Expected<std::vector<DescribedChild>> describedChildren(Session& session,
 /// follows.
 model::Result linkChild(Session& session, const QString& described, const QString& pupil, bool same,
                         const QString& reason);
-
-/// A new school year.
-struct RollOver {
-    QString leaving = QStringLiteral("11"); ///< the year group that leaves; empty: nobody does
-    QDate day;                              ///< on which they leave
-};
-struct RolledOver {
-    int moved = 0;
-    int left = 0;
-};
-/// Every pupil on roll is a year on ("R" to 1, then 1 to 14), in a class whose name begins with the new year where it
-/// began with the old; those of the leaving year have left. All of them or none.
-model::Expected<RolledOver> rollOver(Session& session, const RollOver& request, const Progress& progress = {});
 
 } // namespace heed::session

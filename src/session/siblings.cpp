@@ -1,6 +1,6 @@
 #include "session/siblings.h"
 
-#include "register/plan.h"
+#include "register/siblings.h"
 #include "session/register_entries.h"
 
 #include <algorithm>

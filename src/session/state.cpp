@@ -198,9 +198,21 @@ Expected<qint64> Session::State::bringUpToDate(const Progress& progress, bool wi
 
 Expected<journal::Written> Session::State::writeOnly(std::vector<Entry> entries, const Progress& progress)
 {
+    HEED_TAKE(auto written, writeOnlyAt({}, std::move(entries), progress));
+    return std::move(*written);
+}
+
+Expected<std::optional<journal::Written>>
+Session::State::writeOnlyAt(const std::optional<qint64>& stand, std::vector<Entry> entries, const Progress& progress)
+{
     HEED_TRY(ready());
     // Held until the entry is in: nobody's key or role ends between its check and its place in the journal.
     HEED_TAKE(const auto lock, folder.lock());
+    if (stand) {
+        HEED_TAKE(const auto newest, journal.newestSequence());
+        if (newest != *stand)
+            return std::nullopt;
+    }
     HEED_TRY(vault::reread(folder, unlocked));
     HEED_TRY(takeStock());
     // What accepts a vault that is behind is the one entry that is written to it.
@@ -253,16 +265,39 @@ Expected<journal::Written> Session::State::writeOnly(std::vector<Entry> entries,
     return written;
 }
 
-Expected<journal::Written> Session::State::writeAll(std::vector<Entry> entries, const Progress& progress)
+namespace {
+
+bool tellEveryone(const std::vector<Session::State::Entry>& entries)
 {
-    const bool tellsEveryone = std::any_of(entries.begin(), entries.end(),
-                                           [](const Entry& entry) { return entry.draft.desk == model::everyoneDesk; });
-    HEED_TAKE(auto written, writeOnly(std::move(entries), progress));
-    // The entries are durable: nobody can stop them any more, and a view that cannot follow now follows at the next
-    // unlock.
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const Session::State::Entry& entry) { return entry.draft.desk == model::everyoneDesk; });
+}
+
+} // namespace
+
+/// The entries are durable: nobody can stop them any more, and a view that cannot follow now follows at the next
+/// unlock.
+void Session::State::followWritten(bool tellsEveryone, const Progress& progress)
+{
     if (const auto followed = bringUpToDate({progress.report, {}}, tellsEveryone); !followed)
         platform::log::warning("casebook behind", {{"code", followed.error().code}});
+}
+
+Expected<journal::Written> Session::State::writeAll(std::vector<Entry> entries, const Progress& progress)
+{
+    const bool tellsEveryone = tellEveryone(entries);
+    HEED_TAKE(auto written, writeOnly(std::move(entries), progress));
+    followWritten(tellsEveryone, progress);
     return written;
+}
+
+Expected<bool> Session::State::writeAllAt(qint64 stand, std::vector<Entry> entries, const Progress& progress)
+{
+    const bool tellsEveryone = tellEveryone(entries);
+    HEED_TAKE(const auto written, writeOnlyAt(stand, std::move(entries), progress));
+    if (written)
+        followWritten(tellsEveryone, progress);
+    return written.has_value();
 }
 
 Expected<journal::Written> Session::State::write(const journal::Draft& draft, rules::Record whose)

@@ -67,8 +67,14 @@ struct Session::State {
     model::Expected<journal::Written> write(const journal::Draft& draft, rules::Record whose);
     /// The same for many: all of them are written or none, and the views follow once. Answers the last.
     model::Expected<journal::Written> writeAll(std::vector<Entry> entries, const Progress& progress);
+    /// As writeAll, of what was thought out on the desk's view when it had read up to `stand` of the journal. Where
+    /// there is more by now, nothing is written and the answer is false: think again.
+    model::Expected<bool> writeAllAt(qint64 stand, std::vector<Entry> entries, const Progress& progress);
     /// As writeAll, without the views: for the next of many.
     model::Expected<journal::Written> writeOnly(std::vector<Entry> entries, const Progress& progress);
+    model::Expected<std::optional<journal::Written>> writeOnlyAt(const std::optional<qint64>& stand,
+                                                                 std::vector<Entry> entries, const Progress& progress);
+    void followWritten(bool tellsEveryone, const Progress& progress);
 
     /// A record of the desk's, by a reference as typed: NotFound alike for one that is not there and one that may not
     /// be read.

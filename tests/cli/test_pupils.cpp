@@ -7,6 +7,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString sample(const char* name)
@@ -39,17 +41,22 @@ TEST_CASE("pupils are looked at, taken over, found and corrected")
     CHECK(dry.json()[u"mapping"][u"dateForm"].toString() == QStringLiteral("d/M/yyyy"));
     CHECK(listed(lead).isEmpty());
 
-    // Nothing of a file that is wrong.
-    for (const char* file : {"ctf-truncated.xml", "ctf-laughs.xml", "ctf-external.xml", "ctf-deep.xml", "quotes.csv",
-                             "empty.csv", "spreadsheet.csv", "headings-only.csv", "nowhere.csv"}) {
-        INFO(file);
-        const auto refused = import(file);
-        CHECK(refused.exit == 2);
-        CHECK(refused.json()[u"error"][u"message"].toString().size() > 20);
+    // What the dry run said is what is done, to the letter.
+    const auto done = import("utf8.csv");
+    REQUIRE(done.exit == 0);
+    auto said = dry.json();
+    auto was = done.json();
+    for (auto* each : {&said, &was}) {
+        each->remove(u"dryRun"_s);
+        auto added = (*each)[u"new"].toArray();
+        for (auto&& one : added) {
+            auto row = one.toObject();
+            row.remove(u"id"_s); // given when they are written
+            one = row;
+        }
+        (*each)[u"new"] = added;
     }
-    CHECK(listed(lead).isEmpty());
-
-    REQUIRE(import("utf8.csv").exit == 0);
+    CHECK(said == was);
     CHECK(listed(lead).size() == 5);
     const auto again = import("ctf-25.xml", {QStringLiteral("--dry-run")}).json();
     CHECK(again[u"new"].toArray().isEmpty());
@@ -91,9 +98,29 @@ TEST_CASE("pupils are looked at, taken over, found and corrected")
 
     CHECK(world.as(lead, words("pupils siblings", {world.vault()})).json()[u"offers"].toArray().size() == 1);
     REQUIRE(world.as(lead, words("pupils leave", {world.vault(), QStringLiteral("Sian")})).exit == 0);
-    const auto rolled = world.as(lead, words("pupils roll-over", {world.vault()})).json();
+    const auto roll = [&](const QStringList& flags) {
+        return world.as(lead, words("pupils roll-over", QStringList{world.vault()} + flags));
+    };
+    const auto wouldRoll = roll({QStringLiteral("--dry-run")}).json();
+    CHECK(wouldRoll[u"dryRun"].toBool());
+    CHECK(wouldRoll[u"leaving"].toString() == QStringLiteral("11"));
+    REQUIRE(wouldRoll[u"years"].toArray().size() == 3);
+    CHECK(wouldRoll[u"years"][0][u"next"].isNull());
+    CHECK(wouldRoll[u"years"][1][u"next"].toString() == QStringLiteral("10"));
+    const auto rolled = roll({}).json();
     CHECK(rolled[u"moved"].toInt() == 3);
     CHECK(rolled[u"left"].toInt() == 1);
+    const auto twice = roll({});
+    CHECK(twice.exit == 2);
+    CHECK(twice.json()[u"error"][u"message"].toString().contains(lead));
+    CHECK(roll({QStringLiteral("--again"), QStringLiteral("--leaving"), QString()}).json()[u"moved"].toInt() == 3);
+    const auto history = world.as(lead, words("pupils history", {world.vault()})).json()[u"changes"].toArray();
+    REQUIRE(history.size() == 5); // two years, three files
+    CHECK(history[0][u"newYear"].toBool());
+    CHECK(history[4][u"file"].toString() == QStringLiteral("utf8.csv"));
+    CHECK(history[4][u"new"].toInt() == 5);
+    CHECK(history[4][u"who"].toString() == lead);
+    CHECK(world.as(teacher, words("pupils history", {world.vault()})).exit == 3);
     CHECK(world.as(lead, {QStringLiteral("verify"), world.vault()}).exit == 0);
 }
 
@@ -109,7 +136,84 @@ TEST_CASE("refused rows are named, written out, and the rest is taken over")
     CHECK(done.json()[u"new"].toArray().size() == 1);
     QFile file(out);
     REQUIRE(file.open(QIODevice::ReadOnly));
-    CHECK(file.readAll().contains("30/02/2012"));
+    const auto rows = file.readAll().split('\n');
+    file.close();
+    REQUIRE(rows.size() == 6); // headings, four rows, nothing
+    CHECK(rows[1].contains("30/02/2012"));
+    for (const int row : {0, 1, 3, 4})         // not of the one with a cell too many
+        CHECK(rows[row].count("\",\"") == 13); // the twelve cells as they stood, the line and why
+
+    // Corrected, and read again as it is: line and reason are passed over.
+    const auto again = world.as(lead, words("pupils import", {world.vault(), out, QStringLiteral("--dry-run")})).json();
+    CHECK(again[u"refused"].toArray().size() == 4);
+    auto corrected = rows;
+    corrected.removeAt(4);
+    corrected.removeAt(2);
+    corrected[1].replace("30/02/2012", "29/02/2012");
+    const auto better = world.write(QStringLiteral("corrected.csv"), corrected.join('\n'));
+    const auto taken = world.as(lead, words("pupils import", {world.vault(), better})).json();
+    CHECK(taken[u"new"].toArray().size() == 2);
+    CHECK(taken[u"refused"].toArray().isEmpty());
+}
+
+TEST_CASE("a file that is wrong is said in one sentence, and changes nothing")
+{
+    const World world;
+    world.setUp();
+    const auto import = [&](const QString& path, const QStringList& flags = {}) {
+        return world.as(lead, words("pupils import", QStringList{world.vault(), path} + flags));
+    };
+    REQUIRE(import(sample("utf8.csv")).exit == 0);
+    const auto register_ = [&] { return world.as(lead, words("pupils list", {world.vault()})).out; };
+    const auto journal = [&] {
+        return world.as(lead, {QStringLiteral("verify"), world.vault()}).json()[u"entries"].toInt();
+    };
+    const auto before = register_();
+    const auto entries = journal();
+    CHECK(entries > 10);
+    struct Row {
+        const char* what;
+        QString path;
+        const char* words;
+        QStringList flags = {};
+    };
+    const auto utf16 = QStringList{QStringLiteral("--encoding"), QStringLiteral("utf-16le")};
+    for (const auto& [what, path, says, flags] : std::vector<Row>{
+             {"truncated XML", sample("ctf-truncated.xml"), "ends in the middle"},
+             {"a billion laughs", sample("ctf-laughs.xml"), "entities of its own"},
+             {"an external entity", sample("ctf-external.xml"), "entities of its own"},
+             {"too deep", sample("ctf-deep.xml"), "nested too deep"},
+             {"another XML", sample("ctf-other.xml"), "not a Common Transfer File"},
+             {"a lost quotation mark", sample("quotes.csv"), "quotation mark"},
+             {"wrong encoding", sample("utf8.csv"), "encoding", utf16},
+             {"an empty file", sample("empty.csv"), "is empty"},
+             {"no rows", sample("headings-only.csv"), "names no pupils"},
+             {"a spreadsheet with a renamed ending", sample("spreadsheet.csv"), "spreadsheet under another name"},
+             {"no file", sample("nowhere.csv"), "nowhere.csv"},
+             {"a folder", world.path({}), ""},
+             {"a line that is not there",
+              sample("utf8.csv"),
+              "Line 99",
+              {QStringLiteral("--decide"), QStringLiteral("99=new")}},
+             {"a pupil who is not there",
+              sample("utf8.csv"),
+              "no pupil of the register",
+              {QStringLiteral("--decide"), QStringLiteral("2=0123456789abcdef")}},
+         }) {
+        INFO(what);
+        const auto refused = import(path, flags);
+        CHECK(refused.exit == 2);
+        const auto message = refused.json()[u"error"][u"message"].toString();
+        INFO(message.toStdString());
+        CHECK(message.contains(QString::fromLatin1(says)));
+        CHECK(message.size() > 20);
+        CHECK(message.size() < 250);
+        CHECK(message.endsWith(u'.'));
+        CHECK_FALSE(message.contains(u'\n'));
+        CHECK_FALSE(message.contains(QStringLiteral(". "))); // one sentence
+    }
+    CHECK(register_() == before);
+    CHECK(journal() == entries);
 }
 
 TEST_CASE("how a file is written can be said, and is remembered for the next with its headings")

@@ -134,6 +134,43 @@ TEST_CASE("A lead writes down who is around a child, and siblings only once it i
     CHECK(facts.address == u"4 Invented Close"_s);
 }
 
+TEST_CASE("Who may be in the register already is not added a second time without a word")
+{
+    School school;
+    Desk desk(school, school.lead());
+    auto robin = pupilNamed(u"Robin"_s);
+    robin.child.dateOfBirth = QDate(2013, 6, 7);
+    registered(desk, robin);
+    desk.put(makeSettings);
+    const auto count = [&] {
+        return desk.run([](session::Session& session) { return session::pupils(session); }).value().size();
+    };
+    press(u"pupilsAdd"_s);
+    REQUIRE(waitFor([] { return isSeen(u"pupil.forename"_s); }));
+    typeInto(u"pupil.forename"_s, u"robin"_s);
+    typeInto(u"pupil.surname"_s, u"Makebelieve"_s);
+    typeInto(u"pupil.dateOfBirth"_s, u"7/6/2013"_s);
+    press(u"pupil.save"_s);
+    REQUIRE(waitFor([] { return isSeen(u"pupilAnswer"_s); }));
+    CHECK(wordsOf(u"pupilAnswerText"_s).contains(u"Robin Makebelieve, 8M, born 7 June 2013"_s));
+    CHECK(seen<QLineEdit>(u"pupil.forename"_s)->text() == u"robin"_s);
+    CHECK(count() == 1);
+    REQUIRE(isSeen(u"pupilAnother"_s));
+    press(u"pupilAnother"_s);
+    REQUIRE(waitFor([] { return isSeen(u"pupilsAnswer"_s); }));
+    CHECK(count() == 2);
+
+    // Born on another day it is another child, without a question.
+    press(u"pupilsAdd"_s);
+    REQUIRE(waitFor([] { return isSeen(u"pupil.forename"_s); }));
+    CHECK_FALSE(isSeen(u"pupilAnswer"_s));
+    typeInto(u"pupil.forename"_s, u"Robin"_s);
+    typeInto(u"pupil.surname"_s, u"Makebelieve"_s);
+    typeInto(u"pupil.dateOfBirth"_s, u"8/6/2013"_s);
+    press(u"pupil.save"_s);
+    REQUIRE(waitFor([&] { return count() == 3; }));
+}
+
 TEST_CASE("What is typed of a pupil and not saved comes back after a lock; going back forgets it")
 {
     School school;

@@ -1,35 +1,25 @@
+#include "pupils.h"
 #include "qt_strings.h"
 #include "register/field_words.h"
+#include "register/known.h"
 #include "register/plan.h"
+#include "taken.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace heed;
-using pupils::Incoming;
+using namespace heed::tests;
 using pupils::Reading;
 
 namespace {
 
 const QDate today(2026, 11, 23);
 
-model::Pupil pupil(const char* id, const char* forename, const char* surname, const char* upn = "",
-                   QDate born = QDate(2012, 5, 3))
-{
-    model::Pupil one;
-    one.child.id = QString::fromLatin1(id);
-    one.child.forename = QString::fromUtf8(forename);
-    one.child.surname = QString::fromUtf8(surname);
-    one.child.upn = QString::fromLatin1(upn);
-    one.child.dateOfBirth = born;
-    one.child.onRoll = true;
-    return one;
-}
-
 Reading reading(const std::vector<model::Pupil>& pupils)
 {
     Reading all;
     for (const auto& one : pupils)
-        all.pupils.push_back({static_cast<qint64>(all.pupils.size()) + 2, one});
+        all.pupils.push_back({static_cast<qint64>(all.pupils.size()) + 2, one, {one.child.surname}});
     return all;
 }
 
@@ -103,6 +93,21 @@ TEST_CASE("What is likely and not sure is asked, and left as it is until somebod
     CHECK(other.left.size() == 1);
 }
 
+TEST_CASE("Who may be in the register already is found when a pupil is added by hand")
+{
+    auto undated = pupil("b", "Robin", "Sample", "", {});
+    undated.child.dateOfBirth.reset();
+    const std::vector known{pupil("a", "Jamie", "Made-up", upnA), undated};
+    const auto found = [&](const model::Pupil& one) { return pupils::alike(one, known); };
+    CHECK(found(pupil("", "jamie", "Made-up")) == QList<std::size_t>{0});
+    CHECK(found(pupil("", "Jamie", "Renamed")) == QList<std::size_t>{0});
+    CHECK(found(pupil("", "Robin", "Sample")) == QList<std::size_t>{1});
+    CHECK(found(pupil("", "Robin", "Pretend")).isEmpty());
+    CHECK(found(pupil("", "Jamie", "Made-up", "", QDate(2012, 5, 4))).isEmpty()); // born on another day
+    CHECK(found(pupil("", "Jamie", "Made-up", upnB)).isEmpty());
+    CHECK(found(pupil("a", "Jamie", "Made-up")).isEmpty()); // it is they
+}
+
 TEST_CASE("Twins are two: who is matched by another row is no candidate")
 {
     const std::vector known{pupil("a", "Jamie", "Made-up", upnA)};
@@ -120,8 +125,96 @@ TEST_CASE("Two rows with one UPN are both refused, and who they are has not left
                                    known, true, {}, today);
     REQUIRE(plan.refused.size() == 2);
     CHECK(plan.refused[0].reason == QStringLiteral("The UPN B801200005001 stands on lines 2, 3: correct one of them."));
+    CHECK(plan.refused[1].cells == QStringList{QStringLiteral("Other")}); // as they stood, to be corrected
     CHECK(plan.left.empty());
     CHECK(plan.changed.empty());
+}
+
+TEST_CASE("One child on two rows of a file does not become two pupils")
+{
+    SECTION("without UPNs both rows are refused, and who they are has not left")
+    {
+        const std::vector known{pupil("a", "Jamie", "Made-up")};
+        for (const auto& upn : {"", upnA}) {
+            const auto plan = pupils::plan(reading({pupil("", "Jamie", "Made-up", upn), pupil("", "Robin", "Other"),
+                                                    pupil("", "JAMIE", "Made-Up")}),
+                                           known, true, {}, today);
+            REQUIRE(plan.refused.size() == 2);
+            CHECK(plan.refused[0].reason.contains(QStringLiteral("stands on lines 2, 4")));
+            CHECK(plan.added.size() == 1);
+            CHECK(plan.left.empty());
+        }
+    }
+    SECTION("with two UPNs the second is asked about, and can be new")
+    {
+        const auto file = reading({pupil("", "Jamie", "Made-up", upnA), pupil("", "Jamie", "Made-up", upnB)});
+        const auto plan = pupils::plan(file, {}, true, {}, today);
+        CHECK(plan.added.size() == 1);
+        REQUIRE(plan.asked.size() == 1);
+        CHECK(plan.asked[0].candidates.empty());
+        CHECK(plan.asked[0].why.startsWith(QStringLiteral("Line 2 of the file")));
+        CHECK(pupils::plan(file, {}, true, {{3, QString()}}, today).added.size() == 2);
+        // The same where the first is in the register already.
+        const auto again = pupils::plan(file, {pupil("a", "Jamie", "Made-up", upnA)}, true, {}, today);
+        CHECK(again.added.empty());
+        CHECK(again.asked.size() == 1);
+    }
+    SECTION("twins of other forenames are two")
+    {
+        CHECK(pupils::plan(reading({pupil("", "Jamie", "Made-up"), pupil("", "Robin", "Made-up")}), {}, true, {}, today)
+                  .added.size() == 2);
+    }
+}
+
+TEST_CASE("What a person decides of a row cannot make two pupils with one UPN, and loses no row")
+{
+    const std::vector known{pupil("a", "Jamie", "Made-up", upnA)};
+    SECTION("a new pupil with the UPN of another is refused")
+    {
+        const auto file = reading({pupil("", "Robin", "Other", upnA, QDate(2013, 1, 1))});
+        const auto asked = pupils::plan(file, known, true, {}, today).asked;
+        REQUIRE(asked.size() == 1);
+        CHECK_FALSE(asked[0].canBeNew);
+        const auto plan = pupils::plan(file, known, true, {{2, QString()}}, today);
+        REQUIRE(plan.refused.size() == 1);
+        CHECK(plan.refused[0].reason.startsWith(QStringLiteral("Jamie Made-up has the UPN B801200005001 already")));
+        CHECK(plan.added.empty());
+        CHECK(plan.left.empty());
+    }
+    SECTION("two rows that are one pupil both count, once")
+    {
+        auto first = pupil("", "Jamie", "Renamed");
+        first.className = QStringLiteral("9C");
+        auto second = pupil("", "Robin", "Made-up");
+        second.facts.house = QStringLiteral("Otter");
+        const auto plan = pupils::plan(reading({first, second}), known, true,
+                                       {{2, QStringLiteral("a")}, {3, QStringLiteral("a")}}, today);
+        REQUIRE(plan.changed.size() == 1);
+        CHECK(plan.changed[0].after.className == QStringLiteral("9C"));
+        CHECK(plan.changed[0].after.facts.house == QStringLiteral("Otter"));
+        CHECK(plan.changed[0].before == known[0]);
+    }
+    SECTION("a line or a pupil that is not there is said")
+    {
+        const auto file = reading({pupil("", "Jamie", "Renamed")});
+        CHECK(pupils::checkDecisions(file, known, {{2, QStringLiteral("a")}}).has_value());
+        CHECK(pupils::checkDecisions(file, known, {{2, QString()}}).has_value());
+        for (const auto& [line, who] : {std::pair(qint64(3), QString()), std::pair(qint64(2), QStringLiteral("b"))})
+            CHECK(codeOf(pupils::checkDecisions(file, known, {{line, who}})) == model::ErrorCode::BadInput);
+    }
+}
+
+TEST_CASE("A contact who has parental responsibility from now on is a change that can be read")
+{
+    auto known = pupil("a", "Jamie", "Made-up", upnA);
+    known.facts.contacts = {{QStringLiteral("Pat Made-up"), {}, false, {}, {}, {}, {}}};
+    auto incoming = pupil("", "Jamie", "Made-up", upnA);
+    incoming.facts.contacts = {{QStringLiteral("Pat Made-up"), {}, true, {}, {}, {}, {}}};
+    const auto plan = pupils::plan(reading({incoming}), {known}, false, {}, today);
+    REQUIRE(plan.changed.size() == 1);
+    CHECK(plan.changed[0].changes ==
+          std::vector<pupils::Change>{{QStringLiteral("contacts"), QStringLiteral("Pat Made-up"),
+                                       QStringLiteral("Pat Made-up, parental responsibility")}});
 }
 
 TEST_CASE("Only a whole file says who has left, and who comes back is on roll again")
@@ -137,24 +230,6 @@ TEST_CASE("Only a whole file says who has left, and who comes back is on roll ag
     const auto back = pupils::plan(reading({known[1]}), {plan.left[0].after}, true, {}, today);
     REQUIRE(back.changed.size() == 1);
     CHECK(back.changed[0].after == known[1]);
-}
-
-TEST_CASE("Siblings are offered by address or by contact, once")
-{
-    auto one = pupil("a", "Jamie", "Made-up");
-    auto other = pupil("b", "Robin", "Sample");
-    auto third = pupil("c", "Sam", "Pretend");
-    one.facts.address = other.facts.address = QStringLiteral("1 Made-up Street");
-    one.facts.postcode = QStringLiteral("ZZ1 1ZZ");
-    other.facts.postcode = QStringLiteral("zz11zz");
-    const model::ContactPerson parent{
-        QStringLiteral("Pat Made-up"), {}, true, QStringLiteral("0161 496 0101"), {}, {}, {}};
-    one.facts.contacts = other.facts.contacts = third.facts.contacts = {parent};
-    CHECK(pupils::offerSiblings({one, other, third}).size() == 3);
-    one.facts.siblings << QStringLiteral("b") << QStringLiteral("c");
-    CHECK(pupils::offerSiblings({one, other, third}).size() == 1);
-    other.child.onRoll = false;
-    CHECK(pupils::offerSiblings({one, other, third}).empty());
 }
 
 TEST_CASE("Every field that an import can change has words of its own")

@@ -63,7 +63,7 @@ TEST_CASE("A pupil whom the register has twice becomes one, and one concern alon
     pupil.child.forename = QStringLiteral("Robin");
     const auto first = taken(session::registerPupil(*lead, pupil));
     pupil.child.forename = QStringLiteral("Robyn");
-    const auto twin = taken(session::registerPupil(*lead, pupil));
+    const auto twin = taken(session::registerPupil(*lead, pupil, true));
     auto concern = about("Robyn");
     concern.child.id = twin;
     const auto logged = taken(session::logConcern(*lead, concern));

@@ -50,7 +50,7 @@ TEST_CASE("A summary prints what the register knows of the child, and of nobody 
     sibling.facts = {};
     auto pupil = registered();
     pupil.facts.siblings = {taken(session::registerPupil(*lead, sibling))};
-    const auto id = taken(session::registerPupil(*lead, pupil));
+    const auto id = taken(session::registerPupil(*lead, pupil, true));
     auto concern = someConcern();
     concern.child = {};
     concern.child.id = id;

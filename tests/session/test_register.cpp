@@ -1,11 +1,16 @@
 #include "school.h"
 
 #include "qt_strings.h"
+#include "session/new_year.h"
+#include "session/pupil_import.h"
 #include "session/register.h"
+#include "session/register_history.h"
 #include "session/review.h"
 #include "session/siblings.h"
 #include "session/upkeep.h"
 #include "taken.h"
+
+#include <QFile>
 
 using namespace heed;
 using namespace heed::tests;
@@ -90,14 +95,50 @@ TEST_CASE("A lead keeps the register; staff find pupils in it and see no more th
         robin.child.upn.clear();
         robin.child.yearGroup = QStringLiteral("11");
         robin.className = QStringLiteral("11A");
-        taken(session::registerPupil(*lead, robin));
-        const auto rolled = taken(session::rollOver(*lead, {QStringLiteral("11"), QDate(2026, 7, 20)}));
+        CHECK(codeOf(session::registerPupil(*lead, robin)) == ErrorCode::AlreadyExists); // it may be Jamie
+        taken(session::registerPupil(*lead, robin, true));
+        const QDate lastDay(2026, 7, 20);
+        const auto planned = taken(session::planNewYear(*lead, {}, lastDay));
+        CHECK(planned.leaving == QStringLiteral("11"));
+        CHECK(planned.steps.size() == 2);
+        CHECK_FALSE(planned.recently);
+        CHECK(taken(session::pupil(*lead, id)).className == QStringLiteral("9B"));
+        CHECK(codeOf(session::planNewYear(*anna, {}, lastDay)) == ErrorCode::NotAllowed);
+        CHECK(codeOf(session::beginNewYear(*anna, {QStringLiteral("11"), lastDay, {}, false})) ==
+              ErrorCode::NotAllowed);
+        CHECK(codeOf(session::registerHistory(*anna)) == ErrorCode::NotAllowed);
+        // What somebody else has done to the register meanwhile is looked at first.
+        robin = taken(session::pupil(*lead, QStringLiteral("Robin")));
+        robin.className = QStringLiteral("11C");
+        done(session::correctPupil(*lead, robin, {}));
+        CHECK(codeOf(session::beginNewYear(*lead, {QStringLiteral("11"), lastDay, planned.seen, false})) ==
+              ErrorCode::BadInput);
+        const auto again = taken(session::planNewYear(*lead, QStringLiteral("Year 11"), lastDay));
+        // Stopped, it changes nothing.
+        session::Progress stopped;
+        stopped.cancelled = [] { return true; };
+        CHECK(codeOf(session::beginNewYear(*lead, {QStringLiteral("11"), lastDay, again.seen, false}, stopped)) ==
+              ErrorCode::Cancelled);
+        CHECK(taken(session::pupil(*lead, id)).className == QStringLiteral("9B"));
+        const auto rolled = taken(session::beginNewYear(*lead, {QStringLiteral("11"), lastDay, again.seen, false}));
         CHECK(rolled.moved == 1);
         CHECK(rolled.left == 1);
         CHECK(taken(session::pupil(*lead, id)).className == QStringLiteral("10B"));
         const auto left = taken(session::pupil(*lead, QStringLiteral("Robin")));
         CHECK(left.child.onRoll == false);
-        CHECK(left.facts.leavingDate == QDate(2026, 7, 20));
+        CHECK(left.facts.leavingDate == lastDay);
+        // It is part of the record, and is not done a second time by mistake.
+        const auto history = taken(session::registerHistory(*lead));
+        REQUIRE(history.size() == 1);
+        CHECK(history[0].isNewYear);
+        CHECK(history[0].who == QStringLiteral("Testa Lead"));
+        CHECK(history[0].what.changed == 1);
+        CHECK(history[0].what.left == 1);
+        CHECK(taken(session::planNewYear(*lead, {}, lastDay)).recently->who == QStringLiteral("Testa Lead"));
+        CHECK(codeOf(session::beginNewYear(*lead, {{}, lastDay, {}, false})) == ErrorCode::BadInput);
+        CHECK(taken(session::pupil(*lead, id)).className == QStringLiteral("10B"));
+        taken(session::beginNewYear(*lead, {{}, lastDay, {}, true}));
+        CHECK(taken(session::pupil(*lead, id)).className == QStringLiteral("11B"));
     }
     SECTION("siblings are offered, and once a lead has said so they are so both ways")
     {
@@ -105,7 +146,7 @@ TEST_CASE("A lead keeps the register; staff find pupils in it and see no more th
         nia.child.forename = QStringLiteral("Nia");
         nia.child.upn.clear();
         nia.facts.address = QStringLiteral("1 Invented Road");
-        const auto other = taken(session::registerPupil(*lead, nia));
+        const auto other = taken(session::registerPupil(*lead, nia, true));
         auto first = taken(session::pupil(*lead, id));
         first.facts.address = nia.facts.address;
         done(session::correctPupil(*lead, first, {}));
@@ -126,6 +167,47 @@ TEST_CASE("A lead keeps the register; staff find pupils in it and see no more th
         first.facts.siblings = {id};
         CHECK(codeOf(session::correctPupil(*lead, first, {})) == ErrorCode::BadInput);
         CHECK(codeOf(session::siblingsOf(*anna, id)) == ErrorCode::NotAllowed);
+    }
+    SECTION("what two leads write at once is both kept, and what one has not seen is looked at first")
+    {
+        taken(session::addMember(*lead, QStringLiteral("Other Lead"), model::Role::Dsl, dslPassword));
+        school.usePc(QStringLiteral("pc-two"));
+        auto other = school.signIn(QStringLiteral("Other Lead"), dslPassword);
+        const auto opened = taken(session::pupil(*other, id));
+        const auto path = school.filePath(QStringLiteral("pupils.csv"));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("Forename,Surname,DOB,Class\nJamie,Made-up,3/5/2012,9F\nNia,Pretend,4/2/2012,9E\n");
+        file.close();
+        session::ImportRequest request;
+        request.path = path;
+        const auto looked = taken(session::previewImport(*other, request));
+
+        school.usePc(QStringLiteral("pc-one"));
+        auto hers = opened;
+        hers.className = QStringLiteral("9C");
+        hers.facts.professionals.push_back({QStringLiteral("GP"), QStringLiteral("Dr Pretend"), {}, {}, {}, {}});
+        done(session::correctPupil(*lead, hers, {}, opened));
+
+        school.usePc(QStringLiteral("pc-two"));
+        CHECK(codeOf(session::importPupils(*other, request, {looked.fingerprint, looked.registerState})) ==
+              ErrorCode::BadInput);
+        auto his = opened;
+        his.facts.house = QStringLiteral("Otter");
+        done(session::correctPupil(*other, his, {}, opened));
+        auto both = hers;
+        both.facts.house = his.facts.house;
+        CHECK(taken(session::pupil(*other, id)) == both);
+        his.className = QStringLiteral("9D");
+        CHECK(codeOf(session::correctPupil(*other, his, {}, opened)) == ErrorCode::BadInput);
+        // One file taken over on two PCs makes nobody twice.
+        CHECK(taken(session::importPupils(*other, request, {})).plan.added.size() == 1);
+        school.usePc(QStringLiteral("pc-one"));
+        CHECK(taken(session::importPupils(*lead, request, {})).plan.unchanged == 2);
+        CHECK(taken(session::pupils(*lead)).size() == 2);
+        school.usePc(QStringLiteral("pc-two"));
+        other.reset();
+        school.usePc(QStringLiteral("pc-one"));
     }
     SECTION("what cannot be is refused in a sentence")
     {

@@ -9,14 +9,19 @@ ProgressLine::ProgressLine(Busy* busy)
     : QObject(busy)
     , m_busy(busy)
 {
-    connect(busy, &Busy::cancelled, this, [this] {
-        if (m_stop)
-            *m_stop = true;
-    });
+    connect(busy, &Busy::cancelled, this, &ProgressLine::stop);
+}
+
+bool ProgressLine::stop()
+{
+    if (m_cancellable && m_stop)
+        *m_stop = true;
+    return m_cancellable;
 }
 
 session::Progress ProgressLine::start(const QString& what, bool cancellable)
 {
+    m_cancellable = cancellable;
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_busy->start(what, cancellable);
     session::Progress progress;

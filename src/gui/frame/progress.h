@@ -22,10 +22,13 @@ public:
     /// Starts the line; the answer may be called on any thread.
     session::Progress start(const QString& what, bool cancellable);
     void finish();
+    /// Asks the work to stop, as the line's own button does; false where it cannot be stopped.
+    bool stop();
 
 private:
     Busy* m_busy;
     std::shared_ptr<std::atomic<bool>> m_stop;
+    bool m_cancellable = false;
 };
 
 } // namespace heed::gui

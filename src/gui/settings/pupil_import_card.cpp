@@ -2,6 +2,7 @@
 #include "gui/frame/look.h"
 #include "gui/frame/progress.h"
 #include "gui/settings/column_words.h"
+#include "gui/settings/plain_table.h"
 #include "gui/settings/reading_choices.h"
 #include "gui/widgets/kit.h"
 #include "platform/atomic_file.h"
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -21,29 +21,6 @@ namespace {
 constexpr int mostShown = 500; // rows of a preview
 constexpr std::size_t mostAsked = 40;
 constexpr int tableHeight = 18; // em
-
-QTableWidget* table(const QString& name, const QString& about, const QStringList& headers)
-{
-    auto* made = named(new QTableWidget(0, static_cast<int>(headers.size())), name, about);
-    made->setHorizontalHeaderLabels(headers);
-    made->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    made->setSelectionBehavior(QAbstractItemView::SelectRows);
-    made->setTabKeyNavigation(false);
-    made->setWordWrap(true);
-    made->verticalHeader()->hide();
-    made->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    made->horizontalHeader()->setStretchLastSection(true);
-    made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return made;
-}
-
-void addRow(QTableWidget* table, const QStringList& cells)
-{
-    const int row = table->rowCount();
-    table->insertRow(row);
-    for (int i = 0; i < cells.size(); ++i)
-        table->setItem(row, i, new QTableWidgetItem(cells.at(i)));
-}
 
 QString told(const std::vector<pupils::Change>& changes)
 {
@@ -71,12 +48,14 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     , m_whole(named(new QCheckBox(tr("This file names every pupil of the school: who is not in it has left")),
                     QStringLiteral("importWhole"),
                     tr("This file names every pupil of the school: who is not in it has left")))
-    , m_columnsTable(table(QStringLiteral("importColumns"), tr("The columns of the file"),
-                           {tr("Heading"), tr("First rows"), tr("Holds")}))
+    , m_columnsTable(plainTable(QStringLiteral("importColumns"), tr("The columns of the file"),
+                                {tr("Heading"), tr("First rows"), tr("Holds")}))
     , m_previewPart(new QWidget)
     , m_counts(textLabel({}))
     , m_askedPart(new QWidget)
-    , m_changes(table(QStringLiteral("importChanges"), tr("What would change"), {tr("What"), tr("Who"), tr("How")}))
+    , m_changes(
+          plainTable(QStringLiteral("importChanges"), tr("What would change"), {tr("What"), tr("Who"), tr("How")}))
+    , m_shown(remarkLabel({}))
     , m_look(primaryButton(QStringLiteral("importLook"), tr("See what would change")))
     , m_take(primaryButton(QStringLiteral("importTake"), tr("Take them over")))
     , m_save(button(QStringLiteral("importSaveRefused"), tr("Save the refused rows\u2026")))
@@ -85,6 +64,7 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     setObjectName(QStringLiteral("importCard"));
     m_counts->setObjectName(QStringLiteral("importCounts"));
     m_file->setObjectName(QStringLiteral("importFile"));
+    m_shown->setObjectName(QStringLiteral("importShown"));
     m_asLastTime->setObjectName(QStringLiteral("importAsLastTime"));
     m_progress->setParent(this);
     m_columnsTable->setMinimumHeight(em(tableHeight));
@@ -97,14 +77,12 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     columns->addWidget(m_asLastTime);
     columns->addWidget(m_reading);
     columns->addWidget(m_columnsTable);
-    columns->addWidget(m_whole);
     columns->addWidget(m_look, 0, Qt::AlignLeft);
 
     auto* part = new QVBoxLayout(m_previewPart);
     part->setContentsMargins(0, 0, 0, 0);
-    part->addWidget(m_counts);
-    part->addWidget(m_askedPart);
-    part->addWidget(m_changes);
+    for (auto* each : std::initializer_list<QWidget*>{m_counts, m_whole, m_askedPart, m_changes, m_shown})
+        part->addWidget(each);
     auto* buttons = new FlowLayout;
     buttons->addWidget(m_take);
     buttons->addWidget(m_save);
@@ -120,7 +98,8 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     hide();
 
     connect(m_reading, &ReadingChoices::textChanged, this, &PupilImportCard::lookAgain);
-    connect(m_look, &QPushButton::clicked, this, &PupilImportCard::preview);
+    connect(m_look, &QPushButton::clicked, this, [this] { preview(); });
+    connect(m_whole, &QCheckBox::clicked, this, [this] { preview(request().decisions); });
     connect(m_back, &QPushButton::clicked, this, [this] {
         m_previewPart->hide();
         m_columnsPart->show();
@@ -128,7 +107,7 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     });
     connect(m_take, &QPushButton::clicked, this, &PupilImportCard::takeOver);
     connect(m_save, &QPushButton::clicked, this, &PupilImportCard::saveRefused);
-    connect(cancel, &QPushButton::clicked, this, &PupilImportCard::close);
+    connect(cancel, &QPushButton::clicked, this, &PupilImportCard::leave);
 }
 
 void PupilImportCard::chooseFile()
@@ -158,7 +137,9 @@ void PupilImportCard::look(const QString& path)
     const auto progress = m_progress->start(tr("Looking at the file\u2026"), false);
     m_context.thread->ask(
         this, [path](session::Session&) { return session::lookAtFile(path); },
-        [this](const model::Expected<session::FileLook>& found) {
+        [this, path](const model::Expected<session::FileLook>& found) {
+            if (path != m_path)
+                return;
             m_progress->finish();
             if (!found)
                 fail(found.error());
@@ -177,7 +158,9 @@ void PupilImportCard::lookAgain()
     m_context.thread->ask(
         this,
         [path = m_path, given = m_reading->given()](session::Session&) { return session::lookAtFile(path, given); },
-        [this](const model::Expected<session::FileLook>& found) {
+        [this, path = m_path](const model::Expected<session::FileLook>& found) {
+            if (path != m_path)
+                return;
             m_progress->finish();
             found ? showColumns(*found) : fail(found.error());
         });
@@ -230,38 +213,36 @@ session::ImportRequest PupilImportCard::request() const
         for (std::size_t i = 0; i < m_columns.size(); ++i)
             request.mapping->columns.at(i) = static_cast<pupils::Column>(m_columns[i]->currentIndex());
         request.given = m_reading->given();
-        request.whole = m_whole->isChecked();
     }
-    for (const auto& [line, choice] : m_asked) {
-        if (choice->currentIndex() == 1)
-            request.decisions[line] = QString();
-        else if (choice->currentIndex() > 1)
-            request.decisions[line] = m_candidates.at(line).value(choice->currentIndex() - 2);
-    }
+    request.whole = m_whole->isChecked();
+    // An empty id is a new pupil; no id at all is not decided.
+    for (const auto& [line, choice] : m_asked)
+        if (const auto who = choice->currentData(); who.isValid())
+            request.decisions[line] = who.toString();
     return request;
 }
 
-void PupilImportCard::preview()
+void PupilImportCard::preview(const pupils::Decisions& decided)
 {
     m_error->hide();
+    m_take->setEnabled(false);
     m_asked.clear();
-    m_candidates.clear();
     const auto progress = m_progress->start(tr("Reading the file\u2026"), true);
     m_context.thread->ask(
         this,
         [progress, wanted = request()](session::Session& session) {
             return session::previewImport(session, wanted, progress);
         },
-        [this](const model::Expected<session::ImportPreview>& answer) {
+        [this, decided](const model::Expected<session::ImportPreview>& answer) {
             m_progress->finish();
-            answer ? showPreview(*answer) : fail(answer.error());
+            answer ? showPreview(*answer, decided) : fail(answer.error());
         });
 }
 
-void PupilImportCard::showPreview(const session::ImportPreview& preview)
+void PupilImportCard::showPreview(const session::ImportPreview& preview, const pupils::Decisions& decided)
 {
     const auto& plan = preview.plan;
-    m_fingerprint = preview.fingerprint;
+    m_looked = {preview.fingerprint, preview.registerState};
     m_refused = preview.refusedCsv;
     auto counts =
         tr("%1 new, %2 changed, %3 have left, %4 as they were, %5 refused, %6 to be decided. Nothing has been "
@@ -272,8 +253,6 @@ void PupilImportCard::showPreview(const session::ImportPreview& preview)
             .arg(plan.unchanged)
             .arg(plan.refused.size())
             .arg(plan.asked.size());
-    if (preview.whole)
-        counts += u' ' + tr("The file names everybody, so who is not in it has left.");
     if (plan.left.size() > plan.changed.size() + static_cast<std::size_t>(plan.unchanged))
         counts += u' ' + tr("More than half of the register would have left: is this the right file?");
     m_counts->setText(counts);
@@ -291,16 +270,21 @@ void PupilImportCard::showPreview(const session::ImportPreview& preview)
     for (const auto& one : plan.added)
         add(tr("New"), model::nameOf(one.after.child), one.after.className);
     m_changes->resizeRowsToContents();
-    askAbout(preview);
+    const auto all = plan.refused.size() + plan.left.size() + plan.changed.size() + plan.added.size();
+    m_shown->setText(tr("The first %1 of %2 are shown.").arg(m_changes->rowCount()).arg(all));
+    m_shown->setVisible(all > static_cast<std::size_t>(mostShown));
+    m_changes->setVisible(all > 0);
+    askAbout(preview, decided);
     m_save->setVisible(!m_refused.isEmpty());
     m_back->setVisible(m_mapping.has_value());
     m_columnsPart->hide();
     m_previewPart->show();
     m_take->setEnabled(true);
-    m_take->setFocus();
+    if (!m_whole->hasFocus())
+        m_take->setFocus();
 }
 
-void PupilImportCard::askAbout(const session::ImportPreview& preview)
+void PupilImportCard::askAbout(const session::ImportPreview& preview, const pupils::Decisions& decided)
 {
     while (auto* item = m_askedPart->layout()->takeAt(0)) {
         delete item->widget();
@@ -310,32 +294,41 @@ void PupilImportCard::askAbout(const session::ImportPreview& preview)
         if (m_asked.size() >= mostAsked)
             break;
         auto* choice = new CalmComboBox;
-        choice->addItems({tr("Decide later: leave as it is"), tr("A new pupil")});
-        for (const auto& candidate : one.candidates) {
+        choice->addItem(tr("Decide later: leave as it is"));
+        if (one.canBeNew)
+            choice->addItem(tr("A new pupil"), QString());
+        for (const auto& candidate : one.candidates)
             choice->addItem(tr("The same as %1, %2, born %3")
                                 .arg(model::nameOf(candidate.child), candidate.className,
                                      candidate.child.dateOfBirth ? QLocale().toString(*candidate.child.dateOfBirth,
                                                                                       QStringLiteral("d MMM yyyy"))
-                                                                 : tr("on an unknown day")));
-            m_candidates[one.line] << candidate.child.id;
-        }
+                                                                 : tr("on an unknown day")),
+                            candidate.child.id);
+        if (const auto before = decided.find(one.line); before != decided.end())
+            choice->setCurrentIndex(std::max(0, choice->findData(before->second)));
         m_askedPart->layout()->addWidget(
             new Field(QStringLiteral("importAsked%1").arg(one.line),
                       tr("Who is %1 (line %2)?").arg(model::nameOf(one.pupil.child)).arg(one.line), choice, one.why));
         m_asked[one.line] = choice;
     }
+    if (preview.plan.asked.size() > m_asked.size())
+        m_askedPart->layout()->addWidget(
+            remarkLabel(tr("%1 more are to be decided. Take these over, and choose the file again for the others.")
+                            .arg(preview.plan.asked.size() - m_asked.size())));
     m_askedPart->setVisible(!m_asked.empty());
 }
 
 void PupilImportCard::takeOver()
 {
+    if (m_busy->isBusy())
+        return;
     m_error->hide();
     m_take->setEnabled(false);
     const auto progress = m_progress->start(tr("Writing the register\u2026"), true);
     m_context.thread->ask(
         this,
-        [progress, wanted = request(), print = m_fingerprint](session::Session& session) {
-            return session::importPupils(session, wanted, print, progress);
+        [progress, wanted = request(), looked = m_looked](session::Session& session) {
+            return session::importPupils(session, wanted, looked, progress);
         },
         [this](const model::Expected<session::ImportPreview>& done) {
             m_progress->finish();
@@ -343,10 +336,12 @@ void PupilImportCard::takeOver()
             if (!done)
                 return fail(done.error());
             const auto& plan = done->plan;
-            const auto sentence = tr("%1 new, %2 changed, %3 have left. The import is part of the record.")
-                                      .arg(plan.added.size())
-                                      .arg(plan.changed.size())
-                                      .arg(plan.left.size());
+            auto sentence = tr("%1 new, %2 changed, %3 have left. The import is part of the record.")
+                                .arg(plan.added.size())
+                                .arg(plan.changed.size())
+                                .arg(plan.left.size());
+            if (const auto open = plan.refused.size() + plan.asked.size(); open > 0)
+                sentence += u' ' + tr("%1 rows were not taken over: refused, or not decided.").arg(open);
             close();
             Q_EMIT imported(sentence);
         });
@@ -372,8 +367,16 @@ void PupilImportCard::fail(const model::Error& error)
     m_error->announce(tr("Nothing was changed"), error.message);
 }
 
+/// What is being read or written is stopped first, and its answer says so.
+void PupilImportCard::leave()
+{
+    if (!m_busy->isBusy() || !m_progress->stop())
+        close();
+}
+
 void PupilImportCard::close()
 {
+    m_progress->finish();
     m_path.clear();
     hide();
     Q_EMIT closed();

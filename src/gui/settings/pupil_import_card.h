@@ -41,24 +41,25 @@ private:
     void look(const QString& path);
     void lookAgain();
     void showColumns(const session::FileLook& found);
-    void preview();
-    void showPreview(const session::ImportPreview& preview);
-    void askAbout(const session::ImportPreview& preview);
+    /// What was `decided` of rows stays chosen.
+    void preview(const pupils::Decisions& decided = {});
+    void showPreview(const session::ImportPreview& preview, const pupils::Decisions& decided);
+    void askAbout(const session::ImportPreview& preview, const pupils::Decisions& decided);
     void takeOver();
     void saveRefused();
     void fail(const model::Error& error);
+    void leave();
     void close();
     session::ImportRequest request() const;
 
     Context& m_context;
     QString m_path;
-    QByteArray m_fingerprint;
+    session::Looked m_looked;
     QByteArray m_refused;
     std::optional<pupils::Mapping> m_mapping;
     QStringList m_headers;
     std::vector<QComboBox*> m_columns;
     std::map<qint64, QComboBox*> m_asked;
-    std::map<qint64, QStringList> m_candidates;
     QLabel* m_file;
     Banner* m_error;
     Busy* m_busy;
@@ -72,6 +73,7 @@ private:
     QLabel* m_counts;
     QWidget* m_askedPart;
     QTableWidget* m_changes;
+    QLabel* m_shown;
     QPushButton* m_look;
     QPushButton* m_take;
     QPushButton* m_save;

@@ -45,6 +45,7 @@ PupilPage::PupilPage(Context& context, QWidget* parent)
     , m_reasonField(new Field(QStringLiteral("pupil.reason"), tr("Why it is corrected"), m_reason,
                               tr("It may be empty. It is kept with the change.")))
     , m_busy(new Busy(QStringLiteral("pupilBusy")))
+    , m_another(button(QStringLiteral("pupilAnother"), tr("It is another child: save")))
     , m_concerns(button(QStringLiteral("pupilConcerns"), tr("See the concerns about this pupil")))
     , m_save(primaryButton(QStringLiteral("pupil.save"), tr("Save")))
     , m_cancel(button(QStringLiteral("pupil.cancel"), tr("Back to the pupils")))
@@ -53,6 +54,7 @@ PupilPage::PupilPage(Context& context, QWidget* parent)
     setObjectName(QStringLiteral("pupilPage"));
     m_title->setObjectName(QStringLiteral("pupilTitle"));
     m_answer->hide();
+    m_answer->addButton(m_another);
     build();
     connect(m_fields, &PupilFields::changed, this, &PupilPage::edited);
     connect(m_siblings, &SiblingsCard::changed, this, &PupilPage::edited);
@@ -71,7 +73,8 @@ PupilPage::PupilPage(Context& context, QWidget* parent)
         if (m_edited)
             m_draft->edited();
     });
-    connect(m_save, &QPushButton::clicked, this, &PupilPage::save);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
+    connect(m_another, &QPushButton::clicked, this, [this] { save(true); });
     for (auto* each : {m_back, m_cancel})
         connect(each, &QPushButton::clicked, this, &PupilPage::close);
     connect(m_concerns, &QPushButton::clicked, this, [this] { m_context.navigator->openChild(m_pupil.child.id); });
@@ -229,11 +232,12 @@ bool PupilPage::takeDraft(const QByteArray& draft)
     show();
     Q_EMIT opened();
     m_answer->setTone(Banner::Tone::Note);
+    m_another->hide();
     m_answer->announce({}, tr("This is what you had changed and not saved."));
     return true;
 }
 
-void PupilPage::save()
+void PupilPage::save(bool isAnother)
 {
     if (m_busy->isBusy())
         return;
@@ -258,21 +262,27 @@ void PupilPage::save()
         m_errors->findChild<QPushButton*>()->setFocus();
         return;
     }
+    m_answer->hide();
     m_save->setEnabled(false);
     m_busy->start(tr("Writing the register\u2026"));
     m_context.thread->ask(
         this,
-        [pupil, reason = m_reason->text().trimmed()](session::Session& session) -> model::Result {
+        [pupil, isAnother, opened = m_pupil,
+         reason = m_reason->text().trimmed()](session::Session& session) -> model::Result {
             if (!pupil.child.id.isEmpty())
-                return session::correctPupil(session, pupil, reason);
-            return session::registerPupil(session, pupil).map([](const QString&) {});
+                return session::correctPupil(session, pupil, reason, opened);
+            return session::registerPupil(session, pupil, isAnother).map([](const QString&) {});
         },
         [this, name = model::nameOf(pupil.child)](const model::Result& done) {
             m_busy->stop();
             m_save->setEnabled(true);
             if (!done) {
-                m_answer->setTone(Banner::Tone::Danger);
-                m_answer->announce(tr("It was not saved"), done.error().message);
+                const bool mayBeKnown = done.error().code == model::ErrorCode::AlreadyExists;
+                m_answer->setTone(mayBeKnown ? Banner::Tone::Warning : Banner::Tone::Danger);
+                m_answer->announce(mayBeKnown ? tr("Is it the same child?") : tr("It was not saved"),
+                                   done.error().message);
+                m_another->setVisible(mayBeKnown);
+                (mayBeKnown ? m_another : m_save)->setFocus();
                 return;
             }
             close();

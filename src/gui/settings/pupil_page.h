@@ -53,7 +53,8 @@ private:
     model::Pupil typed() const;
     void edited();
     void setEdited(bool isEdited);
-    void save();
+    /// `isAnother`: the lead has said that nobody in the register is this child.
+    void save(bool isAnother);
     void close();
 
     Context& m_context;
@@ -74,6 +75,7 @@ private:
     QLineEdit* m_reason;
     QWidget* m_reasonField;
     Busy* m_busy;
+    QPushButton* m_another;
     QPushButton* m_concerns;
     QPushButton* m_save;
     QPushButton* m_cancel;

@@ -1,10 +1,12 @@
 #include "gui/settings/pupils_panel.h"
-#include "gui/cases/inline_form.h"
 #include "gui/frame/look.h"
-#include "gui/frame/progress.h"
+#include "gui/settings/new_year_card.h"
 #include "gui/settings/pupil_import_card.h"
 #include "gui/settings/pupil_page.h"
 #include "gui/widgets/kit.h"
+#include "platform/clock.h"
+#include "rules/words.h"
+#include "session/register_history.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -20,12 +22,6 @@ namespace {
 constexpr std::size_t mostShown = 200;
 constexpr int tableHeight = 20; // em
 constexpr auto typingPause = std::chrono::milliseconds(60);
-
-cases::FieldSpec line(const char* key, const QString& label, const QString& missing = {}, const QString& hint = {},
-                      const QString& preset = {})
-{
-    return {QString::fromLatin1(key), label, cases::Input::Line, missing, hint, {}, preset};
-}
 
 QTableWidget* makeTable()
 {
@@ -56,25 +52,17 @@ PupilsPanel::PupilsPanel(Context& context, QWidget* parent)
     , m_newYear(button(QStringLiteral("pupilsNewYear"), tr("New school year\u2026")))
     , m_correct(button(QStringLiteral("pupilsCorrect"), tr("Open the chosen pupil\u2026")))
     , m_importCard(new PupilImportCard(context))
-    , m_yearForm(new cases::InlineForm(QStringLiteral("newYear"), tr("A new school year"),
-                                       {line("leaving", tr("Year group that leaves"), {},
-                                             tr("Leave it empty if nobody does."), QStringLiteral("11"))},
-                                       tr("Begin the school year")))
-    , m_busy(new Busy(QStringLiteral("pupilsBusy")))
-    , m_progress(new ProgressLine(m_busy))
+    , m_newYearCard(new NewYearCard(context))
+    , m_last(remarkLabel({}))
     , m_find(new QLineEdit)
     , m_count(remarkLabel({}))
     , m_table(makeTable())
 {
     m_count->setObjectName(QStringLiteral("pupilsCount"));
-    m_progress->setParent(this);
+    m_last->setObjectName(QStringLiteral("pupilsLast"));
+    m_last->hide();
     m_answer->setDismissible(true);
     m_answer->hide();
-    m_yearForm->hide();
-    m_yearForm->content()->insertWidget(
-        1,
-        textLabel(tr("Everybody on roll is a year on, in the class that begins with the new year where it began with "
-                     "the old. Who leaves keeps their records.")));
     m_correct->setEnabled(false);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
@@ -95,9 +83,8 @@ PupilsPanel::PupilsPanel(Context& context, QWidget* parent)
                      "sees no more than name, class, year and date of birth. The rest is for the "
                      "safeguarding leads.")));
     column->addLayout(buttons);
-    column->addWidget(m_importCard);
-    column->addWidget(m_yearForm);
-    column->addWidget(m_busy);
+    for (auto* each : std::initializer_list<QWidget*>{m_last, m_importCard, m_newYearCard})
+        column->addWidget(each);
     column->addWidget(new Field(QStringLiteral("pupilsFind"), tr("Find a pupil"), m_find,
                                 tr("Name in any order, class or year; a wrong letter does not matter.")));
     column->addWidget(m_count);
@@ -123,17 +110,11 @@ void PupilsPanel::listen()
         m_find->setFocus();
     });
     connect(m_page, &PupilPage::saved, this, &PupilsPanel::tell);
-    connect(m_newYear, &QPushButton::clicked, this, [this] {
-        m_yearForm->show();
-        m_yearForm->focusFirst();
-    });
-    connect(m_yearForm, &cases::InlineForm::submitted, this, &PupilsPanel::rollOver);
-    connect(m_yearForm, &cases::InlineForm::cancelled, this, [this] {
-        m_yearForm->hide();
-        m_newYear->setFocus();
-    });
+    connect(m_newYear, &QPushButton::clicked, m_newYearCard, &NewYearCard::open);
+    connect(m_newYearCard, &NewYearCard::begun, this, &PupilsPanel::tell);
+    connect(m_newYearCard, &NewYearCard::closed, m_newYear, qOverload<>(&QWidget::setFocus));
     connect(m_find, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, &PupilsPanel::reload);
+    connect(&m_typing, &QTimer::timeout, this, &PupilsPanel::find);
     connect(m_table, &QTableWidget::itemSelectionChanged, this,
             [this] { m_correct->setEnabled(!m_table->selectedItems().isEmpty()); });
 }
@@ -147,6 +128,12 @@ void PupilsPanel::reload()
 {
     if (!std::exchange(m_hasLooked, true))
         m_page->loadDraft();
+    loadHistory();
+    find();
+}
+
+void PupilsPanel::find()
+{
     const auto typed = m_find->text().simplified();
     m_context.thread->ask(
         this,
@@ -212,22 +199,27 @@ void PupilsPanel::correctChosen()
         });
 }
 
-void PupilsPanel::rollOver()
+/// When many pupils were changed at once for the last time, under the buttons.
+void PupilsPanel::loadHistory()
 {
-    session::RollOver wanted;
-    wanted.leaving = m_yearForm->text(QStringLiteral("leaving"));
-    wanted.day = QDate::currentDate();
-    m_yearForm->setBusy(true);
-    const auto progress = m_progress->start(tr("Writing the register\u2026"), true);
     m_context.thread->ask(
-        this, [wanted, progress](session::Session& session) { return session::rollOver(session, wanted, progress); },
-        [this](const model::Expected<session::RolledOver>& done) {
-            m_progress->finish();
-            m_yearForm->setBusy(false);
-            if (!done)
-                return m_yearForm->showError(done.error().message);
-            m_yearForm->hide();
-            tell(tr("%1 pupils are a year on, %2 have left.").arg(done->moved).arg(done->left));
+        this, [](session::Session& session) { return session::registerHistory(session, 1); },
+        [this](const model::Expected<std::vector<session::RegisterChange>>& found) {
+            if (!found || found->empty())
+                return m_last->hide();
+            const auto& one = found->front();
+            const auto day = rules::inWords(platform::inSchoolTime(one.at).date());
+            m_last->setText(one.isNewYear ? tr("Last: %1 began a school year on %2. %3 went on, %4 left.")
+                                                .arg(one.who, day)
+                                                .arg(one.what.changed)
+                                                .arg(one.what.left)
+                                          : tr("Last: %1 took over %2 on %3. %4 new, %5 changed, %6 left, %7 refused.")
+                                                .arg(one.who, one.what.file, day)
+                                                .arg(one.what.registered)
+                                                .arg(one.what.changed)
+                                                .arg(one.what.left)
+                                                .arg(one.what.refused));
+            m_last->show();
         });
 }
 

@@ -13,16 +13,11 @@ class QTableWidget;
 
 namespace heed::gui {
 class Banner;
-class Busy;
-class ProgressLine;
 } // namespace heed::gui
-
-namespace heed::gui::cases {
-class InlineForm;
-}
 
 namespace heed::gui::settings {
 
+class NewYearCard;
 class PupilImportCard;
 class PupilPage;
 
@@ -42,7 +37,8 @@ public:
 private:
     void fill(const std::vector<session::FoundPupil>& pupils, bool searched);
     void correctChosen();
-    void rollOver();
+    void find();
+    void loadHistory();
     void tell(const QString& sentence);
     void listen();
 
@@ -57,9 +53,8 @@ private:
     QPushButton* m_newYear;
     QPushButton* m_correct;
     PupilImportCard* m_importCard;
-    cases::InlineForm* m_yearForm;
-    Busy* m_busy;
-    ProgressLine* m_progress;
+    NewYearCard* m_newYearCard;
+    QLabel* m_last;
     QLineEdit* m_find;
     QLabel* m_count;
     QTableWidget* m_table;

@@ -73,7 +73,8 @@ void ReadingChoices::take(const pupils::Mapping& mapping)
 {
     choose(m_encoding, model::nameOf(mapping.encoding), model::nameOf(mapping.encoding));
     choose(m_delimiter, mapping.delimiter, wordsOf(mapping.delimiter));
-    choose(m_dates, mapping.dateForm, wordsOfDates(mapping.dateForm));
+    if (!m_datesChosen) // else a person has said it, perhaps while the file was looked at
+        choose(m_dates, mapping.dateForm, wordsOfDates(mapping.dateForm));
 }
 
 pupils::Given ReadingChoices::given() const

@@ -17,10 +17,12 @@ set(HEED_GUI_SETTINGS
     settings/look_panel.cpp
     settings/member_card.cpp
     settings/members_panel.cpp
+    settings/new_year_card.cpp
     settings/open_work_card.cpp
     settings/password_panel.cpp
     settings/people_rows.cpp
     settings/person_row.cpp
+    settings/plain_table.cpp
     settings/posts_editor.cpp
     settings/practice_editor.cpp
     settings/profile_panel.cpp

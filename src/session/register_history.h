@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/body.h"
+#include "session/session.h"
+
+namespace heed::session {
+
+/// What was done to many pupils at once: a file taken over, or a school year begun.
+struct RegisterChange {
+    QString who;
+    QDateTime at;
+    bool isNewYear = false;
+    model::ImportBody what;
+};
+/// The newest first. For leads.
+model::Expected<std::vector<RegisterChange>> registerHistory(Session& session, int limit = 50);
+
+} // namespace heed::session
