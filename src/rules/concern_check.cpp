@@ -1,6 +1,7 @@
 #include "rules/concern_check.h"
 #include "rules/age.h"
 #include "rules/school_time.h"
+#include "rules/text_limits.h"
 #include "rules/upn.h"
 #include "rules/words.h"
 
@@ -13,6 +14,15 @@ constexpr int oldestPupil = 25;       // years
 constexpr int youngestPupil = 2;      // years
 constexpr qint64 longDelay = 24 * 60; // minutes between seeing and writing
 constexpr int longAgo = 30;           // years before which nothing was seen of a child of today
+
+/// Nothing that anybody could see.
+bool isBlank(const QString& text)
+{
+    const auto symbols = text.toUcs4();
+    return std::none_of(symbols.begin(), symbols.end(), [](auto symbol) {
+        return !QChar::isSpace(symbol) && QChar::isPrint(symbol) && QChar::category(symbol) != QChar::Other_Format;
+    });
+}
 
 class Check {
 public:
@@ -29,10 +39,12 @@ public:
         if (isBlank(m_concern.facts))
             error(QStringLiteral("facts"),
                   QStringLiteral("Write what you saw or heard. A few words are enough to begin with."));
+        for (auto& problem : unfit(m_concern))
+            m_found.push_back(std::move(problem));
         when();
         missing();
         for (std::size_t i = 0; i < m_concern.bodyMap.size(); ++i)
-            mark(QStringLiteral("bodyMap[%1]").arg(i), m_concern.bodyMap[i]);
+            mark(QStringLiteral("bodyMap[%1]").arg(i), i + 1, m_concern.bodyMap[i]);
         child(QStringLiteral("child"), m_concern.child);
         if (isNobody(m_concern.child))
             advise(QStringLiteral("child"),
@@ -49,14 +61,6 @@ public:
     }
 
 private:
-    static bool isBlank(const QString& text)
-    {
-        const auto symbols = text.toUcs4();
-        return std::none_of(symbols.begin(), symbols.end(), [](auto symbol) {
-            return !QChar::isSpace(symbol) && QChar::isPrint(symbol) && QChar::category(symbol) != QChar::Other_Format;
-        });
-    }
-
     static bool isNobody(const model::Child& child)
     {
         return child.id.isEmpty() && isBlank(child.forename) && isBlank(child.surname) && isBlank(child.upn) &&
@@ -98,8 +102,7 @@ private:
                            .arg(inWords(seen)));
         } else if (toSchoolTime(seen).date() < m_today.addYears(-longAgo)) {
             error(key, QStringLiteral("You wrote that you saw this on %1. Check the year.").arg(inWords(seen.date())));
-        } else if (seen.secsTo(m_concern.writtenAt.value_or(m_now)) > longDelay * 60 &&
-                   isBlank(m_concern.delayReason)) {
+        } else if (isLate(m_concern, m_now) && isBlank(m_concern.delayReason)) {
             advise(QStringLiteral("delayReason"),
                    QStringLiteral("This was seen at %1. Say in a few words why it is written down only now.")
                        .arg(inWords(seen)));
@@ -138,7 +141,7 @@ private:
                                   "child is in danger."));
     }
 
-    void mark(const QString& key, const model::BodyMark& mark)
+    void mark(const QString& key, std::size_t number, const model::BodyMark& mark)
     {
         if (mark.x < 0 || mark.x > model::bodyEdge || mark.y < 0 || mark.y > model::bodyEdge)
             error(key, QStringLiteral("A mark lies outside its picture: x and y go from 0 to 1000."));
@@ -149,7 +152,8 @@ private:
                     .arg(inWords(*mark.firstNoticed)));
         if (isBlank(mark.kind) && isBlank(mark.note))
             advise(key + QStringLiteral(".kind"),
-                   QStringLiteral("Say what the mark on the body map is, such as a bruise or a cut, or take it away."));
+                   QStringLiteral("Say what mark %1 on the body map is, such as a bruise or a cut, or take it away.")
+                       .arg(number));
     }
 
     void child(const QString& key, const model::Child& child)
@@ -223,6 +227,27 @@ private:
 std::vector<Problem> check(const model::Concern& concern, const model::Checklist& checklist, const QDateTime& now)
 {
     return Check(concern, checklist, now).run();
+}
+
+bool isLate(const model::Concern& concern, const QDateTime& now)
+{
+    return concern.observedAt && concern.observedAt->secsTo(concern.writtenAt.value_or(now)) > longDelay * 60;
+}
+
+std::vector<Problem> check(const model::ToldBody& told, const QDateTime& now)
+{
+    std::vector<Problem> problems;
+    if (isBlank(told.whom))
+        problems.push_back(
+            {QStringLiteral("whom"), QStringLiteral("Say whom you told, or tried to tell."), Severity::Error});
+    if (told.when && *told.when > now.addSecs(60))
+        problems.push_back(
+            {QStringLiteral("when"),
+             QStringLiteral("You wrote that you told them at %1, which has not come yet. Check the day and "
+                            "the time.")
+                 .arg(inWords(*told.when)),
+             Severity::Error});
+    return problems;
 }
 
 bool anyError(const std::vector<Problem>& problems)

@@ -2,6 +2,7 @@
 
 #include "rules/problem.h"
 
+#include "model/body.h"
 #include "model/checklist.h"
 #include "model/concern.h"
 
@@ -16,6 +17,12 @@ namespace heed::rules {
 /// on the checklist. Advice: nobody described, a long delay without its reason, a sign ticked twice, a child involved
 /// who should stand among the children, an age that school children do not have.
 std::vector<Problem> check(const model::Concern& concern, const model::Checklist& checklist, const QDateTime& now);
+
+/// Whether so long passed between seeing and writing (a day and more, on paper or here) that it is asked why.
+bool isLate(const model::Concern& concern, const QDateTime& now);
+
+/// What is wrong with saying whom one told: nobody named, or a time that has not come.
+std::vector<Problem> check(const model::ToldBody& told, const QDateTime& now);
 
 /// Whether there is an error among `problems`, as against advice only.
 bool anyError(const std::vector<Problem>& problems);

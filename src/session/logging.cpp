@@ -149,7 +149,9 @@ Expected<std::vector<OwnConcern>> myConcerns(Session& session)
 
 Result recordTold(Session& session, const QString& reference, const model::ToldBody& told)
 {
-    HEED_TRY(needs(told.whom, "Say whom you told, or tried to tell."));
+    const auto problems = rules::check(told, platform::now());
+    if (!problems.empty())
+        return failure(ErrorCode::BadInput, problems.front().sentence);
     return writeReply(session.state(), reference, Kind::Told, told);
 }
 

@@ -165,6 +165,67 @@ TEST_CASE("What is wrong with a concern, by its key")
     }
 }
 
+TEST_CASE("A text that no record can hold is named by its field, and the longest that fits is not")
+{
+    struct Row {
+        const char* key;
+        int fits;
+        QString& (*text)(model::Concern&);
+    };
+    const std::vector<Row> rows{
+        {"facts", model::longText, [](model::Concern& concern) -> QString& { return concern.facts; }},
+        {"childsWords", model::longText, [](model::Concern& concern) -> QString& { return concern.childsWords; }},
+        {"child.forename", model::shortText,
+         [](model::Concern& concern) -> QString& { return concern.child.forename; }},
+        {"child.homeAuthority", model::shortText,
+         [](model::Concern& concern) -> QString& { return concern.child.homeAuthority; }},
+        {"children[1].part", model::longText,
+         [](model::Concern& concern) -> QString& { return concern.children[1].part; }},
+        {"signs[0].note", model::longText,
+         [](model::Concern& concern) -> QString& { return concern.signsSeen[0].note; }},
+        {"involved[0].name", model::shortText,
+         [](model::Concern& concern) -> QString& { return concern.involved[0].name; }},
+        {"bodyMap[0].colour", model::shortText,
+         [](model::Concern& concern) -> QString& { return concern.bodyMap[0].colour; }},
+        {"missing.police", model::longText,
+         [](model::Concern& concern) -> QString& { return concern.missing->police; }},
+        {"writtenBy", model::shortText, [](model::Concern& concern) -> QString& { return concern.writtenBy; }},
+    };
+    const auto list = checklist();
+    for (const auto& row : rows) {
+        INFO(row.key);
+        auto concern = concernWith(R"({"child": {"surname": "T"}, "children": [{}, {}], "signs": [{"code": "missing"}],
+            "involved": [{"kind": "adult", "name": "Z"}], "missing": {},
+            "bodyMap": [{"view": "front", "x": 500, "y": 300, "kind": "cut"}]})");
+        if (!concern.missing)
+            concern.missing = model::MissingFacts{};
+        auto& text = row.text(concern);
+        text = QString(row.fits, u'w');
+        CHECK(keysOf(check(concern, list, at("2026-11-20T10:00")), Severity::Error).isEmpty());
+        text += u'w';
+        const auto problems = check(concern, list, at("2026-11-20T10:00"));
+        CHECK(keysOf(problems, Severity::Error) == QString::fromLatin1(row.key));
+        CHECK(problems.front().sentence.contains(row.fits == model::longText ? u"200,001" : u"301"));
+        text = QStringLiteral("a") + QChar(QChar::Null) + u'b';
+        CHECK(keysOf(check(concern, list, at("2026-11-20T10:00")), Severity::Error) == QString::fromLatin1(row.key));
+    }
+}
+
+TEST_CASE("Whom one told is somebody, and not in the future")
+{
+    const auto now = at("2026-11-20T10:00");
+    const auto told = [](const QString& whom, const std::optional<QDateTime>& when) {
+        return model::ToldBody{whom, when, {}, true, {}};
+    };
+    CHECK(check(told(QStringLiteral("Donna Wealleans"), {}), now).empty());
+    CHECK(check(told(QStringLiteral("Donna Wealleans"), now), now).empty());
+    CHECK(check(told(QStringLiteral("Donna Wealleans"), now.addDays(-400)), now).empty());
+    CHECK(keysOf(check(told(QStringLiteral("Donna Wealleans"), now.addSecs(120)), now), Severity::Error) ==
+          QStringLiteral("when"));
+    CHECK(keysOf(check(told(QStringLiteral(" \u200b"), now.addDays(1)), now), Severity::Error) ==
+          QStringLiteral("whom when"));
+}
+
 TEST_CASE("A profile that would leave a route with nobody is refused and says which")
 {
     struct Row {
