@@ -11,6 +11,7 @@ list(APPEND HEED_GUI_TESTS
      test_guidance_rows.cpp
      test_log.cpp
      test_log_form.cpp
+     test_log_spoken.cpp
      test_overview.cpp
      test_own_concerns.cpp
      test_paper.cpp

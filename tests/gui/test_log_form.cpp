@@ -60,14 +60,13 @@ struct Form {
         open(u"childsWords"_s);
         at<QPlainTextEdit>(u"childsWords"_s)->setPlainText(u"\"I'm fine\""_s);
         open(u"involved"_s);
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < 2; ++i) // the first came by opening
             at<QAbstractButton>(u"involved.add"_s)->click();
         at<QLineEdit>(u"involved0.name"_s)->setText(u"nobody"_s);
         at<QLineEdit>(u"involved2.name"_s)->setText(u"KX"_s);
         at<QComboBox>(u"involved2.kind"_s)->setCurrentIndex(3);
         at<QAbstractButton>(u"involved.remove.0"_s)->click();
         open(u"children"_s);
-        at<QAbstractButton>(u"children.add"_s)->click();
         at<QLineEdit>(u"children0.forename"_s)->setText(u"Mia"_s);
         at<QPlainTextEdit>(u"children0.part"_s)->setPlainText(u"Was with her"_s);
     }
@@ -138,6 +137,7 @@ TEST_CASE("a draft brings everything back: rows, open parts, what cannot be read
     CHECK(g.at<QPlainTextEdit>(u"facts"_s)->textCursor().position() == 7);
     CHECK(QApplication::focusWidget() == g.at<QPlainTextEdit>(u"facts"_s));
     CHECK(g.at<QAbstractButton>(u"part.involved"_s)->isChecked());
+    CHECK(g.at<QWidget>(u"child.part"_s)->isVisible());
     CHECK(g.at<QPlainTextEdit>(u"childsWords"_s)->isVisible());
 
     CHECK_FALSE(g.form.restoreDraft("no draft"));
@@ -184,6 +184,114 @@ TEST_CASE("paste brings words and no formatting")
     CHECK(facts->textCursor().charFormat().fontWeight() != QFont::Bold);
 }
 
+TEST_CASE("what is pasted into a line stays, however long, and becomes one line")
+{
+    Form f;
+    auto* forename = f.at<QLineEdit>(u"child.forename"_s);
+    QApplication::clipboard()->setText(QString(100'000, u'w'));
+    forename->setFocus();
+    forename->paste();
+    CHECK(f.form.concern().child.forename.size() == 100'000);
+    f.form.mark({{u"child.forename"_s, u"Too long."_s, rules::Severity::Error}});
+    CHECK(f.at<QLabel>(u"child.forenameError"_s)->text() == u"Too long."_s);
+    QApplication::clipboard()->setText(u" Ana\n Maria\t"_s);
+    forename->clear();
+    forename->paste();
+    CHECK(f.form.concern().child.forename == u"Ana Maria"_s);
+}
+
+TEST_CASE("the first of several children is asked for its part too, and what was written stays in sight")
+{
+    Form f;
+    CHECK_FALSE(f.at<QWidget>(u"child.part"_s)->isVisible());
+    f.open(u"children"_s);
+    CHECK(f.at<QWidget>(u"child.part"_s)->isVisible());
+    f.at<QPlainTextEdit>(u"child.part"_s)->setPlainText(u"Was fetched"_s);
+    f.at<QAbstractButton>(u"children.remove.0"_s)->click();
+    CHECK(f.at<QWidget>(u"child.part"_s)->isVisible());
+    CHECK(f.form.concern().child.part == u"Was fetched"_s);
+    Form g;
+    REQUIRE(g.form.restoreDraft(f.form.saveDraft()));
+    CHECK(g.at<QWidget>(u"child.part"_s)->isVisible());
+    g.form.clearAll();
+    CHECK_FALSE(g.at<QWidget>(u"child.part"_s)->isVisible());
+}
+
+TEST_CASE("what is asked of a missing child opens below what was ticked, and keeps what it holds")
+{
+    Form f;
+    const auto below = [&](const QString& one, const QString& other) {
+        QApplication::processEvents();
+        return f.at<QWidget>(one)->mapTo(&f.form, QPoint()).y() > f.at<QWidget>(other)->mapTo(&f.form, QPoint()).y();
+    };
+    auto* since = f.at<QLineEdit>(u"missing.since"_s);
+    CHECK_FALSE(since->isVisible());
+    f.at<QAbstractButton>(u"sign.missing"_s)->click();
+    CHECK(since->isVisible());
+    CHECK(below(u"missing.since"_s, u"sign.missing"_s));
+    CHECK_FALSE(f.at<QWidget>(u"missing.go"_s)->isVisible());
+    since->setText(u"yesterday"_s);
+    f.at<QAbstractButton>(u"missingNow"_s)->click();
+    CHECK(since->isVisible());
+    CHECK(below(u"missing.since"_s, u"missingNow"_s));
+    CHECK(below(u"facts"_s, u"missing.since"_s));
+    CHECK(f.at<QWidget>(u"missing.go"_s)->isVisible());
+    f.at<QAbstractButton>(u"missingNow"_s)->click();
+    f.at<QAbstractButton>(u"sign.missing"_s)->click();
+    CHECK(since->isVisible()); // nothing is sent unseen
+    CHECK(f.form.concern().missing);
+    since->clear();
+    f.at<QAbstractButton>(u"sign.missing"_s)->click();
+    f.at<QAbstractButton>(u"sign.missing"_s)->click();
+    CHECK_FALSE(since->isVisible());
+}
+
+TEST_CASE("why it is written so late is asked once the day is some time ago, and not before")
+{
+    Form f;
+    f.open(u"observedAt"_s);
+    auto* day = f.at<QLineEdit>(u"observedAt"_s);
+    auto* why = f.at<QPlainTextEdit>(u"delayReason"_s);
+    CHECK_FALSE(why->isVisible());
+    day->setText(u"today"_s);
+    CHECK_FALSE(why->isVisible());
+    day->setText(dayText(platform::inSchoolTime(platform::now()).date().addDays(-9)));
+    CHECK(why->isVisible());
+    // Put on paper in time: then nobody was late.
+    f.at<QLineEdit>(u"writtenAt"_s)->setText(day->text());
+    CHECK_FALSE(why->isVisible());
+    f.at<QLineEdit>(u"writtenAt"_s)->clear();
+    why->setPlainText(u"I was ill."_s);
+    day->clear();
+    CHECK(why->isVisible());
+    CHECK(f.form.concern().delayReason == u"I was ill."_s);
+    f.form.clearAll();
+    CHECK_FALSE(why->isVisible());
+}
+
+TEST_CASE("a part of rows opens with its first, and rows in which nothing stands do not count")
+{
+    Form f;
+    f.open(u"involved"_s);
+    f.open(u"children"_s);
+    QApplication::processEvents(); // what was added is shown by an event
+    CHECK(f.at<QWidget>(u"involved0.name"_s)->isVisible());
+    CHECK(f.at<QWidget>(u"children0.forename"_s)->isVisible());
+    CHECK(f.form.isEmpty());
+    f.at<QAbstractButton>(u"children.add"_s)->click();
+    f.at<QLineEdit>(u"children1.forename"_s)->setText(u"Mia"_s);
+    f.at<QLineEdit>(u"children1.dateOfBirth"_s)->setText(u"5/13"_s);
+    REQUIRE(f.form.concern().children.size() == 1);
+    REQUIRE(f.form.unreadable().size() == 1);
+    CHECK(f.form.unreadable().front().key == u"children[0].dateOfBirth"_s);
+    f.form.goTo(u"children[0].dateOfBirth"_s);
+    CHECK(QApplication::focusWidget()->objectName() == u"children1.dateOfBirth"_s);
+    // Rows read alike to the eye, which sees where they stand; a screen reader says which.
+    CHECK(f.at<QLineEdit>(u"children1.forename"_s)->accessibleName() == u"Forename, further child 2"_s);
+    f.at<QAbstractButton>(u"children.remove.0"_s)->click();
+    CHECK(f.at<QLineEdit>(u"children1.forename"_s)->accessibleName() == u"Forename, further child 1"_s);
+}
+
 TEST_CASE("on the signs, arrow keys go on and a word's beginning jumps")
 {
     Form f;
@@ -217,7 +325,11 @@ TEST_CASE("a link opens what hides its field and goes there")
     f.form.goTo(u"children[0].part"_s);
     CHECK(QApplication::focusWidget()->objectName() == u"children0.part"_s);
     f.form.goTo(u"involved[0].name"_s);
-    CHECK(QApplication::focusWidget()->objectName().startsWith(u"involved1."_s));
+    CHECK(QApplication::focusWidget()->objectName() == u"involved2.name"_s);
+    f.form.goTo(u"signs[0].note"_s);
+    CHECK(QApplication::focusWidget()->objectName() == u"sign.missing.note"_s);
+    f.form.goTo(u"missing.police"_s);
+    CHECK(QApplication::focusWidget()->objectName() == u"missing.police"_s);
     f.form.mark({{u"child.upn"_s, u"Wrong letter."_s, rules::Severity::Error}});
     CHECK(f.at<QLabel>(u"child.upnError"_s)->text() == u"Wrong letter."_s);
     f.form.mark({});

@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTest>
@@ -133,5 +134,10 @@ TEST_CASE("a pick by mouse survives a lock, and is dropped when the name is chan
     type(u"child.forename"_s, u"Nobody of that name"_s);
     staff.run([](session::Session&) -> model::Result { return {}; });
     CHECK_FALSE(isSeen(u"child.matches"_s)); // and the fields themselves describe the child
+    CHECK(seen<QLabel>(u"child.matches.remark"_s)->text().contains(u"knows nobody"_s));
+    type(u"child.surname"_s, {});
+    type(u"child.forename"_s, u"Q"_s); // too little to say so
+    staff.run([](session::Session&) -> model::Result { return {}; });
+    CHECK_FALSE(isSeen(u"child.matches.remark"_s));
     staff.run([](session::Session& session) { return session::dropDraft(session, u"concern"_s); });
 }

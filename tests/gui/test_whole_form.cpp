@@ -57,8 +57,6 @@ void fill(QWidget* field, const QString& name, QStringList& met)
             press(Qt::Key_Up);
     } else if (name == u"bodyMap.picture"_s) {
         press(Qt::Key_Return);
-    } else if (name == u"involved.add"_s || name == u"children.add"_s) {
-        press(Qt::Key_Space);
     } else if (button && button->isCheckable() && !button->isChecked() && !name.startsWith(u"bodyMap."_s)) {
         press(Qt::Key_Space);
     } else if (auto* combo = qobject_cast<QComboBox*>(field); combo && !combo->isEditable()) {

@@ -20,6 +20,7 @@
 #include "session/logging.h"
 #include "session/review.h"
 #include "session/school_guidance.h"
+#include "session/told_asked.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -207,9 +208,8 @@ void Shell::askWhetherTold()
         [this](const model::Expected<std::vector<session::OwnConcern>>& own) {
             if (!own)
                 return;
-            const auto untold = std::count_if(own->begin(), own->end(), [](const session::OwnConcern& one) {
-                return !one.toldAnswered && one.record.state != model::State::Closed;
-            });
+            const auto untold = std::count_if(own->begin(), own->end(),
+                                              [](const session::OwnConcern& one) { return session::isToldAsked(one); });
             if (untold > 0)
                 m_untold->announce(untold == 1
                                        ? tr("You logged a concern and have not said yet whom you told")

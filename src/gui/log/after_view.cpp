@@ -33,16 +33,13 @@ void enlarge(QLabel* label, double times)
     label->setFont(font);
 }
 
-QString nextText(const model::Route& route)
+QString acknowledgedBy(const model::Route& route)
 {
-    QStringList lines;
-    if (const auto deputies = deputiesText(route); !deputies.isEmpty())
-        lines << deputies;
     for (const auto& clock : route.clocks)
         if (clock.name == rules::acknowledgeClock)
-            lines << u"Somebody should have acknowledged it by %1. If nobody has, ask again."_s.arg(
+            return u"Somebody should have acknowledged it by %1. If nobody has, ask again."_s.arg(
                 report::momentText(clock.due, QTimeZone("Europe/London")));
-    return lines.join(u"\n\n"_s);
+    return {};
 }
 
 } // namespace
@@ -52,9 +49,11 @@ AfterView::AfterView(Context& context, QWidget* parent)
     , m_context(context)
     , m_danger(new Banner(Banner::Tone::Danger, u"after.danger"_s, this))
     , m_whom(titleLabel({}, this))
-    , m_why(textLabel({}, this))
+    , m_phone(textLabel({}, this))
+    , m_why(remarkLabel({}, this))
     , m_next(textLabel({}, this))
     , m_told(new ToldForm(context, u"after"_s, this))
+    , m_another(button(u"after.another"_s, u"Log another concern"_s, this))
     , m_reference(textLabel({}, this))
     , m_slipDone(remarkLabel({}, this))
     , m_callCard(nullptr)
@@ -79,17 +78,17 @@ AfterView::AfterView(Context& context, QWidget* parent)
 
     auto* now = new Card(this);
     now->content()->addWidget(m_whom);
-    now->content()->addWidget(m_why);
+    now->content()->addWidget(m_phone);
     now->content()->addWidget(m_told);
     now->content()->addWidget(m_next);
+    now->content()->addWidget(m_why);
     layout->addWidget(now);
+    layout->addWidget(m_another, 0, Qt::AlignLeft);
 
     auto* call = new Card(u"What to say on the telephone"_s, this);
     call->content()->addWidget(m_call);
     m_callCard = call;
     layout->addWidget(call);
-
-    layout->addWidget(makeSlip());
 
     auto* dont = new Card(u"What not to do"_s, this);
     auto* list = new RecordView(u"after.dont"_s, u"What not to do"_s, dont);
@@ -100,6 +99,7 @@ AfterView::AfterView(Context& context, QWidget* parent)
     list->bullet(u"Do not talk about it with others, and do not wait for certainty."_s);
     dont->content()->addWidget(list);
     layout->addWidget(dont);
+    layout->addWidget(makeSlip());
 
     auto* then = new Card(u"What happens next"_s, this);
     then->content()->addWidget(textLabel(
@@ -111,10 +111,9 @@ AfterView::AfterView(Context& context, QWidget* parent)
         then));
     layout->addWidget(then);
 
-    auto* another = button(u"after.another"_s, u"Log another concern"_s, this);
-    layout->addWidget(another, 0, Qt::AlignLeft);
     layout->addStretch();
-    connect(another, &QPushButton::clicked, this, &AfterView::anotherAsked);
+    connect(m_another, &QPushButton::clicked, this, &AfterView::anotherAsked);
+    connect(m_told, &ToldForm::answered, this, &AfterView::answered);
 }
 
 QWidget* AfterView::makeSlip()
@@ -160,28 +159,59 @@ void AfterView::setLogged(const session::Logged& logged, const model::Concern& c
     if (route.emergencyFirst)
         m_danger->set(u"First ring 999"_s, u"If you have not yet done it, do it before anything else."_s);
     m_whom->setText(whatToDo(route.contact));
+    m_isAnswered = false;
+    showPhone(route.contact);
     QStringList reasons;
-    if (route.contact.phone && !isService(route.contact))
-        reasons << u"Telephone: %1."_s.arg(*route.contact.phone);
     for (const auto& reason : route.reasons)
         reasons << reason.sentence;
     for (const auto& one : route.also)
         reasons << (one.phone ? u"Also: %1, %2."_s.arg(one.name, *one.phone) : u"Also: %1."_s.arg(one.name));
-    m_why->setText(reasons.join(u"\n\n"_s));
+    m_why->setText(unbroken(reasons.join(u'\n')));
     m_why->setVisible(!reasons.isEmpty());
-    const auto next = nextText(route);
-    m_next->setText(next);
-    m_next->setVisible(!next.isEmpty());
+    showNext({deputiesText(route), acknowledgedBy(route)});
     m_told->setConcern(logged.reference, route, {});
     m_reference->setText(logged.reference);
     m_slipDone->hide();
-    const bool isReferral = route.kind == model::RouteKind::Mash;
-    m_callCard->setVisible(isReferral);
-    if (isReferral)
-        tellCall(concern, checklist);
+    m_callCard->setVisible(route.kind == model::RouteKind::Mash);
+    tellCall(concern, checklist);
     m_paper->setDocuments(
         {session::slip(m_context.profile.school.name, logged.reference, logged.fingerprint, logged.loggedAt)});
     announce(m_whom);
+}
+
+void AfterView::showPhone(const model::Recipient& whom)
+{
+    // A service's number stands in the sentence that says to ring it.
+    const bool hasOwn = whom.phone && !isService(whom);
+    m_phone->setText(hasOwn ? u"Telephone: %1."_s.arg(*whom.phone) : QString());
+    m_phone->setVisible(hasOwn);
+}
+
+void AfterView::showNext(QStringList lines)
+{
+    lines.removeAll(QString());
+    m_next->setText(lines.join(u"\n\n"_s));
+    m_next->setVisible(!lines.isEmpty());
+}
+
+void AfterView::answered(bool reached)
+{
+    m_isAnswered = reached;
+    m_why->hide();
+    if (!reached) {
+        // The old name must not stand on top when it is the next whom one has to find.
+        m_whom->setText(whatToDo(m_told->whom()));
+        showPhone(m_told->whom());
+        m_callCard->setVisible(isService(m_told->whom()));
+        showNext({});
+        return;
+    }
+    m_whom->setText(u"You have told %1"_s.arg(m_told->whom().name));
+    m_phone->hide();
+    m_danger->hide();
+    m_callCard->hide();
+    showNext({acknowledgedBy(m_logged.route)});
+    m_another->setFocus(Qt::OtherFocusReason);
 }
 
 void AfterView::tellCall(const model::Concern& concern, const model::Checklist& checklist)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace heed::gui {
@@ -26,6 +27,8 @@ public:
 
     void setLogged(const session::Logged& logged, const model::Concern& concern, const model::Checklist& checklist);
     QWidget* firstFocus() const;
+    /// Whether it was said who was told: then there is nothing left to do here.
+    bool isAnswered() const { return m_isAnswered; }
 
 Q_SIGNALS:
     void anotherAsked();
@@ -34,14 +37,20 @@ private:
     QWidget* makeSlip();
     void tellCall(const model::Concern& concern, const model::Checklist& checklist);
     void saveSlip();
+    void answered(bool reached);
+    void showPhone(const model::Recipient& whom);
+    void showNext(QStringList lines);
 
     Context& m_context;
     session::Logged m_logged;
     Banner* m_danger;
     QLabel* m_whom;
+    QLabel* m_phone;
     QLabel* m_why;
     QLabel* m_next;
     ToldForm* m_told;
+    QPushButton* m_another;
+    bool m_isAnswered = false;
     QLabel* m_reference;
     QLabel* m_slipDone;
     QWidget* m_callCard;

@@ -2,6 +2,7 @@
 
 #include "gui/frame/look.h"
 #include "gui/log/body_canvas.h"
+#include "gui/log/field_key.h"
 #include "gui/log/form_state.h"
 #include "gui/log/mark_fields.h"
 #include "gui/log/row_list.h"
@@ -25,11 +26,6 @@ namespace {
 
 constexpr int mostMarks = 99;
 constexpr double tallestPicture = 28.5; // times the height of the text: what is larger scrolls
-
-int indexOf(const QString& key)
-{
-    return key.mid(key.indexOf(u'[') + 1, key.indexOf(u']') - key.indexOf(u'[') - 1).toInt();
-}
 
 QString prefixOf(const QWidget* row)
 {
@@ -55,7 +51,7 @@ BodyMapFields::BodyMapFields(QWidget* parent)
     column->addWidget(never);
     column->addWidget(makePictures());
 
-    m_rows = new RowList(u"bodyMap.marks"_s, u"a mark where the cursor is"_s, mostMarks, [this](int number) {
+    m_rows = new RowList(u"bodyMap.marks"_s, u"a mark where the cursor is"_s, u"mark"_s, mostMarks, [this](int number) {
         auto* fields = new MarkFields(u"mark"_s + QString::number(number), m_next);
         connect(fields, &MarkFields::changed, this, &BodyMapFields::changed);
         return fields;
@@ -104,6 +100,9 @@ QWidget* BodyMapFields::makePictures()
     column->addWidget(choices);
     connect(m_views, &QButtonGroup::idClicked, this, [this](int id) { showView(static_cast<model::BodyView>(id)); });
 
+    // Above the picture: there it is in sight wherever one is on it.
+    m_where->setObjectName(u"bodyMap.where"_s);
+    column->addWidget(m_where);
     m_area = new QScrollArea(holder);
     m_area->setObjectName(u"bodyMap.scroll"_s);
     m_area->setFocusPolicy(Qt::NoFocus);
@@ -121,8 +120,6 @@ QWidget* BodyMapFields::makePictures()
     connect(larger, &QPushButton::clicked, this, [this] { zoom(m_canvas->zoom() * 1.5); });
     connect(smaller, &QPushButton::clicked, this, [this] { zoom(m_canvas->zoom() / 1.5); });
     column->addWidget(below);
-    m_where->setObjectName(u"bodyMap.where"_s);
-    column->addWidget(m_where);
     column->addWidget(remarkLabel(u"Click where the injury is. By keyboard: the arrow keys move (with Shift further), "
                                   "Enter places a mark, Delete takes it away. Left and right are the child's own."_s,
                                   holder));
@@ -239,13 +236,14 @@ std::vector<rules::Problem> BodyMapFields::unreadable() const
 
 Field* BodyMapFields::fieldOf(const QString& key) const
 {
-    const auto* fields = row(indexOf(key) + 1);
-    return fields && key.endsWith(u".firstNoticed") ? fields->dayField() : nullptr;
+    const auto read = readKey(key);
+    const auto* fields = row(read.index + 1);
+    return fields ? fields->fieldOf(read.ending) : nullptr;
 }
 
 QWidget* BodyMapFields::rowOf(const QString& key) const
 {
-    auto* fields = row(indexOf(key) + 1);
+    auto* fields = row(readKey(key).index + 1);
     return fields ? static_cast<QWidget*>(fields) : m_canvas;
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/log/day_field.h"
 #include "gui/log/disclosure.h"
+#include "gui/log/line.h"
 #include "gui/log/text_box.h"
 #include "gui/widgets/kit.h"
 
@@ -18,14 +19,6 @@ namespace heed::gui::log {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QLineEdit* line(int longest = 200)
-{
-    auto* edit = new QLineEdit;
-    edit->setMaxLength(longest);
-    edit->setMinimumWidth(60);
-    return edit;
-}
 
 QString flagLabel(model::Vulnerability flag)
 {
@@ -55,14 +48,15 @@ ChildFields::ChildFields(const QString& prefix, const model::Profile& profile, b
                          QWidget* parent)
     : QWidget(parent)
     , m_prefix(prefix)
-    , m_forename(line())
-    , m_surname(line())
+    , m_forename(newLine())
+    , m_surname(newLine())
     , m_matches(new PupilMatches(prefix + u".matches"_s, {m_forename, m_surname}, std::move(find), this))
-    , m_year(line(20))
+    , m_year(newLine())
     , m_born(new DayField)
     , m_onRoll(new QRadioButton(u"&Yes"_s))
     , m_notOnRoll(new QRadioButton(u"N&o"_s))
     , m_notSure(new QRadioButton(u"Not s&ure"_s))
+    , m_part(new TextBox(2))
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -98,11 +92,13 @@ ChildFields::ChildFields(const QString& prefix, const model::Profile& profile, b
     grid->addWidget(rollField, 3, 0, 1, 2);
 
     m_more = new Disclosure(m_prefix + u".more"_s, u"More about this child"_s, makeMore(profile, isFurther), this);
-    if (isFurther) {
-        m_part = new TextBox(2);
-        grid->addWidget(add(u"part"_s, u"How are they part of this?"_s, m_part), 4, 0, 1, 2);
-        connect(m_part, &TextBox::textChanged, this, &ChildFields::changed);
-    }
+    m_partField = add(u"part"_s, u"How are they part of this?"_s, m_part);
+    grid->addWidget(m_partField, 4, 0, 1, 2);
+    askPart(isFurther);
+    connect(m_part, &TextBox::textChanged, this, [this] {
+        askPart(m_isPartAsked);
+        Q_EMIT changed();
+    });
     grid->addWidget(m_more, 5, 0, 1, 2);
     connect(m_matches, &PupilMatches::taken, this, [this](const session::FoundPupil& pupil) {
         fillFrom(pupil);
@@ -135,7 +131,7 @@ QWidget* ChildFields::makeMore(const model::Profile& profile, bool isFurther)
                     1, 2);
     connect(m_description, &TextBox::textChanged, this, &ChildFields::changed);
 
-    m_upn = line(40);
+    m_upn = newLine();
     grid->addWidget(add(u"upn"_s, u"Unique pupil number (UPN)"_s, m_upn), 1, 0);
     m_home = new CalmComboBox;
     m_home->setEditable(true);
@@ -144,13 +140,13 @@ QWidget* ChildFields::makeMore(const model::Profile& profile, bool isFurther)
     m_home->addItem(QString());
     for (const auto& council : profile.councils)
         m_home->addItem(council.name);
-    m_home->lineEdit()->setMaxLength(200);
+    keepAll(*m_home->lineEdit());
     m_home->lineEdit()->setPlaceholderText(u"Not known"_s);
     grid->addWidget(add(u"homeAuthority"_s, u"Council area where they live"_s, m_home), 1, 1);
     connect(m_home, &QComboBox::currentTextChanged, this, &ChildFields::changed);
 
     int row = 2;
-    m_site = line();
+    m_site = newLine();
     auto* siteField = add(u"site"_s, u"Site"_s, m_site);
     siteField->setVisible(sitesOf(profile).size() > 1);
     grid->addWidget(siteField, row++, 0);
@@ -191,6 +187,13 @@ QWidget* ChildFields::first() const
     return m_forename;
 }
 
+void ChildFields::askPart(bool asked)
+{
+    // What was written stays in sight, so that nothing is sent unseen.
+    m_isPartAsked = asked;
+    m_partField->setVisible(asked || !m_part->document()->isEmpty());
+}
+
 void ChildFields::openAll()
 {
     m_more->setOpen(true);
@@ -222,8 +225,8 @@ model::Child ChildFields::child() const
 {
     model::Child child;
     child.id = m_matches->id();
-    child.forename = m_forename->text().trimmed();
-    child.surname = m_surname->text().trimmed();
+    child.forename = m_forename->text().simplified();
+    child.surname = m_surname->text().simplified();
     child.yearGroup = m_year->text().trimmed();
     child.dateOfBirth = m_born->day();
     if (m_onRoll->isChecked())
@@ -234,8 +237,7 @@ model::Child ChildFields::child() const
     child.upn = m_upn->text().trimmed();
     child.homeAuthority = m_home->currentText().trimmed();
     child.site = m_site->text().trimmed();
-    if (m_part)
-        child.part = m_part->words().trimmed();
+    child.part = m_part->words().trimmed();
     for (const auto& [flag, box] : m_flags)
         if (box->isChecked())
             child.vulnerabilities.push_back(flag);
@@ -254,8 +256,7 @@ void ChildFields::setChild(const model::Child& child)
     m_upn->setText(child.upn);
     m_home->setCurrentText(child.homeAuthority);
     m_site->setText(child.site);
-    if (m_part)
-        m_part->setPlainText(child.part);
+    m_part->setPlainText(child.part);
     for (const auto& [flag, box] : m_flags)
         box->setChecked(std::find(child.vulnerabilities.begin(), child.vulnerabilities.end(), flag) !=
                         child.vulnerabilities.end());

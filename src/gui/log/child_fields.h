@@ -28,12 +28,14 @@ class ChildFields : public QWidget {
     Q_OBJECT
 
 public:
-    /// Object names begin with `prefix`: "child.forename". A further child also has a part.
+    /// Object names begin with `prefix`: "child.forename". Of a further child its part is asked.
     /// `find` looks a name up in the register; without one there is nothing to pick from.
     ChildFields(const QString& prefix, const model::Profile& profile, bool isFurther, FindPupils find = {},
                 QWidget* parent = nullptr);
 
     model::Child child() const;
+    /// Nothing stands in it, not even what cannot be read.
+    bool isEmpty() const { return child() == model::Child{} && unreadable().empty(); }
     /// The register's id of the pupil that was picked; empty for none.
     QString pupil() const { return m_matches->id(); }
     void setPupil(const QString& id) { m_matches->setId(id); }
@@ -43,6 +45,8 @@ public:
     /// By key, such as "child.upn".
     QMap<QString, Field*> fields() const { return m_fields; }
     QWidget* first() const;
+    /// How this child is part of it: asked of one among several.
+    void askPart(bool asked);
     /// So that the field can be seen.
     void openAll();
 
@@ -71,7 +75,9 @@ private:
     QLineEdit* m_upn = nullptr;
     QComboBox* m_home = nullptr;
     QLineEdit* m_site = nullptr;
-    TextBox* m_part = nullptr;
+    TextBox* m_part;
+    Field* m_partField;
+    bool m_isPartAsked = false;
     std::vector<std::pair<model::Vulnerability, QCheckBox*>> m_flags;
     Disclosure* m_more;
 };

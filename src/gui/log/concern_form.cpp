@@ -5,6 +5,7 @@
 #include "gui/log/body_map_fields.h"
 #include "gui/log/child_fields.h"
 #include "gui/log/disclosure.h"
+#include "gui/log/field_key.h"
 #include "gui/log/form_state.h"
 #include "gui/log/involved_fields.h"
 #include "gui/log/missing_fields.h"
@@ -18,6 +19,8 @@
 #include "gui/widgets/kit.h"
 
 #include "model/cbor.h"
+#include "platform/clock.h"
+#include "rules/concern_check.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -113,7 +116,10 @@ QWidget* ConcernForm::makeDanger()
     card->content()->addWidget(m_missing);
     m_missingFacts = new MissingFields(card);
     m_missingFacts->hide();
-    card->content()->addWidget(m_missingFacts);
+    m_missingAbove = new QVBoxLayout;
+    m_missingAbove->setContentsMargins(em(1.6), 0, 0, 0);
+    m_missingAbove->addWidget(m_missingFacts);
+    card->content()->addLayout(m_missingAbove);
     const auto missing = m_missingFacts->fields();
     for (auto field = missing.begin(); field != missing.end(); ++field)
         m_fields.insert(field.key(), field.value());
@@ -142,11 +148,28 @@ void ConcernForm::showDanger()
         m_emergency->hide();
 }
 
+void ConcernForm::showLate()
+{
+    model::Concern concern;
+    m_when->fill(concern);
+    concern.writtenAt = m_paper->writtenAt();
+    m_when->askWhyLate(rules::isLate(concern, platform::now()));
+}
+
 void ConcernForm::showMissing()
 {
+    // It opens below what was ticked: above it, it would push away what one is looking at.
+    const bool isNow = m_missing->isChecked();
+    auto* home = isNow ? m_missingAbove : m_missingBelow;
+    if (home->indexOf(m_missingFacts) < 0) {
+        home->addWidget(m_missingFacts);
+        Q_EMIT rearranged();
+    }
+    m_missingLink->setVisible(isNow);
     // What was filled in stays in sight, so that nothing is sent unseen.
-    m_missingFacts->setVisible(m_missing->isChecked() || m_signs->isTicked(u"missing"_s) || m_missingFacts->facts() ||
-                               !m_missingFacts->unreadable().empty());
+    const bool holds = m_missingFacts->facts() || !m_missingFacts->unreadable().empty();
+    m_signs->setKeptOpen(u"missing"_s, holds && !isNow);
+    m_missingFacts->setVisible(isNow || holds || m_signs->isTicked(u"missing"_s));
 }
 
 QWidget* ConcernForm::makeFacts()
@@ -181,9 +204,13 @@ QWidget* ConcernForm::makeSigns(const model::Checklist& checklist)
         Q_EMIT changed();
     });
     connect(m_signs, &SignList::guidanceAsked, this, &ConcernForm::guidanceAsked);
-    auto* since = linkButton(u"missing.go"_s, u"When they went, when they came back, and if the police know"_s, card);
-    m_signs->addDetails(u"missing"_s, since);
-    connect(since, &QPushButton::clicked, this, [this] { m_missingFacts->setFocus(Qt::OtherFocusReason); });
+    m_missingLink = linkButton(u"missing.go"_s, u"When they went, when they came back, and if the police know"_s, card);
+    connect(m_missingLink, &QPushButton::clicked, this, [this] { m_missingFacts->setFocus(Qt::OtherFocusReason); });
+    auto* below = new QWidget(card);
+    m_missingBelow = new QVBoxLayout(below);
+    m_missingBelow->setContentsMargins(0, 0, 0, 0);
+    m_missingBelow->addWidget(m_missingLink, 0, Qt::AlignLeft);
+    m_signs->addDetails(u"missing"_s, below);
     m_bodyMap = new BodyMapFields;
     m_signs->addDetails(u"injuries"_s, m_bodyMap);
     connect(m_bodyMap, &BodyMapFields::changed, this, [this] {
@@ -200,6 +227,16 @@ Disclosure* ConcernForm::addPart(QWidget* parent, const QString& name, const QSt
         content->layout()->setContentsMargins(em(1.6), em(0.2), 0, em(0.6));
     m_parts.insert(name, part);
     return part;
+}
+
+void ConcernForm::openWithRow(Disclosure* part, RowList* list)
+{
+    connect(part, &Disclosure::toggled, list, [list](bool open) {
+        if (!open || !list->rows().empty())
+            return;
+        list->addRow();
+        Q_EMIT list->changed();
+    });
 }
 
 QWidget* ConcernForm::makeMore()
@@ -231,7 +268,10 @@ QWidget* ConcernForm::makeMore()
     lines->addWidget(whenPart);
     for (const auto& key : {u"observedUntil"_s, u"precision"_s, u"place"_s, u"delayReason"_s})
         m_parts.insert(key, whenPart);
-    connect(m_when, &WhenFields::changed, this, &ConcernForm::changed);
+    connect(m_when, &WhenFields::changed, this, [this] {
+        showLate();
+        Q_EMIT changed();
+    });
 
     m_opinion = textPart(u"opinion"_s, u"What I think"_s, u"What you think it may mean"_s,
                          u"Kept apart from what you saw or heard. A worry without a reason may stand here too."_s);
@@ -241,22 +281,30 @@ QWidget* ConcernForm::makeMore()
                               u"What the child knows of this, and what they want to happen"_s,
                               u"If they know that you are telling somebody, and what they asked of you."_s);
 
-    m_involved = new RowList(u"involved"_s, u"a person or a thing"_s, model::manyItems, [this](int number) {
-        auto* row = new InvolvedFields(prefixOf("involved", number));
-        connect(row, &InvolvedFields::changed, this, &ConcernForm::changed);
-        return row;
-    });
-    lines->addWidget(addPart(card, u"involved"_s, u"Others involved: people, cars, places, phones"_s, m_involved));
+    m_involved = new RowList(u"involved"_s, u"a person or a thing"_s, u"person or thing"_s, model::manyItems,
+                             [this](int number) {
+                                 auto* row = new InvolvedFields(prefixOf("involved", number));
+                                 connect(row, &InvolvedFields::changed, this, &ConcernForm::changed);
+                                 return row;
+                             });
+    auto* involvedPart = addPart(card, u"involved"_s, u"Others involved: people, cars, places, phones"_s, m_involved);
+    lines->addWidget(involvedPart);
     connect(m_involved, &RowList::changed, this, &ConcernForm::changed);
+    openWithRow(involvedPart, m_involved);
 
-    m_children = new RowList(u"children"_s, u"another child"_s, mostChildren, [this](int number) {
+    m_children = new RowList(u"children"_s, u"another child"_s, u"further child"_s, mostChildren, [this](int number) {
         auto* row = new ChildFields(prefixOf("children", number), m_profile, true, m_find);
         connect(row, &ChildFields::changed, this, &ConcernForm::changed);
         connect(row, &ChildFields::guidanceAsked, this, &ConcernForm::guidanceAsked);
         return row;
     });
-    lines->addWidget(addPart(card, u"children"_s, u"Further children"_s, m_children));
-    connect(m_children, &RowList::changed, this, &ConcernForm::changed);
+    auto* childrenPart = addPart(card, u"children"_s, u"Further children"_s, m_children);
+    lines->addWidget(childrenPart);
+    openWithRow(childrenPart, m_children);
+    connect(m_children, &RowList::changed, this, [this] {
+        m_child->askPart(!m_children->rows().empty());
+        Q_EMIT changed();
+    });
 
     auto* adults = new QWidget(card);
     auto* column = new QVBoxLayout(adults);
@@ -275,20 +323,34 @@ QWidget* ConcernForm::makeMore()
     lines->addWidget(paperPart);
     m_parts.insert(u"writtenAt"_s, paperPart);
     m_fields.insert(m_paper->fields());
-    connect(m_paper, &PaperFields::changed, this, &ConcernForm::changed);
+    connect(m_paper, &PaperFields::changed, this, [this] {
+        showLate();
+        Q_EMIT changed();
+    });
     return card;
+}
+
+/// The rows in which something stands, as concern() counts them.
+std::vector<QWidget*> ConcernForm::filledRows(const RowList* list)
+{
+    std::vector<QWidget*> filled;
+    for (auto* row : list->rows()) {
+        const auto* child = qobject_cast<const ChildFields*>(row);
+        const auto* involved = qobject_cast<const InvolvedFields*>(row);
+        if (child ? !child->isEmpty() : involved && !involved->isEmpty())
+            filled.push_back(row);
+    }
+    return filled;
 }
 
 model::Concern ConcernForm::concern() const
 {
     model::Concern concern;
     concern.child = m_child->child();
-    for (const auto* row : m_children->rows())
+    for (const auto* row : filledRows(m_children))
         concern.children.push_back(static_cast<const ChildFields*>(row)->child());
-    for (const auto* row : m_involved->rows())
-        if (const auto one = static_cast<const InvolvedFields*>(row)->involved();
-            !one.name.isEmpty() || !one.what.isEmpty() || !one.reliability.isEmpty())
-            concern.involved.push_back(one);
+    for (const auto* row : filledRows(m_involved))
+        concern.involved.push_back(static_cast<const InvolvedFields*>(row)->involved());
     m_when->fill(concern);
     concern.facts = m_facts->words().trimmed();
     concern.childsWords = m_childsWords->words().trimmed();
@@ -344,8 +406,9 @@ std::vector<rules::Problem> ConcernForm::unreadable() const
     const auto add = [&](std::vector<rules::Problem> more) {
         problems.insert(problems.end(), more.begin(), more.end());
     };
-    for (std::size_t i = 0; i < m_children->rows().size(); ++i) {
-        auto found = static_cast<const ChildFields*>(m_children->rows()[i])->unreadable();
+    const auto children = filledRows(m_children);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        auto found = static_cast<const ChildFields*>(children[i])->unreadable();
         for (auto& problem : found)
             problem.key = u"children[%1].dateOfBirth"_s.arg(i);
         add(found);
@@ -362,22 +425,22 @@ Field* ConcernForm::fieldOf(const QString& key) const
 {
     if (auto* sign = m_signs->fieldOf(key))
         return sign;
-    if (key.startsWith(u"bodyMap["_s))
+    if (auto* field = m_fields.value(key == u"child"_s ? u"child.forename"_s : key))
+        return field;
+    const auto read = readKey(key);
+    if (read.list == u"bodyMap"_s)
         return m_bodyMap->fieldOf(key);
-    if (key.startsWith(u"children["_s)) {
-        const auto index = key.mid(9, key.indexOf(u']') - 9).toUInt();
-        if (index >= m_children->rows().size())
-            return nullptr;
-        const auto fields = static_cast<const ChildFields*>(m_children->rows()[index])->fields();
-        const QString ending = key.mid(key.indexOf(u']') + 1);
-        for (auto field = fields.begin(); field != fields.end(); ++field)
-            if (!ending.isEmpty() && field.key().endsWith(ending))
-                return field.value();
+    return fieldIn(rowOf(read), read.ending);
+}
+
+QWidget* ConcernForm::rowOf(const FieldKey& key) const
+{
+    const auto* list = key.list == u"children"_s ? m_children : key.list == u"involved"_s ? m_involved : nullptr;
+    if (!list)
         return nullptr;
-    }
-    if (key == u"child"_s)
-        return m_fields.value(u"child.forename"_s);
-    return m_fields.value(key);
+    const auto rows = filledRows(list);
+    return key.index >= 0 && key.index < static_cast<int>(rows.size()) ? rows[static_cast<std::size_t>(key.index)]
+                                                                       : nullptr;
 }
 
 void ConcernForm::mark(const std::vector<rules::Problem>& problems)
@@ -392,27 +455,20 @@ void ConcernForm::mark(const std::vector<rules::Problem>& problems)
 
 void ConcernForm::goTo(const QString& key)
 {
-    QString part = key;
-    for (const auto cut : {u'[', u'.'})
-        if (const auto at = part.indexOf(cut); at > 0)
-            part.truncate(at);
-    if (auto* hidden = m_parts.value(part))
+    const auto read = readKey(key);
+    if (key == u"delayReason"_s)
+        m_when->askWhyLate(true);
+    if (auto* hidden = m_parts.value(read.list))
         hidden->setOpen(true);
-    QWidget* target = nullptr;
+    QWidget* target = rowOf(read);
     if (auto* field = fieldOf(key)) {
         target = field->input();
         for (auto* above = field->parentWidget(); above && above != this; above = above->parentWidget())
             if (auto* disclosure = qobject_cast<Disclosure*>(above))
                 disclosure->setOpen(true);
-    } else if (key.startsWith(u"involved["_s)) {
-        const auto index = key.mid(9, key.indexOf(u']') - 9).toUInt();
-        target = index < m_involved->rows().size() ? m_involved->rows()[index] : nullptr;
-    } else if (key.startsWith(u"children["_s)) {
-        const auto index = key.mid(9, key.indexOf(u']') - 9).toUInt();
-        target = index < m_children->rows().size() ? m_children->rows()[index] : nullptr;
-    } else if (key.startsWith(u"bodyMap"_s)) {
+    } else if (read.list == u"bodyMap"_s) {
         target = m_bodyMap->rowOf(key);
-    } else if (key.startsWith(u"signs"_s)) {
+    } else if (read.list == u"signs"_s) {
         target = m_signs->first();
     }
     (target ? target : m_facts)->setFocus(Qt::OtherFocusReason);
@@ -422,7 +478,8 @@ void ConcernForm::setFiles(FilesField* files)
 {
     m_files = files;
     auto* part = addPart(this, u"files"_s, u"Files"_s, files);
-    m_more->addWidget(part);
+    // Before the paper form, which is for few.
+    m_more->insertWidget(m_more->indexOf(m_parts.value(u"writtenBy"_s)), part);
     const auto name = [files, part] {
         const auto count = files->files().size();
         part->setTitle(count == 0 ? u"Files"_s : u"Files (%1)"_s.arg(count));
@@ -509,6 +566,7 @@ bool ConcernForm::restoreDraft(const QByteArray& bytes)
     m_bodyMap->setState(read->value(u"bodyMap"_s).toArray());
     setState(this, {}, read->value(u"fields"_s).toMap());
     m_child->setPupil(read->value(pupilKey).toString());
+    m_child->askPart(!m_children->rows().empty());
     showMissing();
 
     const auto name = read->value(u"focus"_s).toString();

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace heed::gui {
@@ -22,6 +23,7 @@ class BodyMapFields;
 class ChildFields;
 class Disclosure;
 class MissingFields;
+struct FieldKey;
 class PaperFields;
 class RowList;
 class SignList;
@@ -64,6 +66,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A part of the form stands elsewhere now.
+    void rearranged();
     void checkAsked();
     /// A page of the guidance is wanted, by its id or the code of a sign; what was typed stays.
     void guidanceAsked(const QString& page);
@@ -78,8 +82,13 @@ private:
     QWidget* makeMore();
     Disclosure* addPart(QWidget* parent, const QString& name, const QString& title, QWidget* content);
     Field* fieldOf(const QString& key) const;
+    QWidget* rowOf(const FieldKey& key) const;
     void showDanger();
     void showMissing();
+    void showLate();
+    /// Opening a part without rows brings the first.
+    void openWithRow(Disclosure* part, RowList* list);
+    static std::vector<QWidget*> filledRows(const RowList* list);
 
     model::Profile m_profile;
     FindPupils m_find;
@@ -95,6 +104,9 @@ private:
     TextBox* m_childsWishes = nullptr;
     WhenFields* m_when = nullptr;
     MissingFields* m_missingFacts = nullptr;
+    QVBoxLayout* m_missingAbove = nullptr; ///< where they stand while the child is missing now
+    QVBoxLayout* m_missingBelow = nullptr; ///< where else: below their sign
+    QPushButton* m_missingLink = nullptr;
     BodyMapFields* m_bodyMap = nullptr;
     PaperFields* m_paper = nullptr;
     RowList* m_involved = nullptr;

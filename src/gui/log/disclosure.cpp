@@ -42,13 +42,19 @@ void Disclosure::setOpen(bool open)
 void Disclosure::setTitle(const QString& title)
 {
     m_title = title;
-    m_button->setAccessibleName(title);
+    label();
+}
+
+void Disclosure::setAbout(const QString& about)
+{
+    m_about = about;
     label();
 }
 
 void Disclosure::label()
 {
     m_button->setText((isOpen() ? QStringLiteral("\u25be ") : QStringLiteral("\u25b8 ")) + m_title);
+    m_button->setAccessibleName(m_about.isEmpty() ? m_title : m_title + QStringLiteral(": ") + m_about);
     m_button->setAccessibleDescription(isOpen() ? QStringLiteral("Open") : QStringLiteral("Closed"));
 }
 

@@ -18,6 +18,8 @@ public:
     bool isOpen() const;
     void setOpen(bool open);
     void setTitle(const QString& title);
+    /// What a screen reader says after the title, where one page has several with the same.
+    void setAbout(const QString& about);
     QWidget* content() const { return m_content; }
 
 Q_SIGNALS:
@@ -28,6 +30,7 @@ private:
 
     QPushButton* m_button;
     QString m_title;
+    QString m_about;
     QWidget* m_content;
 };
 

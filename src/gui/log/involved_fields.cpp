@@ -1,10 +1,10 @@
 #include "gui/log/involved_fields.h"
 
+#include "gui/log/line.h"
 #include "gui/log/text_box.h"
 #include "gui/widgets/kit.h"
 
 #include <QGridLayout>
-#include <QLineEdit>
 
 namespace heed::gui::log {
 
@@ -31,7 +31,7 @@ QString kindLabel(model::InvolvedKind kind)
 InvolvedFields::InvolvedFields(const QString& prefix, QWidget* parent)
     : QWidget(parent)
     , m_kind(new CalmComboBox)
-    , m_name(new QLineEdit)
+    , m_name(newLine())
     , m_what(new TextBox(2))
     , m_reliability(new CalmComboBox)
 {
@@ -41,8 +41,7 @@ InvolvedFields::InvolvedFields(const QString& prefix, QWidget* parent)
     m_reliability->addItems(
         {QString(), u"I saw it myself"_s, u"The child said so"_s, u"Somebody else said so"_s, u"Talk, or a guess"_s});
     m_reliability->lineEdit()->setPlaceholderText(u"Not said"_s);
-    m_reliability->lineEdit()->setMaxLength(200);
-    m_name->setMaxLength(200);
+    keepAll(*m_reliability->lineEdit());
     m_name->setPlaceholderText(u"as far as known: part of a number plate is enough"_s);
 
     auto* grid = new QGridLayout(this);
@@ -65,8 +64,14 @@ InvolvedFields::InvolvedFields(const QString& prefix, QWidget* parent)
 
 model::Involved InvolvedFields::involved() const
 {
-    return {static_cast<model::InvolvedKind>(m_kind->currentData().toInt()), m_name->text().trimmed(),
+    return {static_cast<model::InvolvedKind>(m_kind->currentData().toInt()), m_name->text().simplified(),
             m_what->words().trimmed(), m_reliability->currentText().trimmed()};
+}
+
+bool InvolvedFields::isEmpty() const
+{
+    const auto one = involved();
+    return one.name.isEmpty() && one.what.isEmpty() && one.reliability.isEmpty();
 }
 
 void InvolvedFields::setInvolved(const model::Involved& involved)

@@ -19,6 +19,8 @@ public:
     explicit InvolvedFields(const QString& prefix, QWidget* parent = nullptr);
 
     model::Involved involved() const;
+    /// Nothing is known but what kind it would be.
+    bool isEmpty() const;
     void setInvolved(const model::Involved& involved);
 
 Q_SIGNALS:

@@ -114,6 +114,10 @@ LogPage::LogPage(Context& context, QWidget* parent)
     // Once the labels have been laid out anew.
     connect(m_panel, &RoutePanel::resized, this, &LogPage::fitPanel, Qt::QueuedConnection);
     connect(m_form, &ConcernForm::changed, this, &LogPage::edited);
+    connect(m_form, &ConcernForm::rearranged, this, [this] {
+        m_ordered = -1;
+        keepOrder();
+    });
     connect(m_form, &ConcernForm::checkAsked, this, &LogPage::showCheck);
     connect(m_form, &ConcernForm::guidanceAsked, this, [this](const QString& page) {
         m_readFrom = QApplication::focusWidget();
@@ -145,6 +149,8 @@ QString LogPage::title() const
 
 void LogPage::enter()
 {
+    if (m_stack->currentIndex() == 2 && m_after->isAnswered())
+        showForm();
     askRoute();
 }
 

@@ -2,38 +2,27 @@
 
 #include "gui/frame/look.h"
 #include "gui/log/day_field.h"
+#include "gui/log/field_key.h"
+#include "gui/log/line.h"
 #include "gui/log/text_box.h"
 #include "gui/widgets/kit.h"
 
 #include "report/words.h"
 
 #include <QGridLayout>
-#include <QLineEdit>
 
 namespace heed::gui::log {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QLineEdit* shortLine()
-{
-    auto* edit = new QLineEdit;
-    edit->setMaxLength(model::shortText);
-    edit->setMinimumWidth(60);
-    return edit;
-}
-
-} // namespace
 
 MarkFields::MarkFields(const QString& prefix, const model::BodyMark& place, QWidget* parent)
     : QWidget(parent)
     , m_place(place)
     , m_title(headingLabel({}, this))
     , m_kind(new CalmComboBox)
-    , m_size(shortLine())
-    , m_shape(shortLine())
-    , m_colour(shortLine())
+    , m_size(newLine())
+    , m_shape(newLine())
+    , m_colour(newLine())
     , m_broken(new CalmComboBox)
     , m_noticed(new DayField)
     , m_account(new TextBox(1))
@@ -43,7 +32,7 @@ MarkFields::MarkFields(const QString& prefix, const model::BodyMark& place, QWid
     m_kind->setMinimumWidth(60);
     m_kind->addItems({QString(), u"Bruise"_s, u"Cut"_s, u"Graze or scratch"_s, u"Burn or scald"_s, u"Bite"_s,
                       u"Swelling"_s, u"Red mark"_s, u"Scar"_s});
-    m_kind->lineEdit()->setMaxLength(model::shortText);
+    keepAll(*m_kind->lineEdit());
     m_kind->lineEdit()->setPlaceholderText(u"Not known"_s);
     m_size->setPlaceholderText(u"such as 2 cm across"_s);
     m_broken->addItems({u"Not known"_s, u"Yes"_s, u"No"_s});
@@ -60,8 +49,7 @@ MarkFields::MarkFields(const QString& prefix, const model::BodyMark& place, QWid
     grid->addWidget(new Field(prefix + u".shape"_s, u"Shape"_s, m_shape, {}, this), 2, 0);
     grid->addWidget(new Field(prefix + u".colour"_s, u"Colour"_s, m_colour, {}, this), 2, 1);
     grid->addWidget(new Field(prefix + u".broken"_s, u"Is the skin broken?"_s, m_broken, {}, this), 3, 0);
-    m_dayField = new Field(prefix + u".noticed"_s, u"First noticed on"_s, m_noticed, {}, this);
-    grid->addWidget(m_dayField, 3, 1);
+    grid->addWidget(new Field(prefix + u".noticed"_s, u"First noticed on"_s, m_noticed, {}, this), 3, 1);
     grid->addWidget(
         new Field(prefix + u".account"_s, u"What the child says of it, in their words"_s, m_account, {}, this), 4, 0, 1,
         2);
@@ -92,6 +80,13 @@ model::BodyMark MarkFields::mark() const
     mark.childsAccount = m_account->words().trimmed();
     mark.note = m_note->words().trimmed();
     return mark;
+}
+
+Field* MarkFields::fieldOf(const QString& ending) const
+{
+    static const QMap<QString, QString> names{
+        {u"firstNoticed"_s, u"noticed"_s}, {u"childsAccount"_s, u"account"_s}, {u"brokenSkin"_s, u"broken"_s}};
+    return fieldIn(this, names.value(ending, ending));
 }
 
 void MarkFields::setNumber(int number)

@@ -29,7 +29,8 @@ public:
     void setNumber(int number);
     void setChosen(bool chosen);
     std::vector<rules::Problem> unreadable(const QString& key) const;
-    Field* dayField() const { return m_dayField; }
+    /// The field of "kind", "firstNoticed" and the like, as a record calls them.
+    Field* fieldOf(const QString& ending) const;
 
 Q_SIGNALS:
     void changed();
@@ -43,7 +44,6 @@ private:
     QLineEdit* m_colour;
     QComboBox* m_broken;
     DayField* m_noticed;
-    Field* m_dayField;
     TextBox* m_account;
     TextBox* m_note;
 };

@@ -34,7 +34,7 @@ MissingFields::MissingFields(QWidget* parent)
     setObjectName(u"missing"_s);
     m_told->addItems({u"Not known"_s, u"Yes"_s, u"No"_s});
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(em(1.6), 0, 0, em(0.4));
+    grid->setContentsMargins(0, 0, 0, em(0.4));
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(em(0.5));
     grid->setColumnStretch(0, 1);

@@ -16,6 +16,7 @@
 #include "model/cbor.h"
 #include "platform/clock.h"
 #include "report/words.h"
+#include "session/told_asked.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -41,15 +42,39 @@ QString moment(const QDateTime& at)
     return report::momentText(at, zone);
 }
 
+QString acknowledgedText(const model::Case& record)
+{
+    if (!record.acknowledgedAt)
+        return {};
+    return record.acknowledgedBy.isEmpty()
+               ? u"Acknowledged, %1."_s.arg(moment(*record.acknowledgedAt))
+               : u"Acknowledged by %1, %2."_s.arg(record.acknowledgedBy, moment(*record.acknowledgedAt));
+}
+
+/// When it was closed or opened again, as its author is told.
+std::optional<QDateTime> stateSince(const model::Case& record)
+{
+    for (auto event = record.events.rbegin(); event != record.events.rend(); ++event)
+        if (event->kind == model::Kind::Status)
+            return event->at;
+    return {};
+}
+
 QString stateText(const model::Case& record)
 {
+    const auto acknowledged = acknowledgedText(record);
+    const auto since = stateSince(record);
+    QStringList said;
+    if (!acknowledged.isEmpty())
+        said << acknowledged;
     if (record.state == model::State::Closed)
-        return u"Closed. You can still add to it."_s;
-    if (record.acknowledgedAt)
-        return record.acknowledgedBy.isEmpty()
-                   ? u"Acknowledged, %1."_s.arg(moment(*record.acknowledgedAt))
-                   : u"Acknowledged by %1, %2."_s.arg(record.acknowledgedBy, moment(*record.acknowledgedAt));
-    return u"Waiting: nobody has acknowledged it yet."_s;
+        said << (since ? u"Closed, %1. You can still add to it."_s.arg(moment(*since))
+                       : u"Closed. You can still add to it."_s);
+    else if (since)
+        said << u"Opened again, %1."_s.arg(moment(*since));
+    if (said.isEmpty())
+        said << u"Waiting: nobody has acknowledged it yet."_s;
+    return said.join(u' ');
 }
 
 QStringList notReached(const model::Case& record)
@@ -196,7 +221,7 @@ void OwnConcernsPage::setConcerns(std::vector<session::OwnConcern> concerns)
     m_shown = 0;
     int unanswered = 0;
     for (const auto& own : m_concerns)
-        unanswered += own.toldAnswered ? 0 : 1;
+        unanswered += session::isToldAsked(own) ? 1 : 0;
     if (m_concerns.empty())
         m_count->setText(u"You have not logged a concern yet."_s);
     else if (unanswered > 0)
@@ -237,6 +262,7 @@ QWidget* OwnConcernsPage::makeCard(const session::OwnConcern& own)
     auto* card = new Card(model::nameOf(record.logged.concern.child), m_list);
     card->setObjectName(u"mine."_s + record.reference);
     auto* column = card->content();
+    const QString about = model::nameOf(record.logged.concern.child) + u", "_s + record.reference;
     column->addWidget(remarkLabel(u"%1 · %2"_s.arg(record.reference, moment(record.loggedAt)), card));
     auto* state = textLabel(stateText(record), card);
     state->setObjectName(u"mine.state."_s + record.reference);
@@ -244,11 +270,12 @@ QWidget* OwnConcernsPage::makeCard(const session::OwnConcern& own)
 
     if (!own.toldAnswered) {
         auto* told = new ToldForm(m_context, u"mine.told."_s + record.reference, card);
+        told->setAbout(about);
         told->setConcern(record.reference, record.logged.route, notReached(record));
         column->addWidget(told);
     }
 
-    auto* events = new RecordView(u"mine.events."_s + record.reference, u"What came of it"_s, card);
+    auto* events = new RecordView(u"mine.events."_s + record.reference, u"What came of it: "_s + about, card);
     tellEvents(*events, record);
     if (events->document()->isEmpty())
         events->hide();
@@ -257,12 +284,13 @@ QWidget* OwnConcernsPage::makeCard(const session::OwnConcern& own)
     auto* holder = new QWidget(card);
     new QVBoxLayout(holder);
     auto* words = new Disclosure(u"mine.words."_s + record.reference, u"What you wrote"_s, holder, card);
+    words->setAbout(about);
     column->addWidget(words);
     // Long texts are laid out only for those who want to read them.
-    connect(words, &Disclosure::toggled, holder, [holder, logged = record.logged, reference = record.reference] {
+    connect(words, &Disclosure::toggled, holder, [holder, logged = record.logged, reference = record.reference, about] {
         if (holder->layout()->count() > 0)
             return;
-        auto* view = new RecordView(u"mine.record."_s + reference, u"What you wrote"_s, holder);
+        auto* view = new RecordView(u"mine.record."_s + reference, u"What you wrote: "_s + about, holder);
         tellConcern(*view, logged.concern, logged.checklist, platform::inSchoolTime(platform::now()).date());
         holder->layout()->addWidget(view);
     });
@@ -270,11 +298,14 @@ QWidget* OwnConcernsPage::makeCard(const session::OwnConcern& own)
     if (FilesList::hasFiles(record)) {
         auto* files = new FilesList(*m_context.thread, u"mine.files."_s + record.reference, false, card);
         files->setRecord(record);
-        column->addWidget(new Disclosure(u"mine.showFiles."_s + record.reference, u"Files"_s, files, card));
+        auto* shown = new Disclosure(u"mine.showFiles."_s + record.reference, u"Files"_s, files, card);
+        shown->setAbout(about);
+        column->addWidget(shown);
     }
 
     auto* addition = makeAddition(record.reference);
     auto* add = new Disclosure(u"mine.add."_s + record.reference, u"Add to this concern"_s, addition, card);
+    add->setAbout(about);
     column->addWidget(add);
     // What was being written stands open.
     auto* files = addition->findChild<FilesField*>();

@@ -1,5 +1,6 @@
 #include "gui/log/paper_fields.h"
 #include "gui/log/day_field.h"
+#include "gui/log/line.h"
 #include "gui/widgets/kit.h"
 
 #include "rules/school_time.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 PaperFields::PaperFields(QWidget* parent)
     : QWidget(parent)
-    , m_by(new QLineEdit)
+    , m_by(newLine())
     , m_day(new DayField)
     , m_time(new TimeField)
 {
@@ -24,14 +25,13 @@ PaperFields::PaperFields(QWidget* parent)
     column->addWidget(by);
     column->addWidget(new FieldGrid({day, new Field(u"writtenTime"_s, u"Time on the form"_s, m_time)}));
     m_fields = {{u"writtenBy"_s, by}, {u"writtenAt"_s, day}};
-    m_by->setMaxLength(280);
     for (auto* line : {m_by, static_cast<QLineEdit*>(m_day), static_cast<QLineEdit*>(m_time)})
         connect(line, &QLineEdit::textChanged, this, &PaperFields::changed);
 }
 
 QString PaperFields::writtenBy() const
 {
-    return m_by->text().trimmed();
+    return m_by->text().simplified();
 }
 
 std::optional<QDateTime> PaperFields::writtenAt() const

@@ -18,7 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 6; // in sight at once
+constexpr int mostRows = 6;          // in sight at once
+constexpr qsizetype enoughTyped = 3; // characters, after which nobody found is worth a word
+const QString& howToPick()
+{
+    static const QString words =
+        u"Is it one of these? Press the down arrow, then Enter, or click. If the child is not on the list, just go on."_s;
+    return words;
+}
 
 QString lineOf(const session::FoundPupil& pupil)
 {
@@ -41,10 +48,7 @@ PupilMatches::PupilMatches(const QString& objectName, std::vector<QLineEdit*> fi
     , m_fields(std::move(fields))
     , m_find(std::move(find))
     , m_list(named(new QListWidget(this), objectName, u"Pupils with such a name"_s))
-    , m_remark(
-          remarkLabel(u"Is it one of these? Press the down arrow, then Enter, or click. If the child is not on the "
-                      "list, just go on."_s,
-                      this))
+    , m_remark(remarkLabel(howToPick(), this))
     , m_chosen(new QWidget(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -58,6 +62,7 @@ PupilMatches::PupilMatches(const QString& objectName, std::vector<QLineEdit*> fi
     line->addWidget(words);
     auto* wrong = linkButton(objectName + u".wrong"_s, u"It is not this child"_s, m_chosen);
     line->addWidget(wrong);
+    m_remark->setObjectName(objectName + u".remark"_s);
     m_list->setAccessibleDescription(m_remark->text());
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideMiddle);
@@ -83,8 +88,18 @@ void PupilMatches::setId(const QString& id)
 {
     m_id = id;
     ++m_asked;
+    m_isNobody = false;
     m_found.clear();
     refresh();
+}
+
+QString PupilMatches::typed() const
+{
+    QStringList typed;
+    for (const auto* field : m_fields)
+        if (const auto words = field->text().simplified(); !words.isEmpty())
+            typed << words;
+    return typed.join(u' ');
 }
 
 void PupilMatches::ask()
@@ -92,12 +107,8 @@ void PupilMatches::ask()
     if (!m_find)
         return;
     const int question = ++m_asked;
-    QStringList typed;
-    for (const auto* field : m_fields)
-        if (const auto words = field->text().trimmed(); !words.isEmpty())
-            typed << words;
     const QPointer<PupilMatches> self(this);
-    m_find(typed.join(u' '), [self, question](const std::vector<session::FoundPupil>& found) {
+    m_find(typed(), [self, question](const std::vector<session::FoundPupil>& found) {
         // An older answer must not overtake what has been typed since.
         if (self && question == self->m_asked)
             self->show(found);
@@ -107,6 +118,7 @@ void PupilMatches::ask()
 void PupilMatches::show(const std::vector<session::FoundPupil>& found)
 {
     m_found = found;
+    m_isNobody = found.empty() && typed().size() >= enoughTyped;
     m_list->clear();
     for (const auto& pupil : found)
         m_list->addItem(lineOf(pupil));
@@ -142,10 +154,11 @@ void PupilMatches::drop()
 void PupilMatches::refresh()
 {
     const bool offers = !m_found.empty();
+    m_remark->setText(offers ? howToPick() : u"The register knows nobody with such a name. Just go on."_s);
     m_list->setVisible(offers);
-    m_remark->setVisible(offers);
+    m_remark->setVisible(offers || m_isNobody);
     m_chosen->setVisible(!m_id.isEmpty());
-    setVisible(offers || !m_id.isEmpty());
+    setVisible(offers || m_isNobody || !m_id.isEmpty());
 }
 
 bool PupilMatches::eventFilter(QObject* watched, QEvent* event)
@@ -175,6 +188,8 @@ bool PupilMatches::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_Escape:
         m_fields.front()->setFocus(Qt::OtherFocusReason);
         show({});
+        m_isNobody = false;
+        refresh();
         return true;
     default: return false;
     }

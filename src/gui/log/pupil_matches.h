@@ -38,6 +38,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QString typed() const;
     void ask();
     void show(const std::vector<session::FoundPupil>& found);
     void take(int row);
@@ -48,7 +49,8 @@ private:
     FindPupils m_find;
     std::vector<session::FoundPupil> m_found;
     QString m_id;
-    int m_asked = 0; ///< the newest question
+    bool m_isNobody = false; ///< enough was typed, and nobody is called so
+    int m_asked = 0;         ///< the newest question
     QListWidget* m_list;
     QLabel* m_remark;
     QWidget* m_chosen;

@@ -6,6 +6,7 @@
 
 #include "rules/services.h"
 
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace heed::gui::log {
@@ -23,6 +24,12 @@ QString whatToDo(const model::Recipient& whom)
     if (isService(whom))
         return whom.phone ? u"Ring %1 now: %2"_s.arg(whom.name, *whom.phone) : u"Ring %1 now"_s.arg(whom.name);
     return u"Tell %1 now, in person"_s.arg(whom.name);
+}
+
+QString unbroken(QString sentence)
+{
+    static const QRegularExpression within(u"(?<=\\d) (?=\\d)"_s);
+    return sentence.replace(within, QString(QChar(QChar::Nbsp)));
 }
 
 QString deputiesText(const model::Route& route)
@@ -91,13 +98,13 @@ void RoutePanel::setRoute(const model::Route& route)
     QStringList reasons;
     for (const auto& reason : route.reasons)
         reasons << reason.sentence;
-    m_reasons->setText(reasons.join(u"\n\n"_s));
+    m_reasons->setText(unbroken(reasons.join(u"\n\n"_s)));
     m_deputies->setText(deputiesText(route));
 
     QStringList also;
     for (const auto& one : route.also)
         also << (one.phone ? one.name + u", "_s + *one.phone : one.name);
-    m_also->setText(also.isEmpty() ? QString() : u"Also: "_s + also.join(u"; "_s) + u'.');
+    m_also->setText(also.isEmpty() ? QString() : u"Also: "_s + unbroken(also.join(u"; "_s)) + u'.');
 
     showParts();
     setAccessibleDescription(spoken());

@@ -18,6 +18,8 @@ namespace heed::gui::log {
 bool isService(const model::Recipient& whom);
 /// "Tell Donna Wealleans now, in person", or "Ring Manchester MASH now: 0161 234 5001".
 QString whatToDo(const model::Recipient& whom);
+/// A telephone number in a sentence never breaks over two lines.
+QString unbroken(QString sentence);
 /// "Deputies, in this order: A, then B."; empty without deputies.
 QString deputiesText(const model::Route& route);
 

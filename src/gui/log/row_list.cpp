@@ -2,14 +2,19 @@
 
 #include "gui/widgets/kit.h"
 
+#include <QListView>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace heed::gui::log {
 
 using namespace Qt::StringLiterals;
 
-RowList::RowList(const QString& objectName, const QString& what, int most, Make make, QWidget* parent)
+RowList::RowList(const QString& objectName, const QString& what, QString one, int most, Make make, QWidget* parent)
     : QWidget(parent)
+    , m_one(std::move(one))
     , m_make(std::move(make))
     , m_most(most)
     , m_lines(new QVBoxLayout)
@@ -47,7 +52,25 @@ QWidget* RowList::addRow()
     m_rows.push_back(row);
     connect(remove, &QPushButton::clicked, row, [this, row] { removeRow(row); });
     m_add->setEnabled(static_cast<int>(m_rows.size()) < m_most);
+    tellApart();
     return row;
+}
+
+void RowList::tellApart()
+{
+    static const char* const plainName = "plainName";
+    int place = 0;
+    for (auto* row : m_rows) {
+        ++place;
+        for (auto* field : row->parentWidget()->findChildren<QWidget*>()) {
+            // A list of answers says by itself how many there are.
+            if (field->accessibleName().isEmpty() || qobject_cast<QListView*>(field))
+                continue;
+            if (!field->property(plainName).isValid())
+                field->setProperty(plainName, field->accessibleName());
+            field->setAccessibleName(u"%1, %2 %3"_s.arg(field->property(plainName).toString(), m_one).arg(place));
+        }
+    }
 }
 
 void RowList::removeRow(QWidget* row)
@@ -58,6 +81,7 @@ void RowList::removeRow(QWidget* row)
     frame->hide();
     frame->deleteLater();
     m_add->setEnabled(true);
+    tellApart();
     m_add->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
 }

@@ -17,8 +17,10 @@ class RowList : public QWidget {
 public:
     using Make = std::function<QWidget*(int number)>;
 
-    /// `what`: "another person or thing". A row's number never comes again.
-    RowList(const QString& objectName, const QString& what, int most, Make make, QWidget* parent = nullptr);
+    /// `what`: "another person or thing"; `one`: what a row is to a screen reader, "person or thing", which is said
+    /// with its place after each field's name. The number in object names never comes again.
+    RowList(const QString& objectName, const QString& what, QString one, int most, Make make,
+            QWidget* parent = nullptr);
 
     QWidget* addRow();
     void removeRow(QWidget* row);
@@ -29,6 +31,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void tellApart();
+
+    QString m_one;
     Make m_make;
     int m_most;
     int m_made = 0;

@@ -2,6 +2,7 @@
 
 #include "gui/frame/look.h"
 #include "gui/log/day_field.h"
+#include "gui/log/field_key.h"
 #include "gui/log/text_box.h"
 #include "gui/log/tick.h"
 #include "gui/widgets/kit.h"
@@ -257,8 +258,12 @@ Field* SignList::fieldOf(const QString& key) const
     if (!key.startsWith(u"signs["_s))
         return nullptr;
     const auto rows = ticked();
-    const auto index = key.mid(6, key.indexOf(u']') - 6).toUInt();
-    return index < rows.size() ? rows[index]->whenField() : nullptr;
+    const auto read = readKey(key);
+    if (read.index < 0 || read.index >= static_cast<int>(rows.size()))
+        return nullptr;
+    const auto* row = rows[static_cast<std::size_t>(read.index)];
+    auto* field = fieldIn(row, read.ending);
+    return field ? field : row->whenField();
 }
 
 bool SignList::eventFilter(QObject* watched, QEvent* event)

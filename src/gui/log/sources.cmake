@@ -8,8 +8,10 @@ set(HEED_GUI_LOG
     log/concern_form.cpp
     log/day_field.cpp
     log/disclosure.cpp
+    log/field_key.cpp
     log/form_state.cpp
     log/involved_fields.cpp
+    log/line.cpp
     log/log_page.cpp
     log/mark_fields.cpp
     log/missing_fields.cpp

@@ -2,6 +2,7 @@
 
 #include "gui/frame/look.h"
 #include "gui/log/day_field.h"
+#include "gui/log/line.h"
 #include "gui/log/route_panel.h"
 #include "gui/log/text_box.h"
 #include "gui/widgets/announce.h"
@@ -13,7 +14,6 @@
 #include "rules/school_time.h"
 
 #include <QGridLayout>
-#include <QLineEdit>
 
 namespace heed::gui::log {
 
@@ -27,13 +27,13 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     , m_told(primaryButton(prefix + u".told"_s, {}, this))
     , m_notReached(button(prefix + u".notReached"_s, {}, this))
     , m_details(new QWidget(this))
-    , m_name(new QLineEdit)
+    , m_name(newLine())
     , m_day(new DayField)
     , m_time(new TimeField)
     , m_how(new CalmComboBox)
-    , m_answered(new QLineEdit)
+    , m_answered(newLine())
     , m_said(new TextBox(3))
-    , m_theirReference(new QLineEdit)
+    , m_theirReference(newLine())
     , m_call(new QWidget(m_details))
     , m_save(primaryButton(prefix + u".save"_s, u"Record it"_s, this))
     , m_done(textLabel({}, this))
@@ -41,7 +41,6 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     m_question->setObjectName(prefix + u".question"_s);
     m_done->setObjectName(prefix + u".done"_s);
     m_how->addItems({u"In person"_s, u"By telephone"_s, u"Another way"_s});
-    m_name->setMaxLength(200);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,8 +60,6 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     grid->addWidget(new Field(prefix + u".how"_s, u"How"_s, m_how, {}, m_details), 0, 1);
     grid->addWidget(new Field(prefix + u".day"_s, u"Day"_s, m_day, {}, m_details), 1, 0);
     grid->addWidget(new Field(prefix + u".time"_s, u"Time"_s, m_time, {}, m_details), 1, 1);
-    m_answered->setMaxLength(200);
-    m_theirReference->setMaxLength(200);
     auto* call = new QGridLayout(m_call);
     call->setContentsMargins(0, 0, 0, 0);
     call->setHorizontalSpacing(em(1));
@@ -110,9 +107,10 @@ void ToldForm::ask()
     m_how->setCurrentIndex(isService(m_whom) ? 1 : 0);
     m_call->setVisible(isService(m_whom));
     m_told->setText(u"I have told %1"_s.arg(m_whom.name));
-    m_told->setAccessibleName(m_told->text());
+    const QString of = m_about.isEmpty() ? QString() : u": "_s + m_about;
+    m_told->setAccessibleName(m_told->text() + of);
     m_notReached->setText(u"I could not reach %1"_s.arg(m_whom.name));
-    m_notReached->setAccessibleName(m_notReached->text());
+    m_notReached->setAccessibleName(m_notReached->text() + of);
     m_question->setText(m_tried.isEmpty()
                             ? u"Writing it down is not telling. When you have told %1, say so here."_s.arg(m_whom.name)
                             : u"Next: %1."_s.arg(whatToDo(m_whom)));
@@ -167,14 +165,16 @@ void ToldForm::record(bool reached)
         [reference = m_reference, told](session::Session& session) {
             return session::recordTold(session, reference, told);
         },
-        [this, told](const model::Result& result) {
+        [this, told, reached](const model::Result& result) {
             setEnabled(true);
             if (!result) {
                 m_error->announce(u"It was not recorded"_s, result.error().message);
+                (reached ? m_save : m_notReached)->setFocus(Qt::OtherFocusReason);
                 return;
             }
             m_details->hide();
             if (told.reached) {
+                m_whom = {told.whom, {}, {}};
                 m_question->hide();
                 m_told->hide();
                 m_notReached->hide();

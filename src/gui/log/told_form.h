@@ -31,6 +31,11 @@ public:
     /// `tried`: those whom the author could not reach already.
     void setConcern(const QString& reference, const model::Route& route, const QStringList& tried);
 
+    /// What a screen reader says after each button, where one page has several of these.
+    void setAbout(const QString& about) { m_about = about; }
+    /// Who is to be told now; once that was done, who was.
+    const model::Recipient& whom() const { return m_whom; }
+
 Q_SIGNALS:
     void answered(bool reached);
 
@@ -41,6 +46,7 @@ private:
 
     Context& m_context;
     QString m_reference;
+    QString m_about;
     model::Route m_route;
     QStringList m_tried;
     model::Recipient m_whom;

@@ -49,24 +49,28 @@ WhenFields::WhenFields(QWidget* parent)
     grid->setVerticalSpacing(em(0.6));
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+    grid->addWidget(
+        remarkLabel(u"When you saw or heard it, not when you write it. Roughly will do, and so will nothing."_s, this),
+        0, 0, 1, 2);
     const auto add = [&](const QString& key, const QString& label, QWidget* input, int row, int column, int span = 1,
                          const QString& hint = {}) {
         auto* field = new Field(key, label, input, hint, this);
         m_fields.insert(key, field);
         grid->addWidget(field, row, column, 1, span);
     };
-    add(u"observedAt"_s, u"Day"_s, m_day, 0, 0);
-    add(u"observedTime"_s, u"Time, roughly"_s, m_time, 0, 1);
-    add(u"observedUntil"_s, u"Until: the day, if it went on"_s, m_untilDay, 1, 0);
-    add(u"observedUntilTime"_s, u"Until: the time"_s, m_untilTime, 1, 1);
-    add(u"precision"_s, u"How sure are you of when it was?"_s, m_sure, 2, 0, 2);
-    add(u"place"_s, u"Place"_s, m_place, 3, 0, 2);
-    add(u"delayReason"_s, u"If it was some time ago: why is it written down now?"_s, m_delay, 4, 0, 2);
+    add(u"observedAt"_s, u"Day"_s, m_day, 1, 0);
+    add(u"observedTime"_s, u"Time, roughly"_s, m_time, 1, 1);
+    add(u"observedUntil"_s, u"Until: the day, if it went on"_s, m_untilDay, 2, 0);
+    add(u"observedUntilTime"_s, u"Until: the time"_s, m_untilTime, 2, 1);
+    add(u"precision"_s, u"How sure are you of when it was?"_s, m_sure, 3, 0, 2);
+    add(u"place"_s, u"Place"_s, m_place, 4, 0, 2);
+    add(u"delayReason"_s, u"That was some time ago: why is it written down now?"_s, m_delay, 5, 0, 2);
     for (auto* edit : findChildren<QLineEdit*>())
         connect(edit, &QLineEdit::textChanged, this, &WhenFields::changed);
     connect(m_sure, &QComboBox::currentIndexChanged, this, &WhenFields::changed);
     connect(m_place, &TextBox::textChanged, this, &WhenFields::changed);
     connect(m_delay, &TextBox::textChanged, this, &WhenFields::changed);
+    askWhyLate(false);
 }
 
 void WhenFields::fill(model::Concern& concern) const
@@ -81,6 +85,12 @@ void WhenFields::fill(model::Concern& concern) const
         concern.precision = model::Precision::About;
     concern.place = m_place->words().trimmed();
     concern.delayReason = m_delay->words().trimmed();
+}
+
+void WhenFields::askWhyLate(bool asked)
+{
+    // What was written stays in sight, so that nothing is sent unseen.
+    m_fields.value(u"delayReason"_s)->setVisible(asked || !m_delay->document()->isEmpty());
 }
 
 void WhenFields::clearAll()

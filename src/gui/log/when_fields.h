@@ -27,6 +27,8 @@ public:
 
     /// Sets observedAt, observedUntil, precision, place and delayReason.
     void fill(model::Concern& concern) const;
+    /// Whether it is asked why it was written down so late.
+    void askWhyLate(bool asked);
     void clearAll();
     std::vector<rules::Problem> unreadable() const;
     /// By key: "observedUntil".
