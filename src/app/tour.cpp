@@ -1,6 +1,7 @@
 #include "app/tour.h"
 #include "app/tour_driver.h"
 #include "app/tour_guidance.h"
+#include "app/tour_log.h"
 #include "app/tour_queue.h"
 #include "gui/frame/look.h"
 #include "gui/frame/main_window.h"
@@ -15,9 +16,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QImage>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -45,12 +44,17 @@ public:
     {
         makeSchool();
         signIn(m_staff);
-        logOfThisSchool();
-        logOfAnotherSchool();
-        ownConcerns();
+        LogTour logging(m_drive, m_clock);
+        m_reference = logging.ofThisSchool();
+        m_elsewhere = logging.ofAnotherSchool();
+        logging.withEveryPart();
+        logging.ownConcerns(m_reference);
         guidance();
         review();
         printReferral();
+        changeTo(m_staff);
+        logging.answered(m_reference);
+        changeTo(m_lead);
         overview();
         settings();
         looks();
@@ -118,125 +122,11 @@ private:
         m_drive.say(u"     %1 is signed in."_s.arg(who.name));
     }
 
-    void submit(const QString& picturesName, const QString& checkWords, const QString& afterWords)
+    void changeTo(const Person& who)
     {
-        m_drive.click(u"log.check"_s);
-        m_drive.wait(u"the concern can be read over"_s, [this] { return m_drive.isSeen(u"check.submit"_s); });
-        m_drive.picture(picturesName + u"-check"_s, checkWords);
-        m_drive.click(u"check.submit"_s);
-        m_drive.wait(u"the concern is logged"_s, [this] { return m_drive.isSeen(u"after.reference"_s); });
-        m_drive.picture(picturesName + u"-told"_s, afterWords);
-        m_clock.advance(240);
-    }
-
-    bool routeSays(const QString& words) { return m_drive.see<QLabel>(u"route.reasons"_s)->text().contains(words); }
-
-    void logOfThisSchool()
-    {
-        m_drive.see(u"facts"_s);
-        m_drive.picture(u"empty-form"_s, u"Staff sign in and are at the form at once, with whom to tell beside it."_s);
-        m_drive.type(u"child.forename"_s, u"e"_s);
-        m_drive.wait(u"the register answers"_s, [this] { return m_drive.isSeen(u"child.matches"_s); });
-        m_drive.picture(u"register"_s, u"Typing a name finds pupils of the register, with year and class."_s);
-        m_drive.type(u"child.forename"_s, u"Ellie"_s);
-        m_drive.type(u"child.surname"_s, u"Example"_s);
-        m_drive.type(u"child.yearGroup"_s, u"9"_s);
-        m_drive.click(u"child.onRoll.yes"_s);
-        m_drive.type(u"facts"_s,
-                     u"At 10:15, by the school gate, Ellie got out of a grey car. A man of about thirty was driving. "
-                     "She had a new telephone in her hand. She said that it was a present."_s);
-        m_drive.wait(u"the route follows the form"_s, [this] { return routeSays(u"A child of this school"_s); });
-        m_drive.click(u"sign.unaffordable-things"_s);
-        m_drive.click(u"sign.unknown-cars"_s);
-        m_drive.picture(u"form"_s,
-                        u"What was seen, and two of the thirteen signs. The form says who will be told, and why."_s);
-        tourDoubt(m_drive);
-        attachFiles();
-        submit(u"school"_s, u"Everything once more, to read over."_s,
-               u"It is logged: the reference, whom to tell now, and what not to do."_s);
-        m_reference = m_drive.see<QLabel>(u"after.reference"_s)->text();
-    }
-
-    /// A letter and a plan that nobody ever wrote or drew.
-    void attachFiles()
-    {
-        const auto letter = QDir(m_drive.folder()).absoluteFilePath(u"letter.txt"_s);
-        QFile text(letter);
-        if (!text.open(QIODevice::WriteOnly) ||
-            text.write("Wait by the gate on Tuesday.\nDo not tell your mother.\n") < 0)
-            throw TourFailure(u"The made-up letter cannot be written."_s);
-        text.close();
-        const auto plan = QDir(m_drive.folder()).absoluteFilePath(u"plan.png"_s);
-        QImage image(900, 500, QImage::Format_RGB32);
-        image.fill(QColor(246, 244, 238));
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(QColor(90, 90, 90), 26));
-        painter.drawLine(0, 330, 900, 330);
-        painter.setPen(QPen(QColor(40, 90, 140), 4));
-        painter.drawRect(120, 90, 260, 150);
-        painter.drawEllipse(QPoint(560, 330), 22, 22);
-        painter.end();
-        if (!image.save(plan))
-            throw TourFailure(u"The made-up plan cannot be drawn."_s);
-        m_drive.click(u"part.files"_s);
-        for (const auto& path : {letter, plan}) {
-            m_drive.click(u"files.choose"_s);
-            m_drive.chooseFile(u"files.dialog"_s, path);
-            if (m_drive.isSeen(u"files.goOn"_s)) {
-                m_drive.picture(u"files-warning"_s, u"Before the first file: what must never be attached."_s);
-                m_drive.click(u"files.goOn"_s);
-            }
-        }
-        m_drive.wait(u"both files are sealed"_s, [this] { return m_drive.isSeen(u"files.name.1"_s); });
-        m_drive.click(u"files.look.1"_s);
-        m_drive.wait(u"the plan is shown"_s, [this] { return m_drive.isSeen(u"files.view.picture"_s); });
-        m_drive.picture(u"files"_s, u"Files, sealed as they were read, and shown inside Heed."_s);
-        m_drive.click(u"files.view.close"_s);
-        QFile::remove(letter);
-        QFile::remove(plan);
-    }
-
-    void logOfAnotherSchool()
-    {
-        m_drive.click(u"after.another"_s);
-        m_drive.type(u"child.forename"_s, u"Sam"_s);
-        m_drive.type(u"child.surname"_s, u"Sample"_s);
-        m_drive.click(u"child.onRoll.no"_s);
-        m_drive.type(u"facts"_s, u"Sam goes to another school and waits for our pupils at the bus stop. "
-                                 "Today Sam said: I have not been home since Friday."_s);
-        m_drive.wait(u"the route follows the form"_s, [this] { return routeSays(u"not at this school"_s); });
-        m_drive.click(u"sign.missing"_s);
-        m_drive.picture(u"elsewhere-form"_s, u"A child who is not at this school: the form says to ring MASH."_s);
-        m_drive.click(u"missing.go"_s);
-        m_drive.type(u"missing.since"_s, u"20/11/2026"_s);
-        m_drive.type(u"missing.sinceTime"_s, u"18:00"_s);
-        m_drive.choose(u"missing.toldPolice"_s, u"No"_s);
-        m_drive.picture(u"missing"_s, u"Missing: since when, back when, and whether the police know."_s);
-        m_drive.click(u"sign.injuries"_s);
-        auto* body = m_drive.see(u"bodyMap.picture"_s);
-        body->setFocus(Qt::TabFocusReason);
-        for (int i = 0; i < 4; ++i)
-            m_drive.press(Qt::Key_Right, Qt::ShiftModifier);
-        for (int i = 0; i < 2; ++i)
-            m_drive.press(Qt::Key_Down, Qt::ShiftModifier);
-        m_drive.press(Qt::Key_Return);
-        m_drive.picture(u"body-map"_s, u"Choosing injuries opens the body map; a mark was placed by keyboard."_s);
-        m_drive.choose(u"mark0.kind"_s, u"Bruise"_s);
-        m_drive.type(u"mark0.size"_s, u"about 3 cm across"_s);
-        m_drive.type(u"mark0.colour"_s, u"yellow and blue"_s);
-        m_drive.type(u"mark0.account"_s, u"Somebody held my arm."_s);
-        m_drive.picture(u"body-map-mark"_s, u"Each mark in words, with what can be seen and what the child says."_s);
-        submit(u"elsewhere"_s, u"The second concern, to read over."_s, u"Ring Manchester MASH, with the number."_s);
-        m_elsewhere = m_drive.see<QLabel>(u"after.reference"_s)->text();
-    }
-
-    void ownConcerns()
-    {
-        m_drive.click(u"navMyConcerns"_s);
-        m_drive.wait(u"the author's concerns are listed"_s,
-                     [this] { return m_drive.isSeen(u"mine."_s + m_reference); });
-        m_drive.picture(u"my-concerns"_s, u"The author sees their own concerns and how they stand."_s);
+        m_drive.press(Qt::Key_L, Qt::ControlModifier);
+        m_drive.wait(u"Heed is locked"_s, [this] { return m_drive.isSeen(u"signInPage"_s); });
+        signIn(who);
     }
 
     void guidance()
@@ -297,6 +187,11 @@ private:
         m_drive.type(u"case.review.vulnerabilities.judgement"_s, u"She has fewer adults to turn to."_s);
         m_drive.picture(u"review"_s, u"A structured review: prompts, and a person's judgement with its reasons."_s);
         m_drive.click(u"case.review.cancel"_s);
+        m_drive.openMenu(u"case.more"_s);
+        m_drive.chooseInMenu(u"case.open.feedback"_s);
+        m_drive.type(u"case.feedback.text"_s, u"Thank you. We have spoken with Ellie and with her mother."_s);
+        m_drive.click(u"case.feedback.save"_s);
+        m_drive.wait(u"the author is answered"_s, [this] { return !m_drive.isSeen(u"case.feedback.save"_s); });
         m_drive.openMenu(u"case.more"_s);
         m_drive.chooseInMenu(u"case.open.close"_s);
         m_drive.choose(u"case.close.outcome"_s, m_drive.see<QComboBox>(u"case.close.outcome"_s)->itemText(1));
