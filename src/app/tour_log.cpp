@@ -151,7 +151,7 @@ QString LogTour::withEveryPart()
     putRight();
     m_drive.click(u"check.submit"_s);
     m_drive.wait(u"the concern is logged"_s, [this] { return m_drive.isSeen(u"after.reference"_s); });
-    const auto reference = m_drive.see<QLabel>(u"after.reference"_s)->text();
+    auto reference = m_drive.see<QLabel>(u"after.reference"_s)->text();
     notReached();
     m_clock.advance(240);
     return reference;

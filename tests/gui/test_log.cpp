@@ -91,6 +91,7 @@ TEST_CASE("a typical concern takes no more than twelve actions by keyboard besid
     keys.press(Qt::Key_W, Qt::AltModifier); // What I saw or heard
     REQUIRE(waitFor([] { return focused() == u"facts"_s; }));
     keys.write(u"Leah told me at 14:10 that she had been away from home since Friday."_s);
+    keys.press(Qt::Key_Tab); // what the signs can look like, for whoever is not sure
     keys.press(Qt::Key_Tab);
     REQUIRE(focused() == u"sign.sexualised-behaviour"_s);
     keys.write(u"missing"_s);
