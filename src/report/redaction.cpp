@@ -3,6 +3,7 @@
 #include "report/call_sheet.h"
 #include "report/chronology.h"
 #include "report/cpoms.h"
+#include "report/name_pattern.h"
 #include "report/summary.h"
 
 #include <QHash>
@@ -15,11 +16,6 @@ namespace heed::report {
 namespace {
 
 using model::Kind;
-
-QString plainKey(const QString& name)
-{
-    return name.simplified().toCaseFolded();
-}
 
 QStringList namesOfChild(const model::Child& child)
 {
@@ -39,21 +35,18 @@ public:
         QStringList kept;
         for (const auto& subject : subjects)
             for (const auto& name : namesOfChild(subject))
-                kept << plainKey(name);
+                kept << nameKey(name);
         QHash<QString, int> counts;
         std::vector<std::pair<QString, QString>> patterns; // name, as a pattern
         for (const auto& one : hidden) {
             const auto standIn = nextStandIn(one.kind, counts);
             m_standIns << standIn;
             for (const auto& name : one.names) {
-                const auto key = plainKey(name);
+                const auto key = nameKey(name);
                 if (key.isEmpty() || kept.contains(key) || m_standInOf.contains(key))
                     continue;
                 m_standInOf.insert(key, standIn);
-                QStringList words;
-                for (const auto& word : name.simplified().split(u' '))
-                    words << QRegularExpression::escape(word);
-                patterns.emplace_back(key, words.join(QStringLiteral("\\s+")));
+                patterns.emplace_back(key, namePattern(name));
             }
         }
         std::stable_sort(patterns.begin(), patterns.end(),
@@ -62,9 +55,8 @@ public:
         for (const auto& pattern : patterns)
             all << pattern.second;
         if (!all.isEmpty())
-            m_pattern = QRegularExpression(
-                QStringLiteral("(?<![\\p{L}\\p{N}])(?:%1)(?![\\p{L}\\p{N}])").arg(all.join(u'|')),
-                QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+            m_pattern = QRegularExpression(all.join(u'|'), QRegularExpression::CaseInsensitiveOption |
+                                                               QRegularExpression::UseUnicodePropertiesOption);
     }
 
     const QStringList& standIns() const { return m_standIns; }
@@ -74,19 +66,20 @@ public:
     {
         if (m_standInOf.isEmpty() || text.isEmpty())
             return;
+        const auto decomposed = text.normalized(QString::NormalizationForm_D);
         QString result;
         qsizetype from = 0;
-        for (auto found = m_pattern.globalMatch(text); found.hasNext();) {
+        for (auto found = m_pattern.globalMatch(decomposed); found.hasNext();) {
             const auto match = found.next();
-            const auto standIn = m_standInOf.value(plainKey(match.captured()));
+            const auto standIn = m_standInOf.value(nameKey(match.captured()));
             if (standIn.isEmpty())
                 continue;
-            result += text.mid(from, match.capturedStart() - from) + standIn;
+            result += decomposed.mid(from, match.capturedStart() - from) + standIn;
             from = match.capturedEnd();
             count(standIn);
         }
         if (from > 0)
-            text = result + text.mid(from);
+            text = (result + decomposed.mid(from)).normalized(QString::NormalizationForm_C);
     }
 
     void replace(QStringList& texts)
@@ -108,8 +101,8 @@ public:
     void replace(model::Child& child)
     {
         // A hidden child's whole name becomes the stand-in, and what else would tell who it is goes.
-        const auto whole = plainKey(QString(child.forename + u' ' + child.surname));
-        const auto standIn = m_standInOf.value(whole, m_standInOf.value(plainKey(child.forename)));
+        const auto whole = nameKey(QString(child.forename + u' ' + child.surname));
+        const auto standIn = m_standInOf.value(whole, m_standInOf.value(nameKey(child.forename)));
         if (!standIn.isEmpty()) {
             count(standIn);
             auto part = child.part;
@@ -177,7 +170,7 @@ private:
         return word + u' ' + QString::number(++counts[word]);
     }
 
-    QHash<QString, QString> m_standInOf; ///< by plainKey
+    QHash<QString, QString> m_standInOf; ///< by nameKey
     QHash<QString, int> m_times;
     QStringList m_standIns;
     QRegularExpression m_pattern;
@@ -270,12 +263,28 @@ void finishCuts(Cuts& cuts, const Redaction& redaction, const Replacer& replacer
 
 void replaceIn(ChildFacts& facts, Replacer& replacer)
 {
-    for (auto* answer :
-         {&facts.namesUsed, &facts.disability, &facts.doctor, &facts.address, &facts.whereabouts, &facts.lookedAfter})
+    for (auto* answer : {&facts.namesUsed, &facts.interpreter, &facts.disability, &facts.doctor, &facts.address,
+                         &facts.whereabouts, &facts.lookedAfter})
         replacer.replace(*answer);
 }
 
 } // namespace
+
+std::optional<QString> hiddenNameIn(const QStringList& texts, const Redaction& redaction)
+{
+    for (const auto& one : redaction.hidden)
+        for (const auto& name : one.names) {
+            const auto pattern = namePattern(name);
+            if (pattern.isEmpty())
+                continue;
+            const QRegularExpression finds(pattern, QRegularExpression::CaseInsensitiveOption |
+                                                        QRegularExpression::UseUnicodePropertiesOption);
+            for (const auto& text : texts)
+                if (finds.match(text.normalized(QString::NormalizationForm_D)).hasMatch())
+                    return name;
+        }
+    return std::nullopt;
+}
 
 Summary redact(Summary values, const Redaction& redaction)
 {

@@ -65,6 +65,9 @@ Chronology redact(Chronology values, const Redaction& redaction);
 CallSheet redact(CallSheet values, const Redaction& redaction);
 CpomsEntry redact(CpomsEntry values, const Redaction& redaction);
 
+/// The first name to be hidden that stands in one of these texts: in what somebody writes on a copy beside the record.
+std::optional<QString> hiddenNameIn(const QStringList& texts, const Redaction& redaction);
+
 QString sectionText(Section section);
 QString groundText(Ground ground);
 

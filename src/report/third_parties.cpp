@@ -1,5 +1,6 @@
 #include "report/third_parties.h"
 
+#include "report/name_pattern.h"
 #include "report/words.h"
 
 #include <QRegularExpression>
@@ -14,11 +15,6 @@ namespace {
 using model::InvolvedKind;
 
 constexpr qsizetype shortestVariant = 3; // letters: a shorter part of a name stands in too many other words
-
-QString plainKey(const QString& name)
-{
-    return name.simplified().toCaseFolded();
-}
 
 bool isPerson(InvolvedKind kind)
 {
@@ -155,17 +151,17 @@ public:
 private:
     void known(const QString& name)
     {
-        m_known << plainKey(name);
+        m_known << nameKey(name);
         for (const auto& word : name.simplified().split(u' '))
-            m_known << plainKey(word);
+            m_known << nameKey(word);
     }
 
     /// Whole, or each of its words.
     bool isKnown(const QString& name) const
     {
         const auto words = name.simplified().split(u' ');
-        return m_known.contains(plainKey(name)) ||
-               std::all_of(words.begin(), words.end(), [&](const QString& w) { return m_known.contains(plainKey(w)); });
+        return m_known.contains(nameKey(name)) ||
+               std::all_of(words.begin(), words.end(), [&](const QString& w) { return m_known.contains(nameKey(w)); });
     }
 
     void add(InvolvedKind kind, const QString& name, bool inText)
@@ -174,12 +170,12 @@ private:
             return;
         Hidden who{kind, {}, Ground::AnotherPerson, {}};
         for (const auto& variant : variantsOf(kind, name))
-            if (!m_known.contains(plainKey(variant)))
+            if (!m_known.contains(nameKey(variant)))
                 who.names << variant;
         if (who.names.isEmpty())
             return;
         for (const auto& variant : who.names)
-            m_known << plainKey(variant);
+            m_known << nameKey(variant);
         m_found.push_back({std::move(who), inText});
     }
 

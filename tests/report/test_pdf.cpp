@@ -72,6 +72,73 @@ TEST_CASE("Every document is a sound PDF: A4, fonts embedded, titled, no child i
         CHECK(bytes.contains("/Lang (en-GB)"));
         CHECK(bytes.contains("/Outlines "));
         CHECK_FALSE(bytes.contains("/etc/passwd"));
+
+        // What ISO 19005-1 asks for at level B, as far as bytes show it.
+        CHECK(bytes.startsWith("%PDF-1.4"));
+        CHECK(bytes.contains("/GTS_PDFA1"));
+        CHECK(bytes.contains("/DestOutputProfile"));
+        CHECK(bytes.count("/ID ") + bytes.count("/ID[") >= 2); // in the trailer of the update too
+        const auto meta = run(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), path});
+        CHECK(meta.contains(QStringLiteral("pdfaid:conformance=\"B\"")));
+        CHECK(meta.contains(document.sheet.title));
+        for (const auto* forbidden : {"/Encrypt", "/JavaScript", "/JS", "/Launch", "/URI", "/EmbeddedFiles",
+                                      "/AcroForm", "/Transparency", "/LZWDecode"}) {
+            INFO(forbidden);
+            CHECK_FALSE(bytes.contains(forbidden));
+        }
+    }
+}
+
+TEST_CASE("Nothing in a redacted PDF holds a hidden name: pages, bookmarks, metadata")
+{
+    const QTemporaryDir folder;
+    Redaction redaction{{}, samples::thirdParties()};
+    auto full = samples::summary();
+    full.record.events.front().files = {{QString(32, u'a'), QStringLiteral("Dez and Sample.txt"),
+                                         QStringLiteral("text/plain"), 2048, QByteArray(32, 'x')}};
+    auto told = samples::chronology();
+    told.records.front() = full.record;
+    const std::vector<std::pair<QString, Document>> whole{{QStringLiteral("s"), summary(full)},
+                                                          {QStringLiteral("c"), chronology(told)}};
+    const std::vector<std::pair<QString, Document>> cut{{QStringLiteral("s2"), summary(redact(full, redaction))},
+                                                        {QStringLiteral("c2"), chronology(redact(told, redaction))}};
+    const auto all = [&](const QString& name, const Document& document) {
+        const auto path = folder.filePath(name + QStringLiteral(".pdf"));
+        REQUIRE(writePdf(document, path));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        auto bytes = file.readAll();
+        // What a stream holds, pdftotext reads; compressed, it could spell anything by chance.
+        for (auto at = bytes.indexOf("stream\n"); at >= 0; at = bytes.indexOf("stream\n", at + 7))
+            if (const auto end = bytes.indexOf("endstream", at); end > 0)
+                bytes.remove(at + 7, end - at - 7);
+        QString text = run(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")}) +
+                       run(QStringLiteral("pdfinfo"), {path}) +
+                       run(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), path}) + QString::fromLatin1(bytes);
+        // Bookmarks are UTF-16 in hexadecimal.
+        static const QRegularExpression title(QStringLiteral("/Title <feff([0-9a-f]*)>"));
+        for (auto found = title.globalMatch(QString::fromLatin1(bytes)); found.hasNext();) {
+            const auto hex = QByteArray::fromHex(found.next().captured(1).toLatin1());
+            for (qsizetype i = 0; i + 1 < hex.size(); i += 2)
+                text += QChar(static_cast<char16_t>((static_cast<unsigned char>(hex[i]) << 8U) |
+                                                    static_cast<unsigned char>(hex[i + 1])));
+        }
+        return text;
+    };
+    for (const auto& [name, document] : whole) {
+        const auto text = all(name, document);
+        CHECK(text.contains(QStringLiteral("Dez")));
+        CHECK(text.contains(QStringLiteral("What"))); // the bookmarks can be read
+    }
+    for (const auto& [name, document] : cut) {
+        const auto text = all(name, document);
+        for (const auto& one : redaction.hidden)
+            for (const auto& hidden : one.names) {
+                INFO(hidden.toStdString());
+                CHECK_FALSE(text.contains(QRegularExpression(
+                    QStringLiteral("\\b%1\\b").arg(QRegularExpression::escape(hidden)),
+                    QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption)));
+            }
     }
 }
 

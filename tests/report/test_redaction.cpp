@@ -145,3 +145,36 @@ TEST_CASE("Nothing left out says nothing of it, and changes nothing")
 {
     CHECK(plainText(summary(redact(samples::summary(), {}))) == plainText(summary(samples::summary())));
 }
+
+TEST_CASE("A hidden name is found however it is spelled, and other words are left")
+{
+    struct Row {
+        const char* name;
+        const char* text;
+        const char* copy;
+    };
+    const std::vector<Row> rows{
+        {"O'Neil", "Oneil, O\u2019NEIL and O'Neil's van; Oneill not", "Adult 1, Adult 1 and Adult 1's van; Oneill not"},
+        {"Jos\u00e9", "Jose, Jose\u0301 and JOS\u00c9; Josef not", "Adult 1, Adult 1 and Adult 1; Josef not"},
+        {"Jose", "Jos\u00e9 and jose", "Adult 1 and Adult 1"},
+        {"Ann-Marie Madeup", "Ann Marie\nMadeup, Ann\u2011Marie  Madeup", "Adult 1, Adult 1"},
+        {"Zeb", "Ze\u00adb, Z\u200beb, zeb_x; Zebra, \u00e9Zeb not",
+         "Adult 1, Adult 1, Adult 1_x; Zebra, \u00e9Zeb not"},
+        {"Wei\u00df", "Wei\u00df", "Adult 1"},
+        {"\u0414\u0435\u0437", "\u0434\u0435\u0437!", "Adult 1!"},
+        {"D.J. (Inc)", "d.j. (inc), dxj", "Adult 1, dxj"},
+        {"'", "'", "'"},
+    };
+    for (const auto& row : rows) {
+        INFO(row.text);
+        auto values = samples::summary();
+        values.record.logged.concern.facts = QString::fromUtf8(row.text);
+        Redaction redaction;
+        redaction.hidden = {{model::InvolvedKind::Adult, {QString::fromUtf8(row.name)}, Ground::AnotherPerson, {}}};
+        CHECK(redact(values, redaction).record.logged.concern.facts == QString::fromUtf8(row.copy));
+    }
+    // What names nobody who is hidden stays as it was typed, down to how its letters are put together.
+    auto values = samples::summary();
+    values.record.logged.concern.facts = QStringLiteral("Jose\u0301");
+    CHECK(redact(values, hideEveryone()).record.logged.concern.facts == QStringLiteral("Jose\u0301"));
+}
