@@ -13,6 +13,20 @@ namespace {
 
 constexpr qreal halfX = style::left + 92 * mm; // where the second of two short rows begins
 constexpr qreal halfLabelWidth = 30 * mm;
+constexpr std::size_t shortFact = 5; // lines: a row this short can stand with the one beside it
+
+/// The first row stands with the second under a heading, and the last with the one before: a row alone at the foot or
+/// the head of a page is overlooked.
+void keepTogether(std::vector<Piece>& pieces, const std::vector<std::size_t>& starts, bool isUnderHeading)
+{
+    const auto rows = starts.size();
+    const auto isShort = [&](std::size_t row) {
+        return (row + 1 < rows ? starts[row + 1] : pieces.size()) - starts[row] <= shortFact;
+    };
+    for (std::size_t row = 0; row + 1 < rows; ++row)
+        if (((row == 0 && isUnderHeading) || row + 2 == rows) && isShort(row) && isShort(row + 1))
+            pieces[starts[row + 1] - 1].keep = true;
+}
 
 } // namespace
 
@@ -60,7 +74,10 @@ void Builder::operator()(const Facts& block)
     if (!isTight() && !block.rows.empty())
         addSpace(6 * pt);
     const qreal valueX = style::left + labelWidth;
+    const bool isUnderHeading = isTight();
+    std::vector<std::size_t> starts;
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        starts.push_back(m_pieces.size());
         const auto& row = block.rows[i];
         const auto labels = setText(row.label, label(), labelWidth - gutter);
         RowLook look;
@@ -86,6 +103,7 @@ void Builder::operator()(const Facts& block)
                {{style::left, labels}, {valueX, setValue({{row.value, row.voice}}, row.note, style::right - valueX)}},
                look, nullptr, continued);
     }
+    keepTogether(m_pieces, starts, isUnderHeading);
     m_after = After::Other;
 }
 
@@ -154,12 +172,15 @@ void Builder::operator()(const Table& block)
     first.paint = paintHead;
     m_pieces.push_back(std::move(first));
 
+    std::vector<std::size_t> starts;
     for (const auto& row : block.rows) {
+        starts.push_back(m_pieces.size());
         std::vector<SetColumn> columns;
         for (std::size_t i = 0; i < row.size() && i < count; ++i)
             columns.push_back({xs[i], setValue(row[i], widths[i])});
         addRow(m_pieces, std::move(columns), {}, head, head);
     }
+    keepTogether(m_pieces, starts, false);
     m_after = After::Other;
 }
 

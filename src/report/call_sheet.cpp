@@ -7,12 +7,14 @@ namespace heed::report {
 
 namespace {
 
-void addNumber(Document& document, const model::Recipient& toRing)
+void addNumber(Document& document, const CallSheet& values)
 {
+    const auto& toRing = values.toRing;
     const auto number = toRing.phone && !toRing.phone->trimmed().isEmpty()
                             ? unbroken(*toRing.phone)
                             : QStringLiteral("number not confirmed, look it up before you ring");
-    document.add(Notice{QStringLiteral("Ring %1: %2").arg(orNotKnown(toRing.name), number), toRing.role});
+    document.add(Notice{QStringLiteral("Ring %1: %2").arg(orNotKnown(toRing.name), number),
+                        joined({toRing.role, values.elsewhere}, QStringLiteral("\n"))});
 }
 
 Fact whoYouAre(const CallSheet& values)
@@ -30,7 +32,7 @@ void addAnswers(Document& document, const QString& then)
                                {QStringLiteral("Name and role of who answered"), 1.6},
                                {QStringLiteral("Their reference"), 1}},
                               1});
-    document.add(WritingBoxes{{{QStringLiteral("What they said and advised"), 1}}, 5});
+    document.add(WritingBoxes{{{QStringLiteral("What they said and advised"), 1}}, 4});
     document.add(WritingBoxes{{{QStringLiteral("What they do next, and by when"), 1},
                                {QStringLiteral("What the school does next, and by when"), 1}},
                               3});
@@ -59,7 +61,7 @@ Document callSheet(const CallSheet& values)
     document.add(Heading{QStringLiteral("Call sheet"), 0, {}});
     addNotices(document, concern);
 
-    addNumber(document, values.toRing);
+    addNumber(document, values);
 
     document.add(Heading{QStringLiteral("Say"), 1, {}});
     Facts say;
@@ -120,7 +122,7 @@ Document blankCallSheet(const CallSheet& values)
     document.sheet = sheetOf(QStringLiteral("Call sheet"), {}, values.printing);
     document.add(Heading{QStringLiteral("Call sheet"), 0,
                          QStringLiteral("To write on before you ring. Somebody in immediate danger: 999 first.")});
-    addNumber(document, values.toRing);
+    addNumber(document, values);
     document.add(Heading{QStringLiteral("Say"), 1, {}});
     document.add(Facts{{whoYouAre(values)}});
     document.add(WritingBoxes{{{QStringLiteral("The child's full name"), 2},

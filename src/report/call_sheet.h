@@ -7,6 +7,7 @@ namespace heed::report {
 struct CallSheet {
     model::Case record;
     model::Recipient toRing; ///< the service: name and number
+    QString elsewhere = {};  ///< where the child lives under another council: whom to ring there
     Referrer caller;
     ChildFacts child;
     Answer askedFor;

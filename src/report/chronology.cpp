@@ -26,8 +26,7 @@ Document chronology(const Chronology& values)
     });
 
     Document document;
-    document.sheet = sheetOf(QStringLiteral("Chronology"),
-                             values.records.size() == 1 ? values.records.front().reference : QString(), printing);
+    document.sheet = sheetOf(QStringLiteral("Chronology"), values.reference, printing);
     document.add(Heading{QStringLiteral("Chronology"), 0, {}});
     Facts facts;
     facts.rows.push_back({QStringLiteral("Child"), model::nameOf(values.child), Voice::Strong, {}});
@@ -51,10 +50,10 @@ Document chronology(const Chronology& values)
         period += QStringLiteral("; %1 of %2 entries are shown").arg(happenings.size()).arg(all);
     }
     facts.rows.push_back(fact(QStringLiteral("Period"), period));
-    facts.rows.push_back(fact(QStringLiteral("Printed for"),
-                              printing.recipient.isEmpty() ? QStringLiteral("Not stated") : printing.recipient));
+    facts.rows.push_back(
+        fact(QStringLiteral("Printed for"), printing.recipient.isEmpty() ? notStated : printing.recipient));
     if (!printing.reason.isEmpty())
-        facts.rows.back().note = QStringLiteral("Why: ") + printing.reason;
+        facts.rows.back().note = whyText(printing);
     if (!values.cuts.list.empty())
         facts.rows.push_back(partlyLeftOut());
     document.add(std::move(facts));

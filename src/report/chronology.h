@@ -7,6 +7,7 @@
 namespace heed::report {
 
 struct Chronology {
+    QString reference; ///< of the concern under which the copy is recorded and numbered
     model::Child child;
     std::vector<model::Case> records; ///< in any order
     std::optional<QDate> from;        ///< what happened before it, or after `to`, is counted but not shown

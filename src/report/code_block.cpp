@@ -48,7 +48,7 @@ QString inShortLines(const QString& groups)
 void Builder::operator()(const Code& block)
 {
     const auto qr = qrCode(block.data);
-    const qreal side = qr.side == 0 ? 0 : (block.large ? 50 : 28) * mm;
+    const qreal side = qr.side == 0 ? 0 : (block.large ? 50 : 26) * mm;
     const qreal quiet = qr.side == 0 ? 0 : side / qr.side * 4;
     // The margin and the space around leave the code its quiet zone.
     const qreal textX = qr.side == 0 ? style::left : style::left + side + quiet + 3 * mm;

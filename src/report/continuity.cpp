@@ -63,10 +63,29 @@ void addContacts(Document& document, const model::Profile& profile)
     document.add(std::move(services));
 }
 
+QString formName(const ContinuityPack& pack, int number)
+{
+    return joined({pack.code, QString::number(number)}, QStringLiteral("-"));
+}
+
+/// Which form is where: one that was given out and did not come back is a concern that nobody has read.
+void addWhereabouts(Document& document, const ContinuityPack& pack)
+{
+    document.add(PageBreak{});
+    document.add(Heading{QStringLiteral("Where the forms are"), 0,
+                         QStringLiteral("Whoever gives a form out writes it down here. None is left when all have come "
+                                        "back and stand in Heed.")});
+    for (int i = 1; i <= pack.forms; ++i)
+        document.add(WritingBoxes{{{QStringLiteral("Form %1 given to, at").arg(formName(pack, i)), 1.6},
+                                   {QStringLiteral("Back, to whom, at"), 1.4},
+                                   {QStringLiteral("Heed's reference"), 1}},
+                                  1});
+}
+
 void addForm(Document& document, const ContinuityPack& pack, int number)
 {
     document.add(PageBreak{});
-    document.add(Heading{QStringLiteral("Concern form %1").arg(number), 0,
+    document.add(Heading{QStringLiteral("Concern form %1").arg(formName(pack, number)), 0,
                          QStringLiteral("Somebody in immediate danger: 999 first. Black pen; cross out, never erase. "
                                         "Give it to a safeguarding lead by hand today.")});
     using Box = WritingBoxes::Box;
@@ -89,7 +108,7 @@ void addForm(Document& document, const ContinuityPack& pack, int number)
     document.add(WritingBoxes{{box(QStringLiteral("Your name and role"), 1.4), box(QStringLiteral("Signature"), 1.2),
                                box(QStringLiteral("Received by, date and time"), 1.4)},
                               1});
-    document.add(Heading{QStringLiteral("Warning signs on form %1").arg(number), 1, {}});
+    document.add(Heading{QStringLiteral("Warning signs on form %1").arg(formName(pack, number)), 1, {}});
     document.add(
         Paragraph{joined({pack.checklist.title.isEmpty()
                               ? QString()
@@ -139,6 +158,8 @@ Document continuityPack(const ContinuityPack& pack)
     }
     for (int i = 1; i <= pack.forms; ++i)
         addForm(document, pack, i);
+    if (pack.forms > 1)
+        addWhereabouts(document, pack);
     return document;
 }
 

@@ -15,7 +15,8 @@ struct ContinuityPack {
         QStringList names; ///< in the order in which they are told
     };
     std::vector<Duty> duty;
-    int forms = 4; ///< blank concern forms, each numbered
+    int forms = 4;     ///< blank concern forms, each numbered
+    QString code = {}; ///< of this pack, before each form's number, so that no two forms of a school are alike
     Printing printing;
 };
 

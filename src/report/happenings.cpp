@@ -48,7 +48,7 @@ void tellConcern(Happening& happening, const model::Case& record, const QTimeZon
          concern.missing ? QStringLiteral("Missing: ") + missingText(concern.missing) : QString(),
          signs.isEmpty() ? QString() : QStringLiteral("Signs: ") + signs.join(QStringLiteral("; ")),
          injuries.isEmpty() ? QString() : QStringLiteral("Injuries that can be seen: ") + listed(injuries)},
-        QStringLiteral("\n"));
+        QStringLiteral("\n\n"));
 }
 
 /// False where the event is no part of a chronology.

@@ -284,6 +284,11 @@ void addInvolved(Document& document, const model::Case& record, const Printing& 
     }
 }
 
+QString whyText(const Printing& printing)
+{
+    return joined({QStringLiteral("Why: ") + printing.reason, printing.sent}, QStringLiteral(". "));
+}
+
 QString insteadOf(Section section, const Cuts& cuts, const QString& nothing)
 {
     return cuts.has(section) ? leftOut : nothing;
@@ -314,8 +319,7 @@ void addCuts(Document& document, const Cuts& cuts)
                                                   : QStringLiteral("In place of a name, %1 times").arg(cut.times))
                                 : QStringLiteral("As a whole")),
              cell(groundText(cut.ground)),
-             cut.reason.trimmed().isEmpty() ? Cell{QStringLiteral("Not stated"), {}, Voice::Nothing}
-                                            : cell(cut.reason)});
+             cut.reason.trimmed().isEmpty() ? Cell{notStated, {}, Voice::Nothing} : cell(cut.reason)});
     document.add(std::move(table));
 }
 

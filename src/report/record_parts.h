@@ -34,6 +34,9 @@ QString attachedText(const model::Event& event);
 /// What redact() left out, and why.
 void addCuts(Document& document, const Cuts& cuts);
 
+/// "Why: … . By secure e-mail", for who was said to get it.
+QString whyText(const Printing& printing);
+
 /// "Parts of the record are left out of this copy: the last page says which, and why."
 Fact partlyLeftOut();
 

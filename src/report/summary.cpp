@@ -2,8 +2,10 @@
 
 #include "model/role.h"
 
+#include "report/earlier_concerns.h"
 #include "report/record_parts.h"
 #include "report/words.h"
+#include "rules/review_prompts.h"
 
 #include <algorithm>
 #include <map>
@@ -13,6 +15,8 @@ namespace heed::report {
 namespace {
 
 using model::Kind;
+
+constexpr qsizetype longestNotice = 600; // characters
 
 QString whenAndBy(const model::Event& event, const Printing& printing)
 {
@@ -48,7 +52,17 @@ void addAtAGlance(Document& document, const Summary& values)
                                  QStringLiteral("; ")),
                           Voice::Strong,
                           {}});
+    QStringList flags;
+    for (const auto flag : child.vulnerabilities)
+        flags << vulnerabilityText(flag);
+    if (!flags.isEmpty())
+        facts.rows.back().note = flags.join(QStringLiteral("; "));
     facts.rows.push_back(stated(QStringLiteral("What is asked of you"), values.askedFor));
+    facts.rows.push_back(answer(QStringLiteral("Where the child is now"), values.child.whereabouts));
+    if (values.cuts.has(Section::Family))
+        facts.rows.push_back({QStringLiteral("Do parents or carers know?"), leftOut, Voice::Nothing, {}});
+    else
+        facts.rows.push_back(answer(QStringLiteral("Do parents or carers know?"), values.family.parentsInformed));
     facts.rows.push_back(
         fact(QStringLiteral("Who refers"),
              joined({joined({values.referrer.name, values.referrer.role}, QStringLiteral(", ")),
@@ -77,21 +91,17 @@ void addAtAGlance(Document& document, const Summary& values)
                               {}});
     } else {
         auto first = values.earlier.front().loggedAt;
-        QStringList references;
-        for (const auto& one : values.earlier) {
+        for (const auto& one : values.earlier)
             first = std::min(first, one.loggedAt);
-            references << one.reference;
-        }
-        facts.rows.push_back(fact(QStringLiteral("Earlier concerns"),
-                                  QStringLiteral("%1 about this child, the first on %2 (%3)")
-                                      .arg(values.earlier.size())
-                                      .arg(dateText(first.toTimeZone(printing.zone).date()), listed(references))));
+        facts.rows.push_back(
+            fact(QStringLiteral("Earlier concerns"), QStringLiteral("%1 about this child, the first on %2")
+                                                         .arg(values.earlier.size())
+                                                         .arg(dateText(first.toTimeZone(printing.zone).date()))));
     }
-    facts.rows.push_back(fact(QStringLiteral("Printed for"),
-                              printing.recipient.isEmpty() ? QStringLiteral("Not stated") : printing.recipient));
+    facts.rows.push_back(
+        fact(QStringLiteral("Printed for"), printing.recipient.isEmpty() ? notStated : printing.recipient));
     if (!printing.reason.isEmpty())
-        facts.rows.back().note =
-            joined({QStringLiteral("Why: ") + printing.reason, printing.sent}, QStringLiteral(". "));
+        facts.rows.back().note = whyText(printing);
     if (!values.cuts.list.empty())
         facts.rows.push_back(partlyLeftOut());
     document.add(std::move(facts));
@@ -146,6 +156,22 @@ void addTimeline(Document& document, const Summary& values)
     document.add(std::move(timeline));
 }
 
+void addReview(Document& document, const model::ReviewBody& review, const QString& by)
+{
+    document.add(Heading{QStringLiteral("Structured review"), 2, {}});
+    document.add(Paragraph{by + QStringLiteral(". ") + rules::reviewRemark(), Tone::Small});
+    Table table{{{QStringLiteral("Asked about"), 3},
+                 {QStringLiteral("Evidence"), 4},
+                 {QStringLiteral("Judgement"), 4},
+                 {QStringLiteral("Why"), 4}},
+                {}};
+    for (const auto& prompt : rules::reviewPrompts()) {
+        const auto& part = review.*prompt.part;
+        table.rows.push_back({cell(prompt.title), cell(part.evidence), cell(part.judgement), cell(part.rationale)});
+    }
+    document.add(std::move(table));
+}
+
 void addJudgement(Document& document, const Summary& values)
 {
     const auto& record = values.record;
@@ -190,9 +216,6 @@ void addJudgement(Document& document, const Summary& values)
                      (assessment->basis.isEmpty() ? QString() : QStringLiteral("\nRests on: ") + assessment->basis) +
                      (assessment->text.isEmpty() ? QString() : u'\n' + assessment->text),
                  Voice::Plain, whenAndBy(event, printing)});
-        } else if (const auto* review = bodyOf<model::ReviewBody>(event, Kind::Review)) {
-            judgement.rows.push_back(
-                {QStringLiteral("Structured review"), reviewText(*review), Voice::Plain, whenAndBy(event, printing)});
         }
     }
     const bool decided = std::any_of(record.events.begin(), record.events.end(),
@@ -200,6 +223,9 @@ void addJudgement(Document& document, const Summary& values)
     if (!decided)
         judgement.rows.push_back({QStringLiteral("Decision"), QStringLiteral("None recorded yet"), Voice::Nothing, {}});
     document.add(std::move(judgement));
+    for (const auto& event : record.events)
+        if (const auto* review = bodyOf<model::ReviewBody>(event, Kind::Review))
+            addReview(document, *review, whenAndBy(event, printing));
 }
 
 void addDone(Document& document, const Summary& values)
@@ -269,11 +295,12 @@ void addDone(Document& document, const Summary& values)
         document.add(Paragraph{insteadOf(section, values.cuts, words), Tone::Plain});
     };
     told.title = QStringLiteral("Who was told");
+    const auto& toTell = record.logged.route.contact.name;
     if (told.rows.empty())
-        none(
-            told.title, Section::Told,
-            noInformation +
-                QStringLiteral(". The author was asked to tell %1.").arg(orNotKnown(record.logged.route.contact.name)));
+        none(told.title, Section::Told,
+             noInformation + (toTell.trimmed().isEmpty()
+                                  ? QStringLiteral(".")
+                                  : QStringLiteral(". The author was asked to tell %1.").arg(toTell)));
     else
         document.add(std::move(told));
     if (!referrals.rows.empty()) {
@@ -402,9 +429,14 @@ Document summary(const Summary& values)
     document.sheet = sheetOf(QStringLiteral("Referral summary"), values.record.reference, values.printing);
     document.add(Heading{QStringLiteral("Referral summary"), 0, {}});
     addNotices(document, values.record.logged.concern);
-    // Who rings the family first must have read it.
-    if (const auto& kept = values.family.keptFromFamily; kept && !kept->trimmed().isEmpty())
-        document.add(Notice{QStringLiteral("To be kept from the family"), *kept});
+    // Who rings the family first must have read it. A box is never cut: what is long stands further down.
+    if (const auto& kept = values.family.keptFromFamily; kept && !kept->trimmed().isEmpty() && *kept != notKnown)
+        document.add(
+            Notice{QStringLiteral("To be kept from the family"),
+                   kept->size() <= longestNotice
+                       ? *kept
+                       : QStringLiteral("Read what stands under \u201cFamily, consent and views\u201d before you speak "
+                                        "with the family.")});
     addAtAGlance(document, values);
     document.add(Heading{QStringLiteral("What was seen and heard"), 1, {}});
     document.add(accountFacts(values.record, values.printing, values.cuts));
@@ -412,6 +444,7 @@ Document summary(const Summary& values)
     addSigns(document, values.record, values.cuts);
     addTimeline(document, values);
     addBodyMap(document, values.record, values.cuts);
+    addEarlier(document, values);
     document.add(Heading{QStringLiteral("People, vehicles and places"), 1, {}});
     addInvolved(document, values.record, values.printing, values.cuts);
     addFiles(document, values.record, values.printing);

@@ -15,13 +15,6 @@ const QLocale& english()
     return locale;
 }
 
-QString inSentence(QString label)
-{
-    if (label.size() > 1 && label[1].isLower())
-        label[0] = label[0].toLower();
-    return label;
-}
-
 QString capitalised(QString text)
 {
     if (!text.isEmpty())
@@ -178,7 +171,7 @@ QString reviewText(const model::ReviewBody& review)
     QStringList lines{rules::reviewRemark()};
     for (const auto& prompt : rules::reviewPrompts()) {
         const auto& part = review.*prompt.part;
-        lines << prompt.title << QStringLiteral("Evidence: ") + orNotKnown(part.evidence)
+        lines << QString() << prompt.title << QStringLiteral("Evidence: ") + orNotKnown(part.evidence)
               << QStringLiteral("Judgement: ") + orNotKnown(part.judgement)
               << QStringLiteral("Why: ") + orNotKnown(part.rationale);
     }
@@ -260,6 +253,13 @@ model::Meaning meaningOf(const model::ConcernBody& logged, const QString& code)
     return sign ? sign->meaning : model::Meaning::Both;
 }
 
+QString inSentence(QString label)
+{
+    if (label.size() > 1 && label[1].isLower())
+        label[0] = label[0].toLower();
+    return label;
+}
+
 QString joined(const QStringList& parts, const QString& between)
 {
     QStringList kept;
@@ -311,7 +311,7 @@ Fact fact(const QString& label, const QString& value)
 Fact stated(const QString& label, const Answer& value)
 {
     if (!value || value->trimmed().isEmpty())
-        return {label, QStringLiteral("Not stated"), Voice::Nothing, {}};
+        return {label, notStated, Voice::Nothing, {}};
     return fact(label, *value);
 }
 

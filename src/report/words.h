@@ -10,6 +10,7 @@ namespace heed::report {
 
 inline const QString notKnown = QStringLiteral("Not known");
 inline const QString notAsked = QStringLiteral("Not asked");
+inline const QString notStated = QStringLiteral("Not stated");
 inline const QString noInformation = QStringLiteral("No information available");
 inline const QString leftOut = QStringLiteral("Left out of this copy");
 inline const QString confidential = QStringLiteral("Confidential: child protection");
@@ -51,6 +52,8 @@ QString yearText(const QString& yearGroup);
 QString signText(const model::ConcernBody& logged, const QString& code);
 model::Meaning meaningOf(const model::ConcernBody& logged, const QString& code);
 
+/// A label within a sentence: its first letter small, unless it is an abbreviation.
+QString inSentence(QString label);
 /// Drops empty parts.
 QString joined(const QStringList& parts, const QString& between);
 /// "a, b and c".

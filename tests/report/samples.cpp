@@ -302,7 +302,12 @@ Summary summary()
 
 Chronology chronology()
 {
-    return {fullCase().logged.concern.child, {fullCase(), earlierCase()}, std::nullopt, std::nullopt, printing()};
+    return {fullCase().reference,
+            fullCase().logged.concern.child,
+            {fullCase(), earlierCase()},
+            std::nullopt,
+            std::nullopt,
+            printing()};
 }
 
 CallSheet callSheet()
@@ -310,11 +315,9 @@ CallSheet callSheet()
     auto sheet = printing();
     sheet.recipient = text("Donna Leadperson");
     sheet.copy = 1;
-    return {fullCase(),
-            {text("Manchester MASH"), text("0161 234 5001"), text("Children's social care")},
-            referrer(),
-            childFacts(),
-            text("A strategy discussion today"),
+    return {fullCase(),   {text("Manchester MASH"), text("0161 234 5001"), text("Children's social care")},
+            {},           referrer(),
+            childFacts(), text("A strategy discussion today"),
             sheet};
 }
 
@@ -341,6 +344,7 @@ ContinuityPack continuity()
     pack.duty = {{text("Monday to Wednesday"), {text("Donna Leadperson"), text("Amanda Leadperson")}},
                  {text("Thursday and Friday"), {text("Amanda Leadperson")}}};
     pack.forms = 2;
+    pack.code = text("K7M");
     pack.printing = printing();
     pack.printing.recipient = text("The school office");
     pack.printing.fingerprint.clear();

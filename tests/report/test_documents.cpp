@@ -1,6 +1,7 @@
 #include "qt_strings.h"
 #include "samples.h"
 
+#include "report/gaps.h"
 #include "report/text.h"
 
 #include <QFile>
@@ -153,4 +154,19 @@ TEST_CASE("Times are told in the school's zone, summer and winter")
     Summary values;
     values.record = samples::bareCase();
     CHECK(plainText(summary(values)).contains(QStringLiteral("1 July 2026, 11:00")));
+}
+
+TEST_CASE("What nobody asked is listed once, as the sheet calls it")
+{
+    Summary values;
+    values.record = samples::bareCase();
+    const auto gaps = gapsOf(summary(values));
+    for (const auto* gap :
+         {"what is asked of you", "where the child is now", "consent", "interpreter needed", "NHS number",
+          "parents, carers, household and who has parental responsibility", "the child's views"}) {
+        INFO(gap);
+        CHECK(gaps.count(QString::fromLatin1(gap)) == 1);
+    }
+    CHECK_FALSE(gaps.contains(QStringLiteral("UPN"))); // asked, and not known
+    CHECK(gapsOf(chronology(samples::chronology())).isEmpty());
 }
