@@ -100,6 +100,10 @@ Outcome print(const Command& command)
     session::PaperRequest request{
         kind, command.place("REFERENCE"), command.value("recipient"), command.value("reason"), command.value("sent"),
         {}};
+    if (kind != session::PaperKind::Chronology && (command.has("from") || command.has("to")))
+        return failure(ErrorCode::BadInput, QStringLiteral("\"--from\" and \"--to\" are for a chronology alone."));
+    HEED_TAKE(request.from, command.date("from"));
+    HEED_TAKE(request.to, command.date("to"));
     HEED_TAKE(request.redaction, redactionOf(command, *session, kind));
     QCborMap json{{QStringLiteral("reference"), request.reference}, {QStringLiteral("kind"), command.value("kind")}};
     if (asText) {
@@ -167,6 +171,8 @@ std::vector<Verb> paperVerbs()
              "VAULT REFERENCE"_s,
              "Write a document for somebody, and record that it was"_s,
              {neededFlag("kind", "KIND", "summary, chronology, call-sheet or cpoms"),
+              valueFlag("from", "DATE", "Of a chronology: leave out what happened before"),
+              valueFlag("to", "DATE", "Of a chronology: leave out what happened after"),
               valueFlag("pdf", "PATH", "Where; the text for CPOMS comes on standard output without it"),
               neededFlag("recipient", "TEXT", "For whom"), neededFlag("reason", "TEXT", "Why they get it"),
               valueFlag("sent", "TEXT", "How it goes there: by secure e-mail, by hand"),

@@ -1,13 +1,17 @@
 #include "session/paper.h"
 
 #include "platform/atomic_file.h"
+#include "report/name_pattern.h"
 #include "report/pdf.h"
 #include "report/slip.h"
+#include "report/words.h"
 #include "session/paper_values.h"
 #include "session/state.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace heed::session {
 
@@ -21,7 +25,39 @@ struct Paper {
     report::Document document;
     QString text; ///< of a CPOMS entry alone
     journal::Draft draft;
+    std::vector<model::Child> children; ///< whom it is about
 };
+
+/// What a copy says beside the record would name somebody whom it hides.
+Result hidesItsNames(const PaperRequest& request, const report::Printing& printing)
+{
+    QStringList said{request.recipient, request.reason, request.sent, printing.printedBy};
+    for (const auto& one : request.redaction.sections)
+        said << one.reason;
+    for (const auto& one : request.redaction.hidden)
+        said << one.reason;
+    if (const auto name = report::hiddenNameIn(said, request.redaction))
+        return model::failure(model::ErrorCode::BadInput,
+                              QStringLiteral("\"%1\" is to be hidden, and would still stand in for whom it is, why, by "
+                                             "whom it is printed, or why something is left out: write that without "
+                                             "the name.")
+                                  .arg(*name));
+    return {};
+}
+
+/// The period of a chronology, as something that the copy leaves out.
+std::optional<model::Cut> outsideOf(const PaperRequest& request)
+{
+    if (request.kind != PaperKind::Chronology || (!request.from && !request.to))
+        return std::nullopt;
+    QStringList parts;
+    if (request.from)
+        parts << QStringLiteral("before ") + report::dateText(*request.from);
+    if (request.to)
+        parts << QStringLiteral("after ") + report::dateText(*request.to);
+    return model::Cut{
+        QStringLiteral("What happened ") + parts.join(QStringLiteral(", and ")), report::Ground::NotNeeded, {}, 1};
+}
 
 report::Document documentOf(const report::Summary& values)
 {
@@ -50,16 +86,32 @@ Expected<Paper> make(Session& session, const PaperRequest& request, const QStrin
     printing.recipient = request.recipient;
     printing.reason = request.reason;
     printing.sent = request.sent;
+    HEED_TRY(hidesItsNames(request, printing));
+    if (request.from && request.to && *request.to < *request.from)
+        return model::failure(model::ErrorCode::BadInput,
+                              QStringLiteral("The last day is before the first: give a period in which something can "
+                                             "have happened."));
 
     Paper paper;
+    for (const auto& record : recordsOf(gathered)) {
+        const auto& concern = record.logged.concern;
+        paper.children.push_back(concern.child);
+        paper.children.insert(paper.children.end(), concern.children.begin(), concern.children.end());
+    }
     std::vector<model::Cut> cuts;
     std::visit(
         [&](auto& values) {
             values.printing = printing;
-            const auto redacted = report::redact(std::move(values), request.redaction);
+            if constexpr (std::is_same_v<std::decay_t<decltype(values)>, report::Chronology>) {
+                values.from = request.from;
+                values.to = request.to;
+            }
+            auto redacted = report::redact(std::move(values), request.redaction);
+            if (auto period = outsideOf(request))
+                redacted.cuts.list.insert(redacted.cuts.list.begin(), *std::move(period));
             cuts = redacted.cuts.list;
             paper.document = documentOf(redacted);
-            if constexpr (std::is_same_v<decltype(redacted), const report::CpomsEntry>)
+            if constexpr (std::is_same_v<decltype(redacted), report::CpomsEntry>)
                 paper.text = report::cpomsText(redacted);
         },
         gathered.document);
@@ -79,8 +131,43 @@ Expected<Paper> make(Session& session, const PaperRequest& request, const QStrin
     return paper;
 }
 
-/// Asked before anything is recorded: a copy that could not be written would stand in the journal.
-Result canWrite(const QString& path)
+QString lettersOf(const QString& name)
+{
+    QString letters;
+    for (const auto c : report::nameKey(name))
+        if (c.isLetterOrNumber())
+            letters += c;
+    return letters;
+}
+
+/// Everybody who sees the folder reads the names of its files.
+Result tellsNoChild(const QString& path, const std::vector<model::Child>& children)
+{
+    constexpr qsizetype shortestRun = 6; // letters: shorter names run together occur in other words
+    auto words = QFileInfo(path).completeBaseName();
+    const auto letters = lettersOf(words);
+    for (auto& c : words)
+        if (!c.isLetterOrNumber())
+            c = u' ';
+    const auto isIn = [&](const model::Child& child) {
+        const report::Redaction names{{}, {{model::InvolvedKind::Child, {child.forename, child.surname}, {}, {}}}};
+        const auto runsTogether = [&](const QString& whole) {
+            return whole.size() >= shortestRun && letters.contains(whole);
+        };
+        return report::hiddenNameIn({words}, names) || runsTogether(lettersOf(child.forename + child.surname)) ||
+               runsTogether(lettersOf(child.surname + child.forename));
+    };
+    if (std::none_of(children.begin(), children.end(), isIn))
+        return {};
+    return model::failure(
+        model::ErrorCode::BadInput,
+        QStringLiteral("The file's name \"%1\" tells a child's name to everybody who sees the folder: "
+                       "give it another, such as the concern's reference.")
+            .arg(QFileInfo(path).fileName()));
+}
+
+/// Asked before anything is recorded: a copy that could not be written would stand in the journal. `size`: its bytes.
+Result canWrite(const QString& path, qsizetype size)
 {
     const QFileInfo file(path);
     const QFileInfo folder(file.path());
@@ -91,7 +178,14 @@ Result canWrite(const QString& path)
         return model::failure(model::ErrorCode::NotFound,
                               QStringLiteral("There is no folder \"%1\": check the path.").arg(folder.path()));
     const auto probe = path + QStringLiteral(".try-") + QString::number(QCoreApplication::applicationPid());
-    if (const auto made = platform::createFile(probe, {}); !made)
+    const auto made = platform::createFile(probe, QByteArray(size, '\0'));
+    if (!made && made.error().code == model::ErrorCode::DiskFull)
+        return model::failure(
+            made.error().code,
+            QStringLiteral("There is no room for \"%1\" on its disk: free some, or give another folder. Nothing was "
+                           "recorded.")
+                .arg(file.fileName()));
+    if (!made)
         return model::failure(
             made.error().code,
             QStringLiteral("Nothing can be written to \"%1\": give another folder.").arg(folder.filePath()));
@@ -113,11 +207,14 @@ Expected<report::Document> preparePaper(Session& session, const PaperRequest& re
 
 Expected<report::Document> savePaper(Session& session, const PaperRequest& request, const QString& path)
 {
-    HEED_TRY(canWrite(path));
+    HEED_TRY(canWrite(path, 0));
     HEED_TAKE(auto paper, make(session, request, QStringLiteral("pdf")));
+    HEED_TRY(tellsNoChild(path, paper.children));
+    HEED_TAKE(const auto bytes, report::pdf(paper.document));
+    HEED_TRY(canWrite(path, bytes.size()));
     // Recorded first: a sheet that exists without its entry would be worse than an entry without its sheet.
     HEED_TRY(record(session, paper));
-    HEED_TRY(report::writePdf(paper.document, path));
+    HEED_TRY(platform::replaceFile(path, bytes, platform::privateFile));
     return std::move(paper.document);
 }
 
@@ -143,11 +240,12 @@ Expected<std::vector<report::ThirdParty>> thirdParties(Session& session, PaperKi
     return report::thirdPartiesOf(recordsOf(values), familyOf(values));
 }
 
-report::Document slip(const QString& school, const QString& reference, const QString& fingerprint,
-                      const QDateTime& loggedAt)
+report::Document slip(const QString& school, const QString& author, const QString& reference,
+                      const QString& fingerprint, const QDateTime& loggedAt)
 {
     report::Slip values;
     values.school = school;
+    values.author = author;
     values.reference = reference;
     values.fingerprint = fingerprint;
     values.loggedAt = loggedAt;

@@ -18,6 +18,8 @@ struct PaperRequest {
     QString reason;                   ///< why; required
     QString sent = {};                ///< how it goes there: "By secure e-mail"
     report::Redaction redaction = {}; ///< what this copy leaves out
+    std::optional<QDate> from = {};   ///< of a chronology: what happened before is left out,
+    std::optional<QDate> to = {};     ///< and what happened after
 };
 
 /// Where a document goes that is no file.
@@ -30,7 +32,9 @@ enum class PaperWay {
 /// A document ready to be shown, and numbered as the copy that it would be. Nothing is recorded yet.
 model::Expected<report::Document> preparePaper(Session& session, const PaperRequest& request);
 
-/// Records the copy, then writes it to `path` as PDF. Answers the document as printed.
+/// Records the copy, then writes it to `path` as PDF. Answers the document as printed. Nothing is recorded where the
+/// file cannot be written or has no room (NotFound, NoPermission, DiskFull), or where its name would tell a child's
+/// (BadInput).
 model::Expected<report::Document> savePaper(Session& session, const PaperRequest& request, const QString& path);
 
 /// Records the copy; the caller then sends the answered document where it goes.
@@ -51,8 +55,8 @@ model::Expected<std::vector<report::ThirdParty>> thirdParties(Session& session, 
                                                               const QString& reference);
 
 /// The author's slip after logging; it says nothing of the child and is not recorded.
-report::Document slip(const QString& school, const QString& reference, const QString& fingerprint,
-                      const QDateTime& loggedAt);
+report::Document slip(const QString& school, const QString& author, const QString& reference,
+                      const QString& fingerprint, const QDateTime& loggedAt);
 
 } // namespace heed::session
 

@@ -2,8 +2,10 @@
 
 #include "model/reference.h"
 #include "platform/clock.h"
+#include "rules/services.h"
 #include "session/paper_child.h"
 #include "session/register.h"
+#include "report/words.h"
 #include "session/state.h"
 
 #include <QDir>
@@ -21,7 +23,8 @@ report::Referrer referrer(const Session::State& state)
     report::Referrer who;
     who.name = state.ring().name;
     who.role = model::title(state.ring().role);
-    const auto& dsls = state.policy().vault.profile.dsls;
+    const auto& profile = state.policy().vault.profile;
+    const auto& dsls = profile.dsls;
     const auto found =
         std::find_if(dsls.begin(), dsls.end(), [&](const model::Dsl& dsl) { return dsl.name == who.name; });
     if (found != dsls.end()) {
@@ -29,6 +32,9 @@ report::Referrer referrer(const Session::State& state)
         if (!found->role.isEmpty())
             who.role = found->role;
     }
+    for (const auto& post : {profile.head, profile.chair})
+        if (who.phone.isEmpty() && post.name == who.name)
+            who.phone = post.phone.value_or(QString());
     return who;
 }
 
@@ -62,7 +68,7 @@ report::Summary summaryOf(const Session::State& state, const model::Case& record
     report::Summary values;
     values.record = record;
     std::copy_if(all.begin(), all.end(), std::back_inserter(values.earlier),
-                 [&](const model::Case& other) { return other.id != record.id && other.loggedAt < record.loggedAt; });
+                 [&](const model::Case& other) { return other.id != record.id && other.loggedAt <= record.loggedAt; });
     values.referrer = referrer(state);
     const auto answers = answersOf(record);
     values.askedFor = answers.askedFor;
@@ -77,12 +83,35 @@ report::Summary summaryOf(const Session::State& state, const model::Case& record
     return values;
 }
 
+/// A worry about an adult at the school goes to the designated officer, and every other to children's social care.
+model::Recipient toRing(const Session::State& state, const model::Case& record)
+{
+    const auto& profile = state.policy().vault.profile;
+    const auto& concern = record.logged.concern;
+    return concern.aboutStaff || concern.aboutHead ? rules::lado(profile) : rules::mash(profile);
+}
+
+/// Whom to ring where the child lives under another council.
+QString elsewhere(const Session::State& state, const model::Concern& concern)
+{
+    if (concern.aboutStaff || concern.aboutHead)
+        return {};
+    const auto other = rules::otherCouncil(concern.child.homeAuthority,
+                                           {concern, state.policy().vault.profile, platform::now(), state.ring().name});
+    if (!other)
+        return {};
+    return report::joined({other->council.phone ? other->council.name + QStringLiteral(": ") +
+                                                      report::unbroken(*other->council.phone) + u'.'
+                                                : QString(),
+                           other->reason.sentence},
+                          QStringLiteral(" "));
+}
+
 report::CallSheet callSheetOf(const Session::State& state, const model::Case& record)
 {
     report::CallSheet values;
     values.record = record;
-    const auto& mash = state.policy().vault.profile.mash;
-    values.toRing = {mash.name, mash.phone, {}};
+    values.toRing = toRing(state, record);
     values.caller = referrer(state);
     const auto answers = answersOf(record);
     values.askedFor = answers.askedFor;
@@ -134,7 +163,8 @@ Expected<PaperValues> gatherPaper(Session& session, PaperKind kind, const QStrin
     switch (kind) {
     case PaperKind::Summary: values.document = summaryOf(state, *record, all); break;
     case PaperKind::Chronology:
-        values.document = report::Chronology{record->logged.concern.child, all, {}, {}, {}, {}};
+        values.document =
+            report::Chronology{model::referenceOf(facts.id), record->logged.concern.child, all, {}, {}, {}, {}};
         break;
     case PaperKind::CallSheet: values.document = callSheetOf(state, *record); break;
     case PaperKind::Cpoms: values.document = report::CpomsEntry{*record, {}, {}, {}}; break;
@@ -151,6 +181,8 @@ Expected<PaperValues> gatherPaper(Session& session, PaperKind kind, const QStrin
         describe(sheet->child, child, *known);
         describe(child, *known);
     }
+    if (auto* sheet = std::get_if<report::CallSheet>(&values.document))
+        sheet->elsewhere = elsewhere(state, sheet->record.logged.concern);
 
     auto& printing = values.printing;
     printing.school = session.profile().school.name;

@@ -174,8 +174,8 @@ void AfterView::setLogged(const session::Logged& logged, const model::Concern& c
     m_slipDone->hide();
     m_callCard->setVisible(route.kind == model::RouteKind::Mash);
     tellCall(concern, checklist);
-    m_paper->setDocuments(
-        {session::slip(m_context.profile.school.name, logged.reference, logged.fingerprint, logged.loggedAt)});
+    m_paper->setDocuments({session::slip(m_context.profile.school.name, m_context.member.name, logged.reference,
+                                         logged.fingerprint, logged.loggedAt)});
     announce(m_whom);
 }
 
