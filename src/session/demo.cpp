@@ -110,7 +110,7 @@ private:
     {
         const auto& lead = session(m_school.staff.front().name).state();
         for (int i = 0; i < m_school.pupilCount; ++i) {
-            model::Pupil pupil{m_school.pupil(i), {}, {}};
+            model::Pupil pupil{m_school.pupil(i), {}, m_school.facts(i)};
             pupil.className = pupil.child.yearGroup + QStringLiteral("ABCDEF")[i % 6];
             pupil.child.id = newChildId();
             for (auto& entry : pupilEntries(pupil, nullptr, {}))

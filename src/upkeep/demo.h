@@ -2,6 +2,7 @@
 
 #include "model/body.h"
 #include "model/profile.h"
+#include "model/pupil.h"
 #include "model/role.h"
 
 #include <optional>
@@ -28,6 +29,8 @@ struct DemoSchool {
 
     /// A pupil, made when asked for: a large school costs no memory.
     model::Child pupil(int index) const;
+    /// What the register holds of that pupil beyond what staff see.
+    model::ChildFacts facts(int index) const;
     /// Names of the members with that role, in order.
     QStringList with(model::Role role) const;
 };

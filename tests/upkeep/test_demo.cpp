@@ -169,3 +169,20 @@ TEST_CASE("a hundred thousand concerns come one at a time")
         ++count;
     CHECK(count == 100'000);
 }
+
+TEST_CASE("The register of a demo knows where a pupil lives and with whom, the same each time")
+{
+    const auto school = upkeep::demoSchool(7, 20, now);
+    int shared = 0;
+    for (int i = 0; i < 60; ++i) {
+        const auto facts = school.facts(i);
+        CHECK(facts == upkeep::demoSchool(7, 20, now).facts(i));
+        CHECK_FALSE(facts.address.isEmpty());
+        REQUIRE_FALSE(facts.contacts.empty());
+        CHECK(facts.contacts.front().phone.startsWith(QStringLiteral("0161 496 0"))); // kept free for plays and films
+        CHECK(facts.contacts.front().parentalResponsibility != facts.lookedAfter.value_or(false));
+        shared += facts.household.size() > 1 ? 1 : 0;
+    }
+    CHECK(shared > 20);
+    CHECK_FALSE(school.facts(0) == upkeep::demoSchool(8, 20, now).facts(0));
+}
