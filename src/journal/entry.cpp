@@ -2,6 +2,7 @@
 
 #include "crypto/hash.h"
 #include "model/cbor.h"
+#include "model/limits.h"
 
 namespace heed::journal {
 
@@ -28,16 +29,37 @@ model::Expected<Header> parseHeader(const QByteArray& bytes)
     const auto what = QStringLiteral("The entry's header");
     HEED_TAKE(const auto map, model::parseCbor(bytes, what));
     HEED_TAKE(auto header, model::fromShape<Header>(map, what).map_error(vault::asDamage));
-    const bool fits = header.vault.size() == 16 && header.device.size() == 16 && header.number >= 1 &&
-                      header.tick >= 1 && header.commitment.size() == qsizetype(crypto::hashLength) &&
-                      header.previous.isEmpty() == (header.number == 1);
     if (header.format != 1)
         return model::failure(
             ErrorCode::Damaged,
             QStringLiteral("An entry has a format that this Heed does not know: use the newest Heed."));
-    if (!fits)
-        return model::failure(ErrorCode::Damaged,
-                              QStringLiteral("An entry's header holds values that cannot be: the journal is damaged."));
+    const auto refuse = [&](const char* field) {
+        return tl::make_unexpected(vault::asDamage(
+            {ErrorCode::BadInput,
+             QStringLiteral("%1: \"%2\" is a value that cannot be.").arg(what, QLatin1StringView(field))}));
+    };
+    const auto isHash = [](const QByteArray& value) { return value.size() == qsizetype(crypto::hashLength); };
+    if (header.vault.size() != model::deviceLength)
+        return refuse("vault");
+    if (header.device.size() != model::deviceLength)
+        return refuse("device");
+    if (header.number < 1 || header.number > model::mostEntries)
+        return refuse("number");
+    if (header.tick < 1 || header.tick > model::mostEntries)
+        return refuse("tick");
+    if (header.number == 1 ? !header.previous.isEmpty() : !isHash(header.previous))
+        return refuse("previous");
+    if (header.policy.counter < 1 || !isHash(header.policy.hash))
+        return refuse("policy");
+    for (const auto& desk : header.desks)
+        if (desk.cited.counter < 1 || !isHash(desk.cited.hash))
+            return refuse("desks");
+    for (const auto& head : header.seen)
+        if (head.device.size() != model::deviceLength || head.number < 1 || head.number > model::mostEntries ||
+            !isHash(head.hash))
+            return refuse("seen");
+    if (!isHash(header.commitment))
+        return refuse("commitment");
     return header;
 }
 

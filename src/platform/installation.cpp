@@ -1,12 +1,14 @@
 #include "platform/installation.h"
 
 #include "model/json.h"
+#include "model/limits.h"
 #include "platform/atomic_file.h"
 #include "platform/state_folder.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace heed::platform {
 namespace {
@@ -29,6 +31,73 @@ template <class T, class Key> void put(std::vector<T>& items, Key T::*key, const
         items.push_back(newest);
     else
         *found = newest;
+}
+
+constexpr int mostRefusals = 1000;
+
+/// What no Heed ever wrote, though its shape is right. Found first is told.
+class RangeCheck {
+public:
+    explicit RangeCheck(QString what)
+        : m_what(std::move(what))
+    {
+    }
+    model::Problems problems;
+
+    void within(const QString& field, qint64 value, qint64 least, qint64 most)
+    {
+        if (value < least || value > most)
+            problems.add(field, QStringLiteral("is out of range"));
+    }
+    void length(const QString& field, const QByteArray& value, qsizetype wanted)
+    {
+        if (value.size() != wanted)
+            problems.add(field, QStringLiteral("must be %1 bytes").arg(wanted));
+    }
+    void entry(const QString& field, const RememberedEntry& value)
+    {
+        within(field + QStringLiteral(".number"), value.number, 1, model::mostEntries);
+        length(field + QStringLiteral(".hash"), value.hash, model::markLength);
+    }
+    model::Result result() const
+    {
+        return problems.any() ? model::Result(tl::make_unexpected(problems.error(m_what))) : model::Result();
+    }
+
+private:
+    QString m_what;
+};
+
+model::Result checkRanges(const Installation& memory, const QString& what)
+{
+    RangeCheck check(what);
+    if (!memory.device.isEmpty())
+        check.length(QStringLiteral("device"), memory.device, model::deviceLength);
+    check.within(QStringLiteral("number"), memory.number, 0, memory.device.isEmpty() ? 0 : model::mostEntries);
+    check.length(QStringLiteral("hash"), memory.hash, memory.number == 0 ? 0 : model::markLength);
+    if (memory.pending)
+        check.entry(QStringLiteral("pending"), *memory.pending);
+    std::set<QString> files;
+    for (std::size_t i = 0; i < memory.statements.size(); ++i) {
+        const auto& mark = memory.statements[i];
+        const auto field = QStringLiteral("statements[%1]").arg(i);
+        if (mark.file.isEmpty() || !files.insert(mark.file).second)
+            check.problems.add(field + QStringLiteral(".file"), QStringLiteral("is not a file of its own"));
+        check.within(field + QStringLiteral(".counter"), mark.counter, 1, model::anyNumber);
+        check.length(field + QStringLiteral(".hash"), mark.hash, model::markLength);
+    }
+    std::set<QByteArray> devices;
+    for (std::size_t i = 0; i < memory.heads.size(); ++i) {
+        const auto& head = memory.heads[i];
+        const auto field = QStringLiteral("heads[%1]").arg(i);
+        if (head.device.size() != model::deviceLength || !devices.insert(head.device).second)
+            check.problems.add(field + QStringLiteral(".device"), QStringLiteral("is not a device of its own"));
+        check.entry(field, {head.number, head.hash});
+    }
+    for (std::size_t i = 0; i < memory.leads.size(); ++i)
+        check.length(QStringLiteral("leads[%1]").arg(i), memory.leads[i], model::markLength);
+    check.within(QStringLiteral("refusals"), memory.refusals, 0, mostRefusals);
+    return check.result();
 }
 
 } // namespace
@@ -93,6 +162,8 @@ model::Expected<Installation> InstallationFile::load() const
     auto installation = model::fromShape<Installation>(*map, what);
     if (!installation)
         return damaged(installation.error());
+    if (const auto ranges = checkRanges(*installation, what); !ranges)
+        return damaged(ranges.error());
     return installation;
 }
 

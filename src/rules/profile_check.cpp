@@ -6,13 +6,15 @@
 #include "rules/services.h"
 #include "rules/words.h"
 
+#include "model/limits.h"
+
 #include <algorithm>
 
 namespace heed::rules {
 namespace {
 
-constexpr int longestAcknowledge = 24 * 60; // minutes of school time
-constexpr int longestWritten = 7 * 24;      // hours
+using model::longestAcknowledge;
+using model::longestWritten;
 
 class Check {
 public:

@@ -106,7 +106,7 @@ Expected<journal::Draft> concernDraft(const Session::State& author, const model:
 {
     const auto route = rules::route(concern, author.policy().vault.profile, at, author.ring().name);
     const auto desk = rules::deskOf(route);
-    if (desk.isEmpty() || !author.policy().desk(desk)) {
+    if (desk.isEmpty() || !author.policy().hasReader(desk)) {
         const auto whom = route.contact.phone
                               ? QStringLiteral("ring %1, %2").arg(route.contact.name, *route.contact.phone)
                               : QStringLiteral("see %1 in person").arg(route.contact.name);

@@ -404,7 +404,7 @@ Result passTo(Session& session, const QString& reference, const QString& desk, c
             ErrorCode::BadInput,
             QStringLiteral("A concern is passed to another desk: safeguarding, head or chair, and not to \"%1\".")
                 .arg(desk.left(40)));
-    if (!state.policy().desk(desk))
+    if (!state.policy().hasReader(desk))
         return failure(
             ErrorCode::NoReader,
             QStringLiteral("Nobody reads what is for %1 here yet: see them in person.").arg(model::deskTitle(desk)));

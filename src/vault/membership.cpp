@@ -69,8 +69,7 @@ bool isOnlyReader(const Policy& policy, const Member& member)
     const auto reader = QStringLiteral("member:") + member.id;
     return statement && statement->isReader(reader) &&
            std::none_of(statement->readers.begin(), statement->readers.end(), [&](const ReaderSlot& slot) {
-               const auto* other = slot.reader == reader ? nullptr : policy.member(slot.reader.mid(7));
-               return other && shouldRead(*other, desk);
+               return slot.reader != reader && policy.readerOf(desk, slot);
            });
 }
 

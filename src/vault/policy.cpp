@@ -2,6 +2,7 @@
 
 #include "crypto/hash.h"
 #include "crypto/seal.h"
+#include "model/limits.h"
 #include "model/name.h"
 
 #include <QRegularExpression>
@@ -20,8 +21,7 @@ namespace {
 
 constexpr char successionContext[] = "heed succession 1";
 constexpr char epochContext[] = "heed desk epoch 1";
-constexpr qint64 mostEntries = 1'000'000'000'000; // of one PC: a number of a thousand years
-constexpr qsizetype shortestSecrets = 24 + 16;    // a nonce and a tag
+constexpr qsizetype shortestSecrets = 24 + 16; // a nonce and a tag
 
 model::Error damaged(const QString& file, const QString& field, const QString& problem)
 {
@@ -61,6 +61,15 @@ template <class Span> bool spansFit(const Span& span, qint64 counter)
            (!span.until || (*span.until > span.from && *span.until <= counter));
 }
 
+/// One after the other: nobody has two roles, or two pairs of keys, at a time.
+template <class Span> bool spansFollow(const std::vector<Span>& spans)
+{
+    for (std::size_t i = 1; i < spans.size(); ++i)
+        if (!spans[i - 1].until || spans[i].from < *spans[i - 1].until)
+            return false;
+    return true;
+}
+
 Result checkMembers(const VaultStatement& vault)
 {
     static const QRegularExpression id(QStringLiteral("^[0-9a-f]{16}$"));
@@ -81,6 +90,10 @@ Result checkMembers(const VaultStatement& vault)
         for (const auto& held : member.roles)
             if (!spansFit(held, vault.lineage.counter))
                 return refuse(file, field + QStringLiteral("roles"), QStringLiteral("do not fit the counter"));
+        if (!spansFollow(member.roles))
+            return refuse(file, field + QStringLiteral("roles"), QStringLiteral("overlap"));
+        if (!spansFollow(member.keys))
+            return refuse(file, field + QStringLiteral("keys"), QStringLiteral("overlap"));
         for (const auto& keys : member.keys) {
             if (!isKey(keys.signing) || !isKey(keys.sealing) || !spansFit(keys, vault.lineage.counter))
                 return refuse(file, field + QStringLiteral("keys"), QStringLiteral("are not keys in their time"));
@@ -104,16 +117,34 @@ Result checkEndings(const VaultStatement& vault)
         before = ending.counter;
         QSet<QByteArray> devices;
         for (const auto& head : ending.heads) {
-            if (head.device.size() != 16 || devices.contains(head.device))
+            if (head.device.size() != model::deviceLength || devices.contains(head.device))
                 return refuse(file, field + QStringLiteral("heads.device"),
                               QStringLiteral("is not a device of its own"));
             devices << head.device;
-            if (head.number < 1 || head.number > mostEntries)
+            if (head.number < 1 || head.number > model::mostEntries)
                 return refuse(file, field + QStringLiteral("heads.number"), QStringLiteral("is out of range"));
             if (head.hash.size() != qsizetype(crypto::hashLength))
                 return refuse(file, field + QStringLiteral("heads.hash"), QStringLiteral("is not a hash"));
         }
     }
+    return {};
+}
+
+/// What a profile may ask of clocks, and when it asked for a second agreement.
+Result checkAsked(const VaultStatement& vault)
+{
+    const auto file = QStringLiteral("vault.json");
+    const auto& clocks = vault.profile.clocks;
+    if (clocks.acknowledgeMinutes < 1 || clocks.acknowledgeMinutes > model::longestAcknowledge)
+        return refuse(file, QStringLiteral("profile.clocks.acknowledgeMinutes"), QStringLiteral("is out of range"));
+    if (clocks.writtenConfirmationHours < 1 || clocks.writtenConfirmationHours > model::longestWritten)
+        return refuse(file, QStringLiteral("profile.clocks.writtenConfirmationHours"),
+                      QStringLiteral("is out of range"));
+    for (const auto& asked : vault.agreementAsked)
+        if (!spansFit(asked, vault.lineage.counter))
+            return refuse(file, QStringLiteral("agreementAsked"), QStringLiteral("does not fit the counter"));
+    if (!spansFollow(vault.agreementAsked))
+        return refuse(file, QStringLiteral("agreementAsked"), QStringLiteral("overlaps"));
     return {};
 }
 
@@ -264,6 +295,25 @@ const DeskStatement* Policy::desk(const QString& name) const
     return found == desks.end() ? nullptr : &found->second.statement;
 }
 
+const Member* Policy::readerOf(const QString& name, const ReaderSlot& slot) const
+{
+    const auto* reader = slot.reader.startsWith(QStringLiteral("member:")) ? member(slot.reader.mid(7)) : nullptr;
+    const auto role = reader ? reader->role() : std::nullopt;
+    if (!role || (name != model::everyoneDesk && model::deskOf(*role) != name))
+        return nullptr;
+    // A starting key opens it as well as its successor: whoever made their own keys holds both.
+    const auto* keys = reader->currentKeys();
+    const auto now = keysOf(*reader);
+    return (keys && keys->sealing == slot.sealing) || (now && now->sealing == slot.sealing) ? reader : nullptr;
+}
+
+bool Policy::hasReader(const QString& name) const
+{
+    const auto* statement = desk(name);
+    return statement && std::any_of(statement->readers.begin(), statement->readers.end(),
+                                    [&](const ReaderSlot& slot) { return readerOf(name, slot) != nullptr; });
+}
+
 QString Policy::nameOf(const QString& memberId) const
 {
     const auto* found = member(memberId);
@@ -362,11 +412,12 @@ Expected<Policy> readPolicy(const Folder& folder, const std::vector<Pin>& pins)
 {
     const auto vaultName = QStringLiteral("vault.json");
     HEED_TAKE(auto vault, readSignedFile<VaultStatement>(folder.vaultFile(), vaultFormat, vaultName));
-    if (vault.value.vault.size() != 16)
+    if (vault.value.vault.size() != model::deviceLength)
         return refuse(vaultName, QStringLiteral("vault"), QStringLiteral("is not an id"));
     HEED_TRY(checkLineage(vault.value.lineage, vaultName));
     HEED_TRY(checkMembers(vault.value));
     HEED_TRY(checkEndings(vault.value));
+    HEED_TRY(checkAsked(vault.value));
 
     Policy policy;
     policy.vaultHash = vault.file.hash();
@@ -449,6 +500,8 @@ Expected<BoxInForce> readBox(const Folder& folder, const Policy& policy, const M
     const bool isCurrent = keys && keys->signing == box.signing && keys->sealing == box.sealing &&
                            keys->starting == box.starting && !keys->successor;
     const auto& next = box.succession;
+    if (next && (!isKey(next->signing) || !isKey(next->sealing) || next->signature.size() != 64))
+        return refuse(name, QStringLiteral("succession"), QStringLiteral("is not a pair of keys and a signature"));
     const bool isSuccessor = keys && keys->starting && !box.starting && next && next->signing == box.signing &&
                              next->sealing == box.sealing && holds(*next, keys->signing, box.vault, box.member) &&
                              (!keys->successor || *keys->successor == *next);

@@ -41,6 +41,11 @@ struct Policy {
     /// By name as people type it: case, accents and spaces do not matter.
     const Member* memberNamed(const QString& name) const;
     const DeskStatement* desk(const QString& name) const;
+    /// The member who can open a slot of a desk now, if anybody can and may.
+    const Member* readerOf(const QString& desk, const ReaderSlot& slot) const;
+    /// Whether somebody can open what is sealed to a desk now. Not where its only reader got new keys by a reset, until
+    /// printed shares let them in again.
+    bool hasReader(const QString& desk) const;
     QString nameOf(const QString& memberId) const;
 
     /// The keys that stand for a member now: those of vault.json, or their successor.

@@ -90,6 +90,76 @@ TEST_CASE("A forgotten password means a new start, with the desk granted again")
     isWell(*second);
 }
 
+TEST_CASE("While a desk's only reader has new keys nothing is sealed to it, and printed shares let them in again")
+{
+    School school;
+    auto lead = school.signInLead();
+    const auto hedda = QStringLiteral("Hedda Mock");
+    REQUIRE(session::addMember(*lead, hedda, model::Role::Head, headPassword));
+    auto about = someConcern();
+    about.aboutStaff = true;
+    {
+        auto head = school.signIn(hedda, headPassword);
+        // Without shares a reset would close the desk for good.
+        const auto refused = session::resetMember(*lead, hedda);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().message.contains(QStringLiteral("no recovery shares")));
+    }
+    std::vector<session::ShareSheet> shares;
+    {
+        auto head = school.signIn(hedda, headPassword);
+        auto made = session::reissueShares(*head, 3, 2);
+        REQUIRE(made);
+        shares = std::move(*made);
+    }
+    const auto before = session::logConcern(*lead, about);
+    REQUIRE(before);
+    const auto reset = session::resetMember(*lead, hedda);
+    REQUIRE(reset);
+    {
+        auto head = school.signIn(hedda, reset->startingPassword);
+        REQUIRE(head->chooseFirstPassword(staffPassword));
+        CHECK(head->member().desk.isEmpty());
+    }
+    const auto unsent = session::logConcern(*lead, about);
+    REQUIRE_FALSE(unsent);
+    CHECK(unsent.error().code == model::ErrorCode::NoReader);
+    CHECK(unsent.error().message.contains(hedda));
+
+    REQUIRE(session::recoverDesk(school.path(), typed(shares[0]) + typed(shares[2]), hedda, staffPassword));
+    REQUIRE(lead->refresh());
+    const auto after = session::logConcern(*lead, about);
+    INFO((after ? "" : after.error().message.toStdString()));
+    REQUIRE(after);
+    auto head = school.signIn(hedda, staffPassword);
+    for (const auto& reference : {before->reference, after->reference})
+        CHECK(session::openCase(*head, reference));
+    isWell(*head);
+}
+
+TEST_CASE("Who has new keys and is not let in again does not count as a desk's other reader")
+{
+    School school;
+    auto lead = school.signInLead();
+    const auto first = QStringLiteral("Hedda Mock");
+    const auto second = QStringLiteral("Second Head");
+    REQUIRE(session::addMember(*lead, first, model::Role::Head, headPassword));
+    school.signIn(first, headPassword);
+    REQUIRE(session::addMember(*lead, second, model::Role::Head, staffPassword));
+    school.signIn(first, headPassword); // lets the second one in
+    const auto reset = session::resetMember(*lead, second);
+    REQUIRE(reset);
+    CHECK(session::endMember(*lead, first).error().code == model::ErrorCode::BadInput);
+    auto again = school.signIn(second, reset->startingPassword);
+    REQUIRE(again->chooseFirstPassword(dslPassword));
+    CHECK(session::endMember(*lead, first).error().code == model::ErrorCode::BadInput);
+    school.signIn(first, headPassword);
+    CHECK(session::endMember(*lead, first));
+    auto head = school.signIn(second, dslPassword);
+    CHECK(head->member().desk == model::headDesk);
+    isWell(*head);
+}
+
 TEST_CASE("Two of three shares, typed from paper, open the desk again; one does not")
 {
     School school;
