@@ -116,7 +116,7 @@ Result createFile(const QString& path, const QByteArray& bytes, int mode)
 
 Result copyFile(const QString& from, const QString& to, int mode)
 {
-    HEED_TAKE(auto source, FileReader::open(from));
+    HEED_TAKE(auto source, FileReader::open(from, Links::Refused));
     HEED_TAKE(auto target, NewFile::begin(to, mode));
     QByteArray piece(static_cast<qsizetype>(copiedAtOnce), Qt::Uninitialized);
     for (;;) {

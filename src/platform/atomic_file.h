@@ -27,8 +27,8 @@ model::Result replaceFile(const QString& path, const QByteArray& bytes, int mode
 /// As replaceFile, but AlreadyExists if there is something at `path`: of two who try at once, one succeeds.
 model::Result createFile(const QString& path, const QByteArray& bytes, int mode = privateFile);
 
-/// A plain file's bytes under a new name (AlreadyExists if there is something), on the disk when it returns. Neither
-/// may be a database that this process has open.
+/// A plain file's bytes under a new name (AlreadyExists if there is something), on the disk when it returns. A link
+/// is not followed: BadInput. Neither may be a database that this process has open.
 model::Result copyFile(const QString& from, const QString& to, int mode = privateFile);
 
 /// A file or folder that was made and synced beside `path` gets that name, or AlreadyExists; then it stays under its

@@ -35,10 +35,11 @@ FileReader::FileReader(Descriptor file, QString path, qint64 size)
 {
 }
 
-Expected<FileReader> FileReader::open(const QString& path)
+Expected<FileReader> FileReader::open(const QString& path, Links links)
 {
     // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
-    Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    const int follow = links == Links::Refused ? O_NOFOLLOW : 0;
+    Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | follow));
     struct stat status {};
     if (!file || ::fstat(file.number(), &status) != 0)
         return failed(path);

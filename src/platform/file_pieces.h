@@ -9,10 +9,14 @@ namespace heed::platform {
 
 // Files that are read and written piece by piece. Errors are those of atomic_file.h.
 
+/// Whether a link is as good as what it leads to: yes for a file that somebody chose, no for one of a vault's, where
+/// another may have put it to have a private file copied.
+enum class Links { Followed, Refused };
+
 /// A plain file, open to be read. A pipe or a device is refused without waiting for it.
 class FileReader {
 public:
-    static model::Expected<FileReader> open(const QString& path);
+    static model::Expected<FileReader> open(const QString& path, Links links = Links::Followed);
 
     qint64 size() const { return m_size; } ///< as it was when it was opened
     /// How many bytes, up to `room`, were put into `to`; fewer than that only at the file's end.

@@ -69,12 +69,11 @@ Expected<SetUpAnswer> setUpVault(const SetUpRequest& request, const Progress& pr
     const auto now = platform::now();
     HEED_TAKE(auto made, vault::setUp({request.path, request.profile, request.member, request.password, request.shares,
                                        request.threshold, request.holders, request.group},
-                                      now));
+                                      now, [](const vault::Folder& folder, const vault::Made& vault) {
+                                          return journal::Journal::create(folder, vault.vault, vault.journalKey)
+                                              .map([](const journal::Journal&) {});
+                                      }));
     HEED_TAKE(const auto folder, vault::Folder::open(request.path));
-    if (auto journal = journal::Journal::create(folder, made.vault, made.journalKey); !journal) {
-        QDir(request.path).removeRecursively();
-        return tl::make_unexpected(journal.error());
-    }
     return SetUpAnswer{QString::fromLatin1(made.vault.toHex()),
                        sheets(folder.path(), model::safeguardingDesk, made.shares, made.holders, request.threshold),
                        rules::checkProfile(request.profile, platform::inSchoolTime(now).date()).unconfirmed};

@@ -2,8 +2,10 @@
 
 #include "crypto/hash.h"
 #include "crypto/random.h"
+#include "model/limits.h"
 #include "platform/atomic_file.h"
 #include "rules/keeping.h"
+#include "vault/no_links.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -29,7 +31,7 @@ using model::Result;
 namespace {
 
 constexpr qint64 piece = 1024 * 1024;
-constexpr qint64 mostEntries = 1'000'000'000'000; // more than a journal can hold
+constexpr qint64 largestFile = qint64(1) << 50; // bytes; more than a disk holds
 const auto half = QStringLiteral(".new-");
 
 tl::unexpected<model::Error> damaged(const QString& sentence)
@@ -88,9 +90,15 @@ bool isAttachmentName(const QString& name)
     return name.size() <= 128 && allowed.match(name).hasMatch();
 }
 
+/// Folders of a place, and no link to one: what goes from there must not go elsewhere.
+QStringList foldersIn(const QString& place)
+{
+    return QDir(place).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+}
+
 QStringList namesIn(const QString& folder)
 {
-    return QDir(folder).entryList(QDir::Files, QDir::Name);
+    return QDir(folder).entryList(QDir::Files | QDir::NoSymLinks, QDir::Name);
 }
 
 /// Copies what has a name that a backup may hold; files that are being written have another.
@@ -126,13 +134,22 @@ Result keepAttachment(const QString& from, const QString& folder, const QString&
 }
 
 /// One who makes backups in a place at a time; what a program that died has left there goes.
-Expected<platform::FileLock> openPlace(const vault::Folder& vault, const QString& place)
+Expected<platform::FileLock> openPlace(const vault::Folder& vault, const QString& group, const QString& place)
 {
-    HEED_TRY(platform::makeFolder(place, vault.folderMode()));
-    HEED_TRY(platform::makeFolder(place + QStringLiteral("/files"), vault.folderMode()));
+    for (const auto& folder : {place, QString(place + QStringLiteral("/files"))}) {
+        const bool isNew = !QFileInfo::exists(folder);
+        HEED_TRY(platform::makeFolder(folder, vault.folderMode()));
+        // A stick knows no groups; what lies there is sealed all the same.
+        if (isNew)
+            static_cast<void>(vault::giveToGroup(folder, group));
+    }
+    if (QFileInfo(place + QStringLiteral("/files")).isSymLink())
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("%1/files is a link to elsewhere, and Heed follows none there: take it away.").arg(place));
     HEED_TAKE(auto lock, platform::FileLock::take(place + QStringLiteral("/.lock"), std::chrono::milliseconds(0),
                                                   vault.fileMode()));
-    for (const auto& name : QDir(place).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+    for (const auto& name : foldersIn(place))
         if (name.contains(half))
             QDir(QDir(place).filePath(name)).removeRecursively();
     for (const auto& name : namesIn(place + QStringLiteral("/files")))
@@ -141,16 +158,22 @@ Expected<platform::FileLock> openPlace(const vault::Folder& vault, const QString
     return lock;
 }
 
-QString nameFor(const QDateTime& at)
+/// A name after those of the same second: by it the newer of two is known.
+QString nameFor(const QString& place, const QDateTime& at)
 {
-    return at.toUTC().toString(QStringLiteral("yyyy-MM-dd-HHmmss-")) +
-           QString::fromLatin1(crypto::randomBytes(2).toHex());
+    const auto second = at.toUTC().toString(QStringLiteral("yyyy-MM-dd-HHmmss-"));
+    constexpr int digits = 4;
+    constexpr int base = 16;
+    uint next = 0;
+    for (const auto& name : QDir(place).entryList({second + QStringLiteral("????")}, QDir::Dirs))
+        next = std::max(next, name.right(digits).toUInt(nullptr, base) + 1);
+    return second + QStringLiteral("%1").arg(next, digits, base, QChar(u'0'));
 }
 
 /// Gives a backup that was found good its own name.
 Expected<Backup> publish(const QString& draft, Backup backup, const QString& place)
 {
-    backup.folder = QDir(place).filePath(nameFor(backup.list.at));
+    backup.folder = QDir(place).filePath(nameFor(place, backup.list.at));
     HEED_TRY(platform::syncFolder(draft));
     HEED_TRY(platform::publishFile(draft, backup.folder));
     return backup;
@@ -165,11 +188,11 @@ Result makeFolders(const vault::Folder& copy)
 
 Result checkList(const BackupList& list)
 {
-    if (list.vault.size() != 16)
+    if (list.vault.size() != model::deviceLength)
         return refuse(QStringLiteral("vault"), "is not an id");
     if (!list.at.isValid())
         return refuse(QStringLiteral("at"), "is not a time");
-    if (list.entries < 0 || list.entries > mostEntries)
+    if (list.entries < 0 || list.entries > model::mostEntries)
         return refuse(QStringLiteral("entries"), "is out of range");
     if (list.entries > 0 ? list.state.size() != qsizetype(crypto::hashLength) : !list.state.isEmpty())
         return refuse(QStringLiteral("state"), "is not a hash");
@@ -182,7 +205,7 @@ Result checkList(const BackupList& list)
             if (!isName(files[i].name) || names.contains(files[i].name))
                 return refuse(of("name"), "is not a name of its own");
             names << files[i].name;
-            if (files[i].size < 0)
+            if (files[i].size < 0 || files[i].size > largestFile)
                 return refuse(of("size"), "is out of range");
             if (files[i].hash.size() != qsizetype(crypto::hashLength))
                 return refuse(of("hash"), "is not a hash");
@@ -330,8 +353,10 @@ Expected<BackupCheck> checkBackup(const QString& folder, const crypto::SecretByt
 Expected<Backup> makeBackup(const BackupSource& source, const QString& place, const QDateTime& now,
                             const casebook::Watch& watch)
 {
-    HEED_TAKE(const auto placeLock, openPlace(source.folder, place));
-    const auto draft = QDir(place).filePath(nameFor(now)) + half + QString::fromLatin1(crypto::randomBytes(4).toHex());
+    HEED_TRY(vault::holdsNoLinks(source.folder));
+    HEED_TAKE(const auto placeLock, openPlace(source.folder, source.policy.vault.group, place));
+    const auto draft =
+        QDir(place).filePath(nameFor(place, now)) + half + QString::fromLatin1(crypto::randomBytes(4).toHex());
     const vault::Folder copy(draft, source.folder.fileMode() == platform::groupFile);
     const auto make = [&]() -> Expected<Backup> {
         HEED_TRY(makeFolders(copy));
@@ -397,11 +422,13 @@ Expected<Backup> makeBackup(const BackupSource& source, const QString& place, co
 Expected<Backup> copyBackup(const Backup& backup, const QString& place, const crypto::SecretBytes* journalKey,
                             const casebook::Watch& watch)
 {
-    const vault::Folder from(backup.folder);
-    HEED_TAKE(const auto placeLock, openPlace(from, place));
-    const auto draft =
-        QDir(place).filePath(nameFor(backup.list.at)) + half + QString::fromLatin1(crypto::randomBytes(4).toHex());
-    const vault::Folder copy(draft);
+    const bool isShared = QFileInfo(backup.folder).permission(QFile::WriteGroup);
+    const vault::Folder from(backup.folder, isShared);
+    HEED_TAKE(const auto policy, vault::readPolicy(from));
+    HEED_TAKE(const auto placeLock, openPlace(from, policy.vault.group, place));
+    const auto draft = QDir(place).filePath(nameFor(place, backup.list.at)) + half +
+                       QString::fromLatin1(crypto::randomBytes(4).toHex());
+    const vault::Folder copy(draft, isShared);
     const auto make = [&]() -> Expected<Backup> {
         HEED_TRY(makeFolders(copy));
         for (const auto& file : backup.list.files) {
@@ -431,14 +458,14 @@ Expected<Backup> copyBackup(const Backup& backup, const QString& place, const cr
 std::vector<Backup> backupsIn(const QString& place)
 {
     std::vector<Backup> all;
-    for (const auto& name : QDir(place).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    for (const auto& name : foldersIn(place)) {
         const auto folder = QDir(place).absoluteFilePath(name);
         if (name.contains(half) || !QFileInfo::exists(folder + u'/' + backupListName))
             continue;
         if (auto read = readList(folder))
             all.push_back({folder, std::move(read->value)});
     }
-    // A time is written to the second: of two within one, the one that holds more is the newer.
+    // A time is written to the second: of two within one, the one that holds more is the newer, else the later name.
     std::sort(all.begin(), all.end(), [](const Backup& a, const Backup& b) {
         return std::tie(b.list.at, b.list.entries, b.folder) < std::tie(a.list.at, a.list.entries, a.folder);
     });
@@ -448,7 +475,7 @@ std::vector<Backup> backupsIn(const QString& place)
 Result tidy(const QString& place, const QByteArray& vault)
 {
     auto all = backupsIn(place);
-    const auto folders = QDir(place).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const auto folders = foldersIn(place);
     std::erase_if(all, [&](const Backup& backup) { return backup.list.vault != vault; });
     std::vector<QDateTime> made;
     std::vector<std::size_t> good;

@@ -1,7 +1,7 @@
 #include "upkeep/restore.h"
 
-#include "crypto/random.h"
 #include "platform/atomic_file.h"
+#include "platform/new_folder.h"
 #include "vault/unlock.h"
 
 #include <QDir>
@@ -75,36 +75,30 @@ Expected<RestoredVault> restore(const QString& folder, const QString& path, cons
     if (!list.flaw.isEmpty())
         restored.notDone << QStringLiteral("The vault was damaged already when it was backed up: %1").arg(list.flaw);
 
-    const auto target = QDir::cleanPath(QDir(path).absolutePath());
-    const auto draft = target + QStringLiteral(".new-") + QString::fromLatin1(crypto::randomBytes(4).toHex());
     auto group = check.policy.vault.group;
     if (!group.isEmpty() && !vault::isGroupOfMine(group)) {
         restored.notDone
             << QStringLiteral("Sharing the files with the group \"%1\", which this account is not in").arg(group);
         group.clear();
     }
-    const vault::Folder made(draft, !group.isEmpty());
-    const auto make = [&]() -> Result {
-        for (const auto& one :
-             {draft, made.desksFolder(), made.membersFolder(), made.files(), made.drafts(), made.backups()}) {
-            HEED_TRY(platform::makeFolder(one, made.folderMode()));
-            HEED_TRY(vault::giveToGroup(one, group));
-        }
-        HEED_TRY(copyListed(list.files, folder, draft, made.fileMode(), watch));
-        HEED_TRY(copyListed(list.attachments, attachmentsOf(folder), made.files(), made.fileMode(), watch));
-        if (opener) {
-            HEED_TRY(openAndWalk(made, *opener, list, now, watch, restored));
-        } else {
-            restored.notDone << QStringLiteral("The journal's entries: a member's password opens them");
-        }
-        for (const auto& one : {made.desksFolder(), made.membersFolder(), made.files(), made.drafts(), draft})
-            HEED_TRY(platform::syncFolder(one));
-        return platform::publishFile(draft, target);
-    };
-    if (auto done = make(); !done) {
-        QDir(draft).removeRecursively();
-        return tl::make_unexpected(done.error());
+    const bool isShared = !group.isEmpty();
+    HEED_TAKE(auto place, platform::NewFolder::begin(path, vault::Folder({}, isShared).folderMode()));
+    const vault::Folder made(place.path(), isShared);
+    for (const auto& one :
+         {made.path(), made.desksFolder(), made.membersFolder(), made.files(), made.drafts(), made.backups()}) {
+        HEED_TRY(platform::makeFolder(one, made.folderMode()));
+        HEED_TRY(vault::giveToGroup(one, group));
     }
+    HEED_TRY(copyListed(list.files, folder, made.path(), made.fileMode(), watch));
+    HEED_TRY(copyListed(list.attachments, attachmentsOf(folder), made.files(), made.fileMode(), watch));
+    if (opener) {
+        HEED_TRY(openAndWalk(made, *opener, list, now, watch, restored));
+    } else {
+        restored.notDone << QStringLiteral("The journal's entries: a member's password opens them");
+    }
+    for (const auto& one : {made.desksFolder(), made.membersFolder(), made.files(), made.drafts()})
+        HEED_TRY(platform::syncFolder(one));
+    HEED_TRY(place.publish());
     return restored;
 }
 

@@ -1,6 +1,7 @@
 #include "vault/folder.h"
 
 #include "platform/atomic_file.h"
+#include "vault/no_links.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,6 +34,7 @@ model::Expected<Folder> Folder::open(const QString& path)
             QStringLiteral("%1 is not a vault: there is no vault.json in it. Choose the folder whose name ends "
                            "in .heed.")
                 .arg(path));
+    HEED_TRY(holdsNoLinks(folder));
     return folder;
 }
 

@@ -2,12 +2,11 @@
 
 #include "crypto/random.h"
 #include "platform/atomic_file.h"
+#include "platform/new_folder.h"
 #include "vault/password.h"
 
 #include <QDir>
 #include <QFileInfo>
-
-#include <cstdio>
 
 namespace heed::vault {
 
@@ -77,7 +76,7 @@ Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const Secret
     return printed;
 }
 
-Expected<Made> setUp(const SetUp& request, const QDateTime& now)
+Expected<Made> setUp(const SetUp& request, const QDateTime& now, const Furnish& furnish)
 {
     HEED_TRY(checkPlace(request.path));
     const auto name = request.member.simplified();
@@ -129,33 +128,27 @@ Expected<Made> setUp(const SetUp& request, const QDateTime& now)
     ring.signing = std::move(made.secrets.signing);
 
     // All of it or nothing: made beside, and renamed into place.
-    const auto target = QDir::cleanPath(QDir(request.path).absolutePath());
-    const auto draft = target + QStringLiteral(".new-") + QString::fromLatin1(crypto::randomBytes(4).toHex());
-    const Folder folder(draft, !request.group.isEmpty());
-    const auto write = [&]() -> Result {
-        for (const auto& path : QStringList{draft, folder.desksFolder(), folder.membersFolder(), folder.files(),
-                                            folder.drafts(), folder.backups()}) {
-            HEED_TRY(platform::makeFolder(path, folder.folderMode()));
-            HEED_TRY(giveToGroup(path, request.group));
-        }
-        HEED_TRY(platform::createFile(folder.memberFile(id), writeSignedFile(made.box), folder.fileMode()));
-        const auto& deskSigning = deskKeys.newestSigning();
-        HEED_TRY(platform::createFile(folder.deskFile(model::safeguardingDesk),
-                                      writeSignedFile(signDesk(safeguarding, deskSigning, ring)), folder.fileMode()));
-        HEED_TRY(platform::createFile(folder.deskFile(model::everyoneDesk),
-                                      writeSignedFile(signDesk(everyone, deskSigning, ring)), folder.fileMode()));
-        HEED_TRY(platform::createFile(folder.vaultFile(), writeSignedFile(signVault(vault, deskSigning, ring)),
-                                      folder.fileMode()));
-        // rename() replaces an empty folder and nothing else.
-        if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(target).constData()) != 0)
-            return tl::make_unexpected(platform::systemError(errno, target));
-        return platform::syncFolder(QFileInfo(target).absolutePath());
-    };
-    if (auto written = write(); !written) {
-        QDir(draft).removeRecursively();
-        return tl::make_unexpected(written.error());
+    const bool isShared = !request.group.isEmpty();
+    HEED_TAKE(auto place, platform::NewFolder::begin(request.path, Folder({}, isShared).folderMode()));
+    const Folder folder(place.path(), isShared);
+    for (const auto& path : QStringList{folder.path(), folder.desksFolder(), folder.membersFolder(), folder.files(),
+                                        folder.drafts(), folder.backups()}) {
+        HEED_TRY(platform::makeFolder(path, folder.folderMode()));
+        HEED_TRY(giveToGroup(path, request.group));
     }
-    return Made{vault.vault, std::move(journalKey), std::move(shares), safeguarding.recovery->holders};
+    HEED_TRY(platform::createFile(folder.memberFile(id), writeSignedFile(made.box), folder.fileMode()));
+    const auto& deskSigning = deskKeys.newestSigning();
+    HEED_TRY(platform::createFile(folder.deskFile(model::safeguardingDesk),
+                                  writeSignedFile(signDesk(safeguarding, deskSigning, ring)), folder.fileMode()));
+    HEED_TRY(platform::createFile(folder.deskFile(model::everyoneDesk),
+                                  writeSignedFile(signDesk(everyone, deskSigning, ring)), folder.fileMode()));
+    HEED_TRY(platform::createFile(folder.vaultFile(), writeSignedFile(signVault(vault, deskSigning, ring)),
+                                  folder.fileMode()));
+    Made done{vault.vault, std::move(journalKey), std::move(shares), safeguarding.recovery->holders};
+    if (furnish)
+        HEED_TRY(furnish(folder, done));
+    HEED_TRY(place.publish());
+    return done;
 }
 
 } // namespace heed::vault

@@ -3,6 +3,8 @@
 #include "vault/enrol.h"
 #include "vault/share_text.h"
 
+#include <functional>
+
 namespace heed::vault {
 
 struct SetUp {
@@ -23,9 +25,12 @@ struct Made {
     QStringList holders;
 };
 
+/// What else belongs into a new vault before it gets its name: the journal, which this room does not know.
+using Furnish = std::function<model::Result(const Folder&, const Made&)>;
+
 /// Makes a vault at a path where there is nothing or an empty folder. Nothing is left there if it fails.
 /// Errors: AlreadyExists, BadInput (a weak password, shares that make no sense), DiskFull, NoPermission.
-model::Expected<Made> setUp(const SetUp& request, const QDateTime& now);
+model::Expected<Made> setUp(const SetUp& request, const QDateTime& now, const Furnish& furnish = {});
 
 /// A fresh recovery seed for `desk`, split and read back from its printed text; the statement is told its public key.
 model::Expected<std::vector<PrintedShare>> makeShares(DeskStatement& desk, const crypto::SecretBytes& newestSeed,
