@@ -198,6 +198,14 @@ public:
     model::Expected<std::vector<Copy>> allCopies();
     /// Where the entries of a record stand in the journal, for verifying them again.
     model::Expected<std::vector<journal::Place>> placesOf(const QByteArray& record);
+    /// What the view knows of the entry at `place`, for telling people which one it is; nothing where it never read it.
+    struct EventAt {
+        QString kind;
+        QString author; ///< the member's id
+        QDateTime at;
+        QString reference; ///< of the concern that it belongs to; empty for none
+    };
+    std::optional<EventAt> eventAt(const journal::Place& place);
     /// Whether the entry at `place` is here with this hash and body.
     model::Expected<bool> isSame(const journal::Place& place, const QByteArray& hash, const journal::Content& content);
     /// Whether `member` has an entry of this kind in the record since `after`.

@@ -265,6 +265,20 @@ Expected<std::vector<journal::Place>> Casebook::placesOf(const QByteArray& recor
     return allPlaces(statement);
 }
 
+std::optional<Casebook::EventAt> Casebook::eventAt(const journal::Place& place)
+{
+    auto statement = m_connection.prepare(
+        "SELECT event.kind, event.author, event.at, coalesce(concern.reference, '') FROM event LEFT JOIN concern ON "
+        "concern.id = event.record WHERE event.device = ? AND event.number = ?");
+    if (!statement)
+        return {};
+    statement->bind(place.device, place.number);
+    if (const auto found = statement->step(); !found || !*found)
+        return {};
+    return EventAt{statement->get<QString>(0), statement->get<QString>(1),
+                   QDateTime::fromString(statement->get<QString>(2), Qt::ISODate), statement->get<QString>(3)};
+}
+
 Expected<qint64> Casebook::entriesBefore(qint64 epoch)
 {
     HEED_TAKE(const auto count, m_connection.value<qint64>("SELECT count(*) FROM event WHERE epoch < ?", epoch));

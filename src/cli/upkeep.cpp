@@ -68,8 +68,10 @@ Outcome verify(const Command& command)
     for (const auto& finding : found.findings) {
         findings.append(QCborMap{{QStringLiteral("code"), finding.code},
                                  {QStringLiteral("place"), finding.place},
+                                 {QStringLiteral("entry"), finding.entry},
                                  {QStringLiteral("sentence"), finding.sentence}});
-        text += line(finding.place, finding.sentence);
+        text += line(finding.place + (finding.entry.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(finding.entry)),
+                     finding.sentence);
     }
     json.insert(QStringLiteral("findings"), findings);
     if (sheet) {

@@ -2,6 +2,9 @@
 
 #include "journal/attachments.h"
 #include "journal/standing.h"
+#include "platform/clock.h"
+#include "rules/entry_words.h"
+#include "rules/words.h"
 #include "session/state.h"
 #include "upkeep/verify.h"
 
@@ -24,9 +27,27 @@ casebook::Watch watchOf(const Progress& progress, const QString& what)
     return watch;
 }
 
+/// An entry as whoever can open it knows it; empty for all others, and for what the views have never read.
+QString entryInWords(Session::State& state, const journal::Place& place)
+{
+    for (auto* view : {state.desk ? &*state.desk : nullptr, state.everyone ? &*state.everyone : nullptr,
+                       state.own ? &*state.own : nullptr}) {
+        const auto event = view ? view->eventAt(place) : std::nullopt;
+        if (!event)
+            continue;
+        const auto kind = model::valueOf<model::Kind>(event->kind);
+        const auto words =
+            QStringLiteral("%1 that %2 wrote %3")
+                .arg(kind ? rules::entryWords(*kind) : QStringLiteral("the entry"),
+                     state.policy().nameOf(event->author), rules::inWords(platform::inSchoolTime(event->at)));
+        return event->reference.isEmpty() ? words : QString(words + QStringLiteral(", in ") + event->reference);
+    }
+    return {};
+}
+
 void add(Verification& result, const QString& code, const QString& place, const QString& sentence)
 {
-    result.findings.push_back({code, place, sentence});
+    result.findings.push_back({code, place, sentence, {}});
 }
 
 /// What the view holds against a projection made from nothing.
@@ -124,8 +145,11 @@ Expected<Verification> verify(Session& session, const Progress& progress)
               upkeep::verifyJournal(state.journal, reading, watchOf(progress, QStringLiteral("Checking the journal")),
                                     &everyones));
     result.entries = report.entries;
+    if (!state.desk && !report.findings.empty())
+        static_cast<void>(state.ownView()); // to tell an author which of their own entries it is
     for (const auto& finding : report.findings)
-        result.findings.push_back({finding.code, finding.place, finding.sentence});
+        result.findings.push_back({finding.code, finding.place, finding.sentence,
+                                   finding.entry ? entryInWords(state, *finding.entry) : QString()});
     result.checks << QStringLiteral("Every entry's hash, chain, number, order and citations");
     if (!report.undecided.empty()) {
         QStringList places;

@@ -9,6 +9,7 @@ struct Finding {
     QString code;  ///< "bad-signature", "gap", "not-allowed" …
     QString place; ///< "vault.json", or the entry's device and number
     QString sentence;
+    QString entry = {}; ///< for who can open it: "the note that Anna Assistant wrote …, in 7KQM-…"; else empty
 };
 
 struct Verification {

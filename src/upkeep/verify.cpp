@@ -72,7 +72,7 @@ public:
 private:
     void find(const char* code, const Place& place, const QString& sentence)
     {
-        m_report.findings.push_back({QString::fromLatin1(code), placeName(place), sentence});
+        m_report.findings.push_back({QString::fromLatin1(code), placeName(place), sentence, place});
     }
 
     void checkCitations(const Place& place, const journal::Header& header)

@@ -9,6 +9,7 @@ struct Finding {
     QString code;
     QString place;
     QString sentence;
+    std::optional<journal::Place> entry = {}; ///< the entry that it is about, where it is about one
 
     bool operator==(const Finding&) const = default;
 };

@@ -92,8 +92,11 @@ void ChecksPanel::tell(const session::Verification& verification)
     };
     QStringList found;
     for (const auto& finding : verification.findings)
-        found << QString(finding.place.isEmpty() ? finding.sentence
-                                                 : finding.place + QStringLiteral(": ") + finding.sentence);
+        found << QStringList{finding.place.isEmpty() ? finding.sentence
+                                                     : finding.place + QStringLiteral(": ") + finding.sentence,
+                             finding.entry.isEmpty() ? QString() : tr("As far as is known: %1.").arg(finding.entry)}
+                     .join(u'\n')
+                     .trimmed();
     list(tr("Found"), found, QStringLiteral("\u26a0 "));
     list(tr("Checked"), verification.checks, QStringLiteral("\u2713 "));
     list(tr("Could not be checked"), verification.notDone, QStringLiteral("\u2013 "));
