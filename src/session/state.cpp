@@ -14,6 +14,35 @@ using model::Expected;
 using model::failure;
 using model::Result;
 
+namespace {
+
+/// Brings a view up to date. Where that fails another process may have made the view anew meanwhile, for a new epoch
+/// of its desk: this one then belongs to a file that is gone, and the one that is there is opened.
+Expected<qint64> follow(Session::State& state, std::optional<casebook::Casebook>& view, const QString& desk,
+                        const casebook::Watch& watch)
+{
+    const auto open = [&]() -> Result {
+        const auto key = state.ring().desks.at(desk).casebookKey(state.policy().vault.vault, desk);
+        HEED_TAKE(view, casebook::Casebook::open(state.folder, desk, key));
+        return {};
+    };
+    const bool isFresh = !view;
+    if (isFresh)
+        HEED_TRY(open());
+    auto found = view->bringUpToDate(state.journal, state.readingOf(desk), watch);
+    if (found || isFresh || found.error().code == ErrorCode::Cancelled)
+        return found;
+    // A damaged one is only a view: it is made anew.
+    const bool isDamaged = found.error().code == ErrorCode::Damaged;
+    view.reset();
+    if (isDamaged)
+        HEED_TRY(casebook::Casebook::remove(state.folder, desk));
+    HEED_TRY(open());
+    return view->bringUpToDate(state.journal, state.readingOf(desk), watch);
+}
+
+} // namespace
+
 tl::unexpected<model::Error> noSuchConcern(const QString& reference)
 {
     return failure(
@@ -172,11 +201,7 @@ Expected<qint64> Session::State::followEveryone(const casebook::Watch& watch)
 {
     if (!ring().desks.contains(model::everyoneDesk))
         return 0;
-    if (!everyone) {
-        const auto key = ring().desks.at(model::everyoneDesk).casebookKey(policy().vault.vault, model::everyoneDesk);
-        HEED_TAKE(everyone, casebook::Casebook::open(folder, model::everyoneDesk, key));
-    }
-    return everyone->bringUpToDate(journal, everyoneReading(), watch);
+    return follow(*this, everyone, model::everyoneDesk, watch);
 }
 
 Expected<qint64> Session::State::bringUpToDate(const Progress& progress, bool withEveryone)
@@ -192,7 +217,7 @@ Expected<qint64> Session::State::bringUpToDate(const Progress& progress, bool wi
     }
     if (!desk || deskName().isEmpty())
         return found;
-    HEED_TAKE(const auto read, desk->bringUpToDate(journal, deskReading(), watch));
+    HEED_TAKE(const auto read, follow(*this, desk, deskName(), watch));
     return *found + read;
 }
 

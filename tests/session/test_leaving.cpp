@@ -186,3 +186,23 @@ TEST_CASE("Nothing that its author was told is stored is lost when their members
     CHECK(checked->findings.empty());
     CHECK(session::countOf(*lead, {}, 1000) == stored);
 }
+
+TEST_CASE("A lead at another window goes on reading when a colleague's leaving gives their desk new keys")
+{
+    School school;
+    auto lead = school.signInLead();
+    REQUIRE(session::addMember(*lead, leaver, model::Role::Dsl, staffPassword));
+    REQUIRE(session::logConcern(*lead, someConcern()));
+    auto other = school.signInLead();
+    REQUIRE(session::endMember(*lead, leaver)); // which makes the casebook anew
+    REQUIRE(session::logConcern(*lead, someConcern()));
+    const auto found = other->refresh();
+    INFO((found ? "" : found.error().message.toStdString()));
+    REQUIRE(found);
+    CHECK(session::countOf(*other, {}, 1000) == 2);
+    REQUIRE(session::logConcern(*other, someConcern()));
+    CHECK(session::countOf(*other, {}, 1000) == 3);
+    const auto checked = session::verify(*other);
+    REQUIRE(checked);
+    CHECK(checked->findings.empty());
+}
