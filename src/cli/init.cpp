@@ -51,6 +51,7 @@ Outcome init(const Command& command)
         if (!folderWasThere)
             QDir().rmdir(folder);
     };
+    warnOfNetwork(request.path);
     const auto made = session::setUpVault(request, progress());
     crypto::wipe(request.password.data(), static_cast<std::size_t>(request.password.size()) * sizeof(QChar));
     if (!made) {

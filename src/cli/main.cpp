@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 #include "cli/output.h"
+#include "cli/sign_in.h"
 #include "crypto/self_test.h"
 #include "platform/process.h"
 #include "sql/connection.h"
@@ -55,7 +56,6 @@ cli::Outcome run(const cli::Command& command)
     else
         platform::log::event("command",
                              {{"verb", command.verb->word}, {"took", took}, {"error", outcome.error().code}});
-    platform::log::stop();
     return outcome;
 }
 
@@ -83,5 +83,8 @@ int main(int argc, char* argv[])
     const auto app = application(command->verb->draws, argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("heed-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HEED_VERSION));
-    return cli::print(run(*command), command->wantsJson);
+    const int exit = cli::print(run(*command), command->wantsJson);
+    cli::endSessions();
+    platform::log::stop();
+    return exit;
 }

@@ -2,14 +2,49 @@
 
 #include "cli/input.h"
 #include "cli/output.h"
+#include "platform/network_folder.h"
+#include "session/backups.h"
 #include "vault/password.h"
+
+#include <utility>
+#include <vector>
 
 #include <unistd.h>
 
 namespace heed::cli {
+namespace {
 
-model::Expected<std::unique_ptr<session::Session>> signIn(const Command& command, bool changesPassword)
+/// Sessions whose verb is over.
+std::vector<std::unique_ptr<session::Session>>& ended()
 {
+    static std::vector<std::unique_ptr<session::Session>> sessions;
+    return sessions;
+}
+
+} // namespace
+
+SignedIn::SignedIn(std::unique_ptr<session::Session> session)
+    : m_session(std::move(session))
+{
+}
+
+SignedIn::~SignedIn()
+{
+    if (m_session)
+        ended().push_back(std::move(m_session));
+}
+
+SignedIn::SignedIn(SignedIn&&) noexcept = default;
+
+SignedIn& SignedIn::operator=(SignedIn&& other) noexcept
+{
+    std::swap(m_session, other.m_session);
+    return *this;
+}
+
+model::Expected<SignedIn> signIn(const Command& command, bool changesPassword)
+{
+    warnOfNetwork(command.place("VAULT"));
     crypto::SecretBytes password;
     {
         HEED_TAKE(const auto line, readPassword(command.value("password-file")));
@@ -24,7 +59,24 @@ model::Expected<std::unique_ptr<session::Session>> signIn(const Command& command
             model::ErrorCode::NotAllowed,
             QStringLiteral("This is a starting password: choose your own first, with \"heed-cli member "
                            "passwd\"."));
-    return session;
+    return SignedIn(std::move(session));
+}
+
+void endSessions()
+{
+    for (const auto& session : ended())
+        if (const auto made = session::backUpIfDue(*session, progress()); !made)
+            say(QStringLiteral("Warning: Today's backup was not made. ") + made.error().message);
+    ended().clear();
+}
+
+void warnOfNetwork(const QString& path)
+{
+    if (const auto kind = platform::networkFileSystem(path))
+        say(QStringLiteral("Warning: %1 is on a network folder (%2). Two computers that write at once, or a connection "
+                           "that breaks, can damage the record there: keep it on a disk of this computer, and keep "
+                           "backups.")
+                .arg(path, *kind));
 }
 
 session::Progress progress()

@@ -9,7 +9,6 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 
 QJsonObject Answer::json() const
 {
@@ -37,25 +36,35 @@ QString World::write(const QString& name, const QByteArray& bytes) const
     return path(name);
 }
 
-Answer World::run(const QStringList& words, const QByteArray& input) const
+std::unique_ptr<QProcess> World::start(const QStringList& words, const QByteArray& input, const QString& state) const
 {
-    QProcess process;
+    auto process = std::make_unique<QProcess>();
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     environment.remove(QStringLiteral("DISPLAY"));
     environment.insert(QStringLiteral("HOME"), path(QStringLiteral("home")));
-    environment.insert(QStringLiteral("XDG_STATE_HOME"), path(QStringLiteral("state")));
+    environment.insert(QStringLiteral("XDG_STATE_HOME"), path(state));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path(QStringLiteral("config")));
     environment.insert(QStringLiteral("TMPDIR"), path(QStringLiteral("tmp")));
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(path(QStringLiteral("cwd")));
-    process.start(QStringLiteral(HEED_CLI), words);
-    REQUIRE(process.waitForStarted());
-    process.write(input);
-    process.closeWriteChannel();
-    REQUIRE(process.waitForFinished(60'000));
+    process->setProcessEnvironment(environment);
+    process->setWorkingDirectory(path(QStringLiteral("cwd")));
+    process->start(QStringLiteral(HEED_CLI), words);
+    REQUIRE(process->waitForStarted());
+    process->write(input);
+    process->closeWriteChannel();
+    return process;
+}
+
+Answer World::finish(QProcess& process)
+{
+    REQUIRE((process.state() == QProcess::NotRunning || process.waitForFinished(60'000)));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {process.exitCode(), process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
+}
+
+Answer World::run(const QStringList& words, const QByteArray& input) const
+{
+    return finish(*start(words, input));
 }
 
 Answer World::as(const QString& name, const QStringList& words) const

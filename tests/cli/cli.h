@@ -2,8 +2,11 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
+
+#include <memory>
 
 /// What heed-cli answered.
 struct Answer {
@@ -25,6 +28,10 @@ public:
     QString write(const QString& name, const QByteArray& bytes) const;
     /// Runs heed-cli with these words; `input` is its standard input.
     Answer run(const QStringList& words, const QByteArray& input = {}) const;
+    /// The same, not waited for; `state` names the folder of its state, so that several can be several computers.
+    std::unique_ptr<QProcess> start(const QStringList& words, const QByteArray& input = {},
+                                    const QString& state = QStringLiteral("state")) const;
+    static Answer finish(QProcess& process);
     /// The same, signed in: VERB VAULT … --as NAME --password-file …, with --json.
     Answer as(const QString& name, const QStringList& words) const;
 

@@ -209,5 +209,25 @@ TEST_CASE("each thing that goes wrong has its own code and its own exit code")
         const Changed changed(vault + QStringLiteral("/journal.db"), [](QByteArray& bytes) { bytes.fill('x'); });
         check(world.as(lead, list(vault)), 4, "damaged");
     }
+    {
+        const QDir remembered(world.path(QStringLiteral("state/heed/vaults")));
+        const auto names = remembered.entryList({QStringLiteral("*.json")}, QDir::Files);
+        REQUIRE(names.size() == 1);
+        for (const auto& [from, to, name] :
+             {std::tuple("\"counter\": ", "\"counter\": 9223372036854775808, \"x\": ", "too large"),
+              std::tuple("\"counter\": ", "\"counter\": -", "counter"),
+              std::tuple("\"statements\": ", "\"colour\": 1, \"statements\": ", "colour"),
+              std::tuple("\"format\": ", "\"format\": 9", "another version")}) {
+            const Changed changed(remembered.filePath(names.front()), [&](QByteArray& bytes) {
+                const auto at = bytes.indexOf(from);
+                REQUIRE(at >= 0);
+                bytes.replace(at, static_cast<qsizetype>(qstrlen(from)), to);
+            });
+            const auto answer = world.as(lead, list(vault));
+            check(answer, 4, "damaged");
+            INFO(answer.out.toStdString());
+            CHECK(answer.json()[u"error"][u"message"].toString().contains(QLatin1StringView(name)));
+        }
+    }
     CHECK(world.as(lead, list(vault)).exit == 0);
 }
