@@ -68,9 +68,8 @@ bool isOnlyReader(const Policy& policy, const Member& member)
     const auto* statement = policy.desk(desk);
     const auto reader = QStringLiteral("member:") + member.id;
     return statement && statement->isReader(reader) &&
-           std::none_of(statement->readers.begin(), statement->readers.end(), [&](const ReaderSlot& slot) {
-               return slot.reader != reader && policy.readerOf(desk, slot);
-           });
+           std::none_of(statement->readers.begin(), statement->readers.end(),
+                        [&](const ReaderSlot& slot) { return slot.reader != reader && policy.readerOf(desk, slot); });
 }
 
 Result changeRole(const Folder& folder, Unlocked& unlocked, const QString& name, model::Role role,
