@@ -13,9 +13,11 @@
 namespace heed::upkeep {
 namespace {
 
-enum Purpose { forStaff, forPupil, forConcern, forThread };
+enum Purpose { forStaff, forPupil, forConcern, forThread, forPlate };
 
 constexpr int fewestPupils = 240;
+constexpr int mostPupils = 50'000; // of a large trust
+constexpr int toldWhole = 20'000;  // of a very large demo, only the newest are followed step by step
 constexpr int mostThreads = 2000;
 constexpr int threadLength = 5;
 constexpr int threadSpacing = 8; // days between what happens to one pupil: five things in less than six weeks
@@ -99,7 +101,22 @@ QString filled(const char* words, const QString& name, const QString& other, con
     return text;
 }
 
-model::Concern tell(const Story& story, const model::Child& child, const QDateTime& seen, Dice& dice)
+/// No car has one: 00 and 01 stand for no half year in which plates of this style were issued.
+QString plateOf(quint32 seed, int number)
+{
+    Dice dice(seed, forPlate, number);
+    const auto letters = [&](int count) {
+        QString text;
+        for (int i = 0; i < count; ++i)
+            text += QStringLiteral("ABCDEFGHJKLMNOPRSTUVWXY").at(dice.below(23));
+        return text;
+    };
+    const auto region = letters(2);
+    return region + QStringLiteral("0%1 ").arg(dice.below(2)) + letters(3);
+}
+
+model::Concern tell(const Story& story, const model::Child& child, const QDateTime& seen, const QString& plate,
+                    Dice& dice)
 {
     const auto name = child.forename.isEmpty() ? QStringLiteral("the child") : child.forename;
     auto other = dice.pick(forenames());
@@ -123,8 +140,10 @@ model::Concern tell(const Story& story, const model::Child& child, const QDateTi
         if (concern.signsSeen.back().code == model::otherSignCode)
             concern.otherSign = QStringLiteral("See what I wrote: it is on no list, and it worries me.");
         if (concern.signsSeen.back().code == QStringLiteral("unknown-cars"))
-            concern.involved.push_back({model::InvolvedKind::Vehicle, car,
-                                        QStringLiteral("Waited for or took the child"), QStringLiteral("Seen")});
+            concern.involved.push_back(
+                {model::InvolvedKind::Vehicle, plate,
+                 car.left(1).toUpper() + car.mid(1) + QStringLiteral(" that waited for the child or took them away"),
+                 QStringLiteral("Seen")});
     }
     return concern;
 }
@@ -182,7 +201,7 @@ DemoSchool demoSchool(quint32 seed, int concerns, const QDateTime& now)
     school.seed = seed;
     school.concerns = concerns;
     school.now = now;
-    school.pupilCount = std::max(fewestPupils, concerns / 4 * 3);
+    school.pupilCount = std::clamp(concerns / 4 * 3, fewestPupils, mostPupils);
     const std::vector<std::pair<const char*, model::Role>> people{
         {"Testa Mockford", model::Role::Dsl},     {"Demo Fictiva", model::Role::Dsl},
         {"Anna Invented", model::Role::Staff},    {"Sam Pleasant-Sample", model::Role::Staff},
@@ -264,10 +283,13 @@ std::optional<DemoConcern> DemoConcerns::next()
     const auto* story = &pick(singleStories(), dice);
     model::Child child = m_school.pupil(m_threadCount + dice.below(m_school.pupilCount - m_threadCount));
     const int sort = dice.below(30);
+    // A car comes back: to the same pupil, and now and then to others.
+    int car = Dice(m_school.seed, forPlate, -1 - index).below(m_threadCount + m_school.concerns / 40 + 5);
     if (const auto thread = m_threads.find(index); thread != m_threads.end()) {
         const auto stories = threadStories()[static_cast<std::size_t>(thread->second.story)];
         story = &stories[static_cast<std::size_t>(thread->second.step)];
         child = m_school.pupil(thread->second.pupil);
+        car = thread->second.pupil;
     } else if (sort < 4) {
         story = &pick(outsideStories(), dice);
         auto stranger = model::Child();
@@ -281,10 +303,13 @@ std::optional<DemoConcern> DemoConcerns::next()
         out.concern.aboutStaff = true;
     }
     const bool aboutStaff = out.concern.aboutStaff;
-    out.concern = tell(*story, child, seen, dice);
+    out.concern = tell(*story, child, seen, plateOf(m_school.seed, car), dice);
     out.concern.aboutStaff = aboutStaff;
     const int newest = std::clamp(m_school.concerns / 12, 1, 8);
-    out.steps = stepsFor(m_school, out, *story, dice, index >= m_school.concerns - newest);
+    const auto telling = index >= m_school.concerns - newest      ? Telling::Newest
+                         : index >= m_school.concerns - toldWhole ? Telling::Whole
+                                                                  : Telling::Brief;
+    out.steps = stepsFor(m_school, out, *story, dice, telling);
     return out;
 }
 

@@ -74,31 +74,49 @@ void high(Steps& steps, const DemoConcern& concern, const QString& lead)
                                  text("MUM-0417")});
 }
 
+model::LevelBody levelOf(const Story& story)
+{
+    return {story.level, story.level == Level::High ? text("What the child said, and the age of the other person.")
+                                                    : text("One thing by itself, to be seen with what else we know.")};
+}
+
+model::ClosedBody closingOf(const Story& story)
+{
+    return {story.level == Level::High ? text("With children's social care") : text("Support in school is in place"),
+            text("What was to be done is done, and the child has an adult to go to. To be opened again if anything is "
+                 "added.")};
+}
+
 } // namespace
 
 std::vector<DemoStep> stepsFor(const DemoSchool& school, const DemoConcern& concern, const Story& story, Dice& dice,
-                               bool newest)
+                               Telling telling)
 {
     Steps steps(school, concern);
     const bool aboutAdult = concern.concern.aboutStaff;
     const auto readers = school.with(aboutAdult ? model::Role::Head : model::Role::Dsl);
     const auto& lead = readers[dice.below(static_cast<int>(readers.size()))];
+    if (telling == Telling::Brief) {
+        steps.add(dice.between(12, 50) * minutes, lead, Kind::Acknowledged);
+        if (dice.oneIn(2))
+            steps.add(55 * minutes, lead, Kind::LevelSet, levelOf(story));
+        if (!dice.oneIn(40))
+            steps.add(dice.between(6, 24) * days, lead, Kind::Closed, closingOf(story));
+        return steps.take();
+    }
     const bool elsewhere = concern.concern.child.onRoll == false;
     const bool reached = elsewhere || !dice.oneIn(8);
     steps.add(dice.between(3, 9) * minutes, concern.author, Kind::Told,
               model::ToldBody{elsewhere ? school.profile.mash.name : readers.front(), concern.at.addSecs(2 * minutes),
                               elsewhere ? text("Telephone") : text("In person"), reached,
                               reached ? QString() : text("In a lesson; I left a note to come and find me.")});
-    if (newest)
+    if (telling == Telling::Newest)
         return steps.take();
 
     steps.add(dice.between(12, 50) * minutes, lead, Kind::Acknowledged);
     if (dice.oneIn(9))
         return steps.take(); // read, and nothing yet
-    steps.add(55 * minutes, lead, Kind::LevelSet,
-              model::LevelBody{story.level, story.level == Level::High
-                                                ? text("What the child said, and the age of the other person.")
-                                                : text("One thing by itself, to be seen with what else we know.")});
+    steps.add(55 * minutes, lead, Kind::LevelSet, levelOf(story));
     if (story.level == Level::High)
         high(steps, concern, lead);
     const auto due = concern.at.date().addDays(dice.between(2, 6));
@@ -123,12 +141,7 @@ std::vector<DemoStep> stepsFor(const DemoSchool& school, const DemoConcern& conc
                                       text("Talked through with the form tutor."),
                                       text("No sign of harm now; what we have seen could still add up.")});
     if (!dice.oneIn(story.level == Level::Low ? 5 : 2))
-        steps.add(
-            dice.between(6, 24) * days, lead, Kind::Closed,
-            model::ClosedBody{story.level == Level::High ? text("With children's social care")
-                                                         : text("Support in school is in place"),
-                              text("What was to be done is done, and the child has an adult to go to. To be opened "
-                                   "again if anything is added.")});
+        steps.add(dice.between(6, 24) * days, lead, Kind::Closed, closingOf(story));
     return steps.take();
 }
 
