@@ -4,21 +4,84 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstring>
+#include <mutex>
 #include <new>
 #include <utility>
+#include <vector>
 
 namespace heed::crypto {
+
+namespace {
+
+/// Guarded memory that has been wiped and waits for the next secret of its size: to map, lock, guard and free such
+/// pages takes as long as to open an entry, and every entry needs some. A block serves one size only, so that it still
+/// ends at its guard page.
+class Spare {
+public:
+    unsigned char* take(std::size_t size)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            const auto found = std::find_if(m_blocks.rbegin(), m_blocks.rend(),
+                                            [size](const Block& block) { return block.size == size; });
+            if (found != m_blocks.rend()) {
+                auto* data = found->data;
+                *found = m_blocks.back();
+                m_blocks.pop_back();
+                return data;
+            }
+        }
+        auto* data = static_cast<unsigned char*>(sodium_malloc(size));
+        if (!data)
+            throw std::bad_alloc();
+        std::memset(data, 0, size);
+        return data;
+    }
+
+    void give(unsigned char* data, std::size_t size) noexcept
+    {
+        if (!data)
+            return;
+        if (size <= largest) {
+            sodium_memzero(data, size);
+            const std::lock_guard lock(m_mutex);
+            if (m_blocks.size() < most) {
+                m_blocks.push_back({size, data});
+                return;
+            }
+        }
+        sodium_free(data);
+    }
+
+    static Spare& ofProcess()
+    {
+        static auto* const spare = new Spare; // outlives every secret
+        return *spare;
+    }
+
+private:
+    static constexpr std::size_t largest = 4096;
+    static constexpr std::size_t most = 64; // each locks a page or two
+
+    struct Block {
+        std::size_t size;
+        unsigned char* data;
+    };
+    Spare() { m_blocks.reserve(most); }
+
+    std::mutex m_mutex;
+    std::vector<Block> m_blocks;
+};
+
+} // namespace
 
 SecretBytes::SecretBytes(std::size_t size)
     : m_size(size)
 {
-    if (size == 0)
-        return;
-    m_data = static_cast<unsigned char*>(sodium_malloc(size));
-    if (!m_data)
-        throw std::bad_alloc();
-    std::memset(m_data, 0, size);
+    if (size > 0)
+        m_data = Spare::ofProcess().take(size);
 }
 
 SecretBytes::SecretBytes(SecretBytes&& other) noexcept
@@ -30,7 +93,7 @@ SecretBytes::SecretBytes(SecretBytes&& other) noexcept
 SecretBytes& SecretBytes::operator=(SecretBytes&& other) noexcept
 {
     if (this != &other) {
-        sodium_free(m_data);
+        Spare::ofProcess().give(m_data, m_size);
         m_data = std::exchange(other.m_data, nullptr);
         m_size = std::exchange(other.m_size, 0);
     }
@@ -39,7 +102,7 @@ SecretBytes& SecretBytes::operator=(SecretBytes&& other) noexcept
 
 SecretBytes::~SecretBytes()
 {
-    sodium_free(m_data);
+    Spare::ofProcess().give(m_data, m_size);
 }
 
 SecretBytes SecretBytes::random(std::size_t size)
