@@ -12,6 +12,8 @@
 #include "session/held_files.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace heed::session {
 
@@ -107,14 +109,33 @@ Result answerAgreement(Session& session, const QString& reference, bool agrees, 
 Result expectState(Session& session, const QString& reference, bool closed)
 {
     auto& state = session.state();
-    HEED_TRY(state.bringUpToDate({}));
+    HEED_TRY(state.bringUpToDate({}, false));
     HEED_TAKE(const auto record, recordOf(state, reference));
     if ((record.state == model::State::Closed) == closed)
         return {};
-    return failure(
-        ErrorCode::BadInput,
-        closed ? QStringLiteral("%1 is open: there is nothing to reopen.").arg(record.reference)
-               : QStringLiteral("%1 has been closed already: reopen it if there is more to do.").arg(record.reference));
+    if (closed)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("%1 is open: there is nothing to reopen.").arg(record.reference));
+    const auto last = std::find_if(record.events.rbegin(), record.events.rend(),
+                                   [](const model::Event& event) { return event.kind == Kind::Closed; });
+    const auto who = last == record.events.rend() ? QStringLiteral("somebody") : last->author;
+    return failure(ErrorCode::BadInput,
+                   QStringLiteral("%1 has been closed already, by %2: read what they wrote, and reopen it if there is "
+                                  "more to do.")
+                       .arg(record.reference, who));
+}
+
+/// Writes that a record is closed or open again, and the author's word of it: both or none, and only if nobody was
+/// faster.
+Result turn(Session& session, const Facts& facts, const std::pair<Kind, model::Body>& entry, model::State to,
+            const std::function<Result()>& stillRight)
+{
+    auto& state = session.state();
+    const auto whose = facts.author == state.ring().member ? rules::Record::Own : rules::Record::Others;
+    std::vector<Session::State::Entry> entries;
+    entries.push_back({recordDraft(facts, entry.first, entry.second), whose, nullptr, {}, stillRight});
+    entries.push_back({recordDraft(facts, Kind::Status, statusBody(to), true), whose, nullptr, {}});
+    return done(state.writeAll(std::move(entries), {}));
 }
 
 } // namespace
@@ -454,22 +475,27 @@ Result close(Session& session, const QString& reference, const model::ClosedBody
 {
     HEED_TRY(needs(closing.outcome, "A closing needs an outcome: write what came of it."));
     HEED_TRY(needs(closing.reason, "A closing needs its reason: write why it can be closed."));
-    HEED_TRY(expectState(session, reference, false));
-    HEED_TAKE(const auto record, recordOf(session.state(), reference));
-    if (const auto answer = rules::mayClose(record, session.member().id, session.profile().secondAgreement); !answer)
-        return failure(ErrorCode::NotAllowed, answer.reason);
+    const auto mayBeClosed = [&]() -> Result {
+        HEED_TRY(expectState(session, reference, false));
+        HEED_TAKE(const auto record, recordOf(session.state(), reference));
+        if (const auto answer = rules::mayClose(record, session.member().id, session.profile().secondAgreement);
+            !answer)
+            return failure(ErrorCode::NotAllowed, answer.reason);
+        return {};
+    };
+    HEED_TRY(mayBeClosed());
     HEED_TAKE(const auto facts, session.state().find(reference));
     HEED_TRY(session.state().verifyAgain(facts.id));
-    HEED_TRY(writeInto(session, reference, Kind::Closed, closing));
-    return done(writeInto(session, reference, Kind::Status, statusBody(model::State::Closed), true));
+    return turn(session, facts, {Kind::Closed, closing}, model::State::Closed, mayBeClosed);
 }
 
 Result reopen(Session& session, const QString& reference, const QString& reason)
 {
     HEED_TRY(needs(reason, "A reopening needs its reason: write why."));
-    HEED_TRY(expectState(session, reference, true));
-    HEED_TRY(writeInto(session, reference, Kind::Reopened, model::TextBody{{}, reason, {}, {}}));
-    return done(writeInto(session, reference, Kind::Status, statusBody(model::State::Open), true));
+    const auto isClosed = [&] { return expectState(session, reference, true); };
+    HEED_TRY(isClosed());
+    HEED_TAKE(const auto facts, session.state().find(reference));
+    return turn(session, facts, {Kind::Reopened, model::TextBody{{}, reason, {}, {}}}, model::State::Open, isClosed);
 }
 
 } // namespace heed::session

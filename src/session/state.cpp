@@ -259,6 +259,9 @@ Session::State::writeOnlyAt(const std::optional<qint64>& stand, std::vector<Entr
         return failure(ErrorCode::NotAllowed,
                        QStringLiteral("You are no longer a member of this vault: ask a designated safeguarding lead."));
     unlocked.keyring.role = *me->role();
+    for (const auto& entry : entries)
+        if (entry.stillRight)
+            HEED_TRY(entry.stillRight());
     const auto now = platform::now();
     std::vector<journal::Item> items;
     items.reserve(entries.size());

@@ -11,6 +11,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace heed::session {
 
 /// What a session holds. Only the files of this folder include this.
@@ -62,6 +64,8 @@ struct Session::State {
         rules::Record whose = rules::Record::Others;
         const State* author = nullptr; ///< nothing: this member
         QDateTime at;                  ///< null: now
+        /// Asked while nobody else can write: what was right when a page was shown may not be so any more.
+        std::function<model::Result()> stillRight = {};
     };
     /// Checks the right, reads the policy again, seals and commits the entry, and brings the views up to date.
     model::Expected<journal::Written> write(const journal::Draft& draft, rules::Record whose);
