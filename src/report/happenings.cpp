@@ -6,6 +6,8 @@
 #include "rules/body_figure.h"
 #include "rules/closing.h"
 
+#include <algorithm>
+
 namespace heed::report {
 
 namespace {
@@ -15,6 +17,31 @@ using model::Kind;
 QString because(const QString& reason)
 {
     return reason.trimmed().isEmpty() ? QString() : QStringLiteral("Reason: ") + reason;
+}
+
+/// "the note by Testa Lead, 20 November 2026, 14:10"; empty where the entry is not in this record.
+QString correctedEntry(const model::Case& record, const QString& entry, const QTimeZone& zone)
+{
+    const auto found = std::find_if(record.events.begin(), record.events.end(),
+                                    [&](const model::Event& event) { return !entry.isEmpty() && event.id == entry; });
+    return found == record.events.end() ? QString() : entryText(*found, zone);
+}
+
+/// What stands above an entry that puts another right.
+QString correctionTitle(const model::Case& record, const QString& corrected, const QTimeZone& zone)
+{
+    const auto what = correctedEntry(record, corrected, zone);
+    return what.isEmpty() ? QStringLiteral("Put right") : QStringLiteral("Put right: ") + what;
+}
+
+/// Who has put an entry right since: whoever reads it must know before they rely on it.
+QString correctedText(const model::Case& record, const QString& entry, const QTimeZone& zone)
+{
+    QStringList by;
+    for (const auto& event : record.events)
+        if (const auto* text = std::get_if<model::TextBody>(&event.body); text && text->corrects == entry)
+            by << QStringLiteral("%1, %2").arg(event.author, momentText(event.at, zone));
+    return by.isEmpty() ? QString() : QStringLiteral("Put right later, see below: ") + by.join(QStringLiteral("; "));
 }
 
 void tellConcern(Happening& happening, const model::Case& record, const QTimeZone& zone)
@@ -63,7 +90,8 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
         if (told->when)
             happening.at = *told->when;
     } else if (const auto* added = bodyOf<model::TextBody>(event, Kind::Addition)) {
-        happening.title = added->corrects.isEmpty() ? QStringLiteral("Added") : QStringLiteral("Put right");
+        happening.title =
+            added->corrects.isEmpty() ? QStringLiteral("Added") : correctionTitle(record, added->corrects, zone);
         happening.text = joined({added->text, because(added->reason)}, QStringLiteral("\n"));
     } else if (event.kind == Kind::Acknowledged) {
         happening.title = QStringLiteral("Acknowledged");
@@ -71,7 +99,8 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
         happening.title = QStringLiteral("Level set: ") + levelText(level->level);
         happening.text = because(level->reason);
     } else if (const auto* note = bodyOf<model::TextBody>(event, Kind::Note)) {
-        happening.title = QStringLiteral("Note");
+        happening.title =
+            note->corrects.isEmpty() ? QStringLiteral("Note") : correctionTitle(record, note->corrects, zone);
         happening.text = note->text;
     } else if (const auto* action = bodyOf<model::ActionBody>(event, Kind::ActionAdded)) {
         happening.title = QStringLiteral("Action planned");
@@ -172,6 +201,32 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
 
 } // namespace
 
+QString entryText(const model::Event& event, const QTimeZone& zone)
+{
+    const auto what = [&]() -> QString {
+        switch (event.kind) {
+        case Kind::Concern: return QStringLiteral("what was logged");
+        case Kind::Told: return QStringLiteral("who was told");
+        case Kind::Addition: return QStringLiteral("the addition");
+        case Kind::LevelSet: return QStringLiteral("the level");
+        case Kind::Note: return QStringLiteral("the note");
+        case Kind::ActionAdded: return QStringLiteral("the action");
+        case Kind::ActionDone: return QStringLiteral("what came of an action");
+        case Kind::ContactMade: return QStringLiteral("the contact");
+        case Kind::Decision: return QStringLiteral("the decision");
+        case Kind::Referral: return QStringLiteral("the referral");
+        case Kind::Assessment: return QStringLiteral("the assessment");
+        case Kind::Review: return QStringLiteral("the review");
+        case Kind::Feedback: return QStringLiteral("the answer to the author");
+        case Kind::Closed: return QStringLiteral("the closing");
+        case Kind::Reopened: return QStringLiteral("the reopening");
+        default: return {};
+        }
+    }();
+    return what.isEmpty() ? QString()
+                          : QStringLiteral("%1 by %2, %3").arg(what, event.author, momentText(event.at, zone));
+}
+
 std::vector<Happening> happeningsOf(const model::Case& record, const QTimeZone& zone)
 {
     std::vector<Happening> happenings;
@@ -184,7 +239,8 @@ std::vector<Happening> happeningsOf(const model::Case& record, const QTimeZone& 
         happening.contradicted = event.timeContradicted;
         if (!tell(happening, event, record, zone))
             continue;
-        happening.more = joined({happening.more, attachedText(event)}, QStringLiteral("\n"));
+        happening.more =
+            joined({happening.more, attachedText(event), correctedText(record, event.id, zone)}, QStringLiteral("\n"));
         happenings.push_back(std::move(happening));
     }
     return happenings;

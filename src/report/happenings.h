@@ -19,6 +19,10 @@ struct Happening {
     bool contradicted = false; ///< the entries around it contradict the time it was written
 };
 
+/// What an entry is called where another puts it right: "the note by Testa Lead, 20 November 2026, 14:10". Empty for
+/// one that nobody puts right, such as a reading.
+QString entryText(const model::Event& event, const QTimeZone& zone);
+
 /// What happened in a record, in the order of its entries. Reading it is not part of what happened.
 std::vector<Happening> happeningsOf(const model::Case& record, const QTimeZone& zone);
 

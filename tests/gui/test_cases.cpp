@@ -119,6 +119,20 @@ TEST_CASE("a lead acknowledges, acts, decides, answers, closes, reopens, and sav
     click(u"case.note.save"_s);
     REQUIRE(chronologyHas(u"form tutor <b>today</b>"_s));
 
+    // What was wrong stays, and each of the two names the other.
+    click(u"case.open.note"_s);
+    const auto* entries = seen<QComboBox>(u"case.note.corrects"_s);
+    REQUIRE(entries);
+    const auto wrong = entries->itemText(entries->count() - 1);
+    CHECK(wrong.startsWith(u"The note by Donna Wealleans, "_s));
+    CHECK(entries->itemText(1).startsWith(u"What was logged by "_s));
+    choose(u"case.note.corrects"_s, wrong);
+    type(u"case.note.text"_s, u"It was her head of year."_s);
+    click(u"case.note.save"_s);
+    REQUIRE(chronologyHas(u"Put right: the note by Donna Wealleans, "_s));
+    CHECK(words(u"case.chronology"_s).contains(u"Put right later, see below: Donna Wealleans, "_s));
+    CHECK(words(u"case.chronology"_s).contains(u"form tutor <b>today</b>"_s));
+
     click(u"case.open.action"_s);
     click(u"case.action.save"_s);
     CHECK(seen<QLabel>(u"case.action.textError"_s)->text() == u"Say what is to be done."_s);

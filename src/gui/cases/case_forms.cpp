@@ -10,6 +10,8 @@
 #include <QMap>
 #include <QTimeZone>
 
+#include <utility>
+
 namespace heed::gui::cases {
 
 using namespace Qt::StringLiterals;
@@ -91,7 +93,14 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
          u"Add a &note"_s,
          u"Add a note"_s,
          u"Add the note"_s,
-         {{u"text"_s, u"Note"_s, Input::Text, u"Write the note."_s, {}, {}, {}}}},
+         {{u"text"_s, u"Note"_s, Input::Text, u"Write the note."_s, {}, {}, {}},
+          {u"corrects"_s,
+           u"Which entry it puts right"_s,
+           Input::Choice,
+           {},
+           u"Only where something that stands here is wrong. Both stay, and each names the other."_s,
+           {},
+           {}}}},
         {FormKind::Action,
          u"action"_s,
          u"Add an &action"_s,
@@ -106,7 +115,13 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
          u"Record a con&tact"_s,
          u"Whom you spoke to"_s,
          u"Record the contact"_s,
-         {{u"who"_s, u"Who"_s, Input::Line, u"Say whom you spoke to."_s, {}, {}, {}},
+         {{u"who"_s,
+           u"Who"_s,
+           Input::Line,
+           u"Say whom you spoke to."_s,
+           u"The family, an agency, or whoever gave advice."_s,
+           {},
+           {}},
           {u"agency"_s, u"Agency"_s, Input::Line, {}, {}, {}, {}},
           {u"day"_s, u"Day"_s, Input::Day, {}, {}, {}, u"today"_s},
           {u"time"_s, u"Time"_s, Input::Time, {}, {}, {}, {}},
@@ -333,10 +348,25 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
     };
 }
 
-Work workOf(FormKind kind, const InlineForm& form, const QString& reference, const QString& action,
+std::vector<std::pair<QString, QString>> correctable(const model::Case& record)
+{
+    std::vector<std::pair<QString, QString>> entries;
+    const QTimeZone zone("Europe/London");
+    for (const auto& event : record.events) {
+        auto words = report::entryText(event, zone);
+        if (words.isEmpty())
+            continue;
+        words[0] = words[0].toUpper();
+        entries.emplace_back(event.id, words);
+    }
+    return entries;
+}
+
+Work workOf(FormKind kind, const InlineForm& form, const model::Case& record, const QString& action,
             const QString& filesOf)
 {
     using session::Session;
+    const auto reference = record.reference;
     const auto text = form.text(u"text"_s);
     const auto reason = form.text(u"reason"_s);
     switch (kind) {
@@ -344,8 +374,14 @@ Work workOf(FormKind kind, const InlineForm& form, const QString& reference, con
         const model::LevelBody level{nth<model::Level>(form.choice(u"level"_s)), reason};
         return [=](Session& session) { return session::setLevel(session, reference, level); };
     }
-    case FormKind::Note:
-        return [=](Session& session) { return session::addNote(session, reference, text, {}, filesOf); };
+    case FormKind::Note: {
+        // By its words: entries of other PCs may have come between since the form was made.
+        QString corrects;
+        for (const auto& [id, words] : correctable(record))
+            if (words == form.text(u"corrects"_s))
+                corrects = id;
+        return [=](Session& session) { return session::addNote(session, reference, text, corrects, filesOf); };
+    }
     case FormKind::Action: {
         const model::ActionBody body{text, form.text(u"who"_s), form.day(u"due"_s), form.text(u"agency"_s)};
         return [=](Session& session) -> model::Result {

@@ -43,10 +43,14 @@ struct FormSpec {
 /// All forms, in the order of their buttons. `colleagues`: the readers of this desk besides oneself.
 std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& desk);
 
-/// What a filled-in form does. `action` is the id that an ActionDone finishes; `filesOf` names the files that it
-/// attaches.
+/// Ids of the entries that a note can put right, each with what it is called, the oldest first: what comes later stands
+/// behind.
+std::vector<std::pair<QString, QString>> correctable(const model::Case& record);
+
+/// What a filled-in form does in the record. `action` is the id that an ActionDone finishes; `filesOf` names the files
+/// that it attaches.
 using Work = std::function<model::Result(session::Session&)>;
-Work workOf(FormKind kind, const InlineForm& form, const QString& reference, const QString& action,
+Work workOf(FormKind kind, const InlineForm& form, const model::Case& record, const QString& action,
             const QString& filesOf);
 
 /// What an earlier form of this kind recorded last, to stand beside a new one; nothing where there is none.

@@ -364,7 +364,12 @@ InlineForm* CaseView::form(FormKind kind)
     for (const auto& spec : m_specs) {
         if (spec.kind != kind)
             continue;
-        auto* made = new InlineForm(u"case."_s + spec.name, spec.title, spec.fields, spec.save, this);
+        auto fields = spec.fields;
+        for (auto& field : fields)
+            if (kind == FormKind::Note && field.key == u"corrects"_s)
+                for (const auto& entry : correctable(m_record))
+                    field.choices << entry.second;
+        auto* made = new InlineForm(u"case."_s + spec.name, spec.title, fields, spec.save, this);
         if (!spec.remark.isEmpty())
             made->content()->insertWidget(1, remarkLabel(spec.remark, made));
         if (kind == FormKind::Note || kind == FormKind::Assessment) {
@@ -424,7 +429,7 @@ void CaseView::submit(FormKind kind)
 {
     auto* sent = form(kind);
     sent->setBusy(true);
-    m_context.thread->ask(sent, workOf(kind, *sent, m_reference, m_action, filesOf(kind)),
+    m_context.thread->ask(sent, workOf(kind, *sent, m_record, m_action, filesOf(kind)),
                           [this, sent, kind](const model::Result& result) {
                               if (!result) {
                                   sent->showError(result.error().message);
