@@ -124,16 +124,18 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
     touched.add(record);
 
     if (const auto* body = std::get_if<model::ConcernBody>(&*judgement.body)) {
+        touched.begun.push_back(record);
         std::vector<model::Child> children{body->concern.child};
         children.insert(children.end(), body->concern.children.begin(), body->concern.children.end());
         for (std::size_t i = 0; i < children.size() && static_cast<qsizetype>(i) < body->children.size(); ++i) {
             const auto& id = body->children[static_cast<qsizetype>(i)];
+            const auto name = model::foldedName(children[i].forename + u' ' + children[i].surname);
+            HEED_TRY(learnName(name));
             HEED_TRY(m_connection.run(
                 "INSERT OR IGNORE INTO described (id, record, tick, device, number, child, owner, name, logged, "
                 "registered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 id, record, row.tick, row.place.device, row.place.number, model::writeCbor(model::toShape(children[i])),
-                id, model::foldedName(children[i].forename + u' ' + children[i].surname),
-                content.at.toSecsSinceEpoch()));
+                id, name, content.at.toSecsSinceEpoch()));
             for (const auto& key : keysOf(children[i]))
                 HEED_TRY(m_connection.run("INSERT OR IGNORE INTO child_key (key, described) VALUES (?, ?)", key, id));
             touched.described << id;
@@ -148,6 +150,14 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
         touched.described << link->from << link->to;
     }
     return {};
+}
+
+Result Casebook::learnName(const QString& name)
+{
+    HEED_TRY(m_connection.run("INSERT OR IGNORE INTO called (name) VALUES (?)", name));
+    return m_connection.changedRows() == 0 ? Result()
+                                           : m_connection.run("INSERT INTO called_part (rowid, name) VALUES (?, ?)",
+                                                              m_connection.lastRowId(), name);
 }
 
 Result Casebook::placeChildren(Touched& touched)

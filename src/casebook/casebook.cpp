@@ -13,14 +13,16 @@ using model::Result;
 namespace {
 
 /// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
-constexpr int format = 8;
+constexpr int format = 9;
 
 constexpr char schema[] = R"(
 CREATE TABLE progress (sequence INTEGER NOT NULL, last BLOB, policy INTEGER NOT NULL, policy_hash BLOB);
 INSERT INTO progress VALUES (0, NULL, 0, NULL);
 
+CREATE TABLE stale (number INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE);
+
 CREATE TABLE event (
-    id BLOB PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
     record BLOB NOT NULL,
     tick INTEGER NOT NULL,
     device BLOB NOT NULL,
@@ -36,9 +38,9 @@ CREATE TABLE event (
     body BLOB NOT NULL,
     reference TEXT,
     files BLOB
-) WITHOUT ROWID;
+);
 CREATE INDEX event_by_reference ON event (reference) WHERE reference IS NOT NULL;
-CREATE INDEX event_of_record ON event (record, tick, device, number);
+CREATE INDEX event_of_record ON event (record);
 CREATE INDEX event_at_place ON event (device, number);
 CREATE INDEX event_with_files ON event (record) WHERE files IS NOT NULL;
 CREATE INDEX event_of_profile ON event (tick, device, number) WHERE kind = 'profile-changed';
@@ -73,7 +75,8 @@ CREATE TABLE concern (
     due_key TEXT NOT NULL,
     urgency INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    files INTEGER NOT NULL
+    files INTEGER NOT NULL,
+    elsewhere INTEGER NOT NULL
 );
 CREATE INDEX concern_in_queue ON concern (urgency, position);
 CREATE INDEX concern_by_name ON concern (sort_name);
@@ -89,7 +92,7 @@ CREATE TABLE fact (
 CREATE INDEX fact_of_record ON fact (line);
 
 CREATE TABLE described (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     record BLOB NOT NULL,
     tick INTEGER NOT NULL,
     device BLOB NOT NULL,
@@ -99,10 +102,11 @@ CREATE TABLE described (
     name TEXT NOT NULL,
     logged INTEGER NOT NULL,
     registered INTEGER NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX described_at_place ON described (device, number);
 CREATE INDEX described_of_record ON described (record);
 CREATE INDEX described_of_child ON described (owner, logged);
+CREATE INDEX described_by_name ON described (name);
 CREATE INDEX described_lately ON described (logged, owner, record) WHERE NOT registered;
 CREATE TABLE child_key (key TEXT NOT NULL, described TEXT NOT NULL, PRIMARY KEY (key, described)) WITHOUT ROWID;
 CREATE INDEX key_of_child ON child_key (described);
@@ -124,7 +128,11 @@ CREATE VIRTUAL TABLE words USING fts5 (
     text, content = '', contentless_delete = 1, detail = none, prefix = '2 3',
     tokenize = "unicode61 remove_diacritics 0 tokenchars '=-'"
 );
+INSERT INTO words (words, rank) VALUES ('hashsize', 8000000);
 CREATE TABLE term (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+CREATE TABLE shown (line INTEGER PRIMARY KEY, texts TEXT NOT NULL);
+CREATE TABLE called (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE VIRTUAL TABLE called_part USING fts5 (name, content = '', contentless_delete = 1, tokenize = 'trigram');
 CREATE VIRTUAL TABLE term_part USING fts5 (word, content = '', contentless_delete = 1, tokenize = 'trigram');
 )";
 
@@ -178,8 +186,10 @@ Expected<Casebook> Casebook::open(const vault::Folder& folder, const QString& de
         auto connection = sql::Connection::open(path, key.span(), {.fileMode = folder.fileMode()});
         if (connection) {
             const auto version = connection->userVersion();
-            if (version && *version == format)
+            if (version && *version == format) {
+                HEED_TRY(connection->runScript(usualRoom));
                 return Casebook(std::move(*connection));
+            }
         } else if (connection.error().code != ErrorCode::Damaged) {
             return tl::make_unexpected(connection.error());
         }
@@ -192,6 +202,7 @@ Expected<Casebook> Casebook::open(const vault::Folder& folder, const QString& de
         return open(folder, desk, key); // a colleague's program made it in between
     if (!connection)
         return tl::make_unexpected(connection.error());
+    HEED_TRY(connection->runScript(usualRoom));
     Casebook casebook(std::move(*connection));
     HEED_TRY(casebook.makeTables());
     return casebook;

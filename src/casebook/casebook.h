@@ -17,6 +17,9 @@ namespace heed::casebook {
 
 struct TypedRun;
 
+/// How much of the file a view holds in memory: the upper pages of its indexes, so that a query reads few.
+inline constexpr char usualRoom[] = "PRAGMA cache_size = -16384";
+
 using journal::Watch;
 
 /// What the projection reads with.
@@ -24,6 +27,7 @@ struct Reading {
     journal::ReadingKeys keys;
     QString desk; ///< empty: the member's own entries, of every desk
     const vault::Policy* policy = nullptr;
+    int batch = 1000; ///< entries in one go; where more are new, records are folded only when all have been read
 };
 
 /// What a member reads a desk with; or, for no desk, their own entries. Both must outlive it.
@@ -261,12 +265,17 @@ private:
     /// How many entries counted; nothing where another program has started over meanwhile.
     model::Expected<std::optional<qint64>> apply(const std::vector<journal::Row>& rows,
                                                  const std::vector<Opened>& opened, const Stretch& stretch,
-                                                 const Reading& reading);
+                                                 const Reading& reading, bool foldsLater);
 
     // folding.cpp
-    model::Result refold(const QByteArray& record, const vault::Policy& policy);
-    model::Result putRow(const QByteArray& record, const model::Case& value, const QString& desk);
-    model::Result putFacts(qint64 line, const model::Case& record);
+    struct Lying;
+    struct Remade;
+    model::Expected<Lying> lying(const QByteArray& record);
+    /// Folds what stands in `stale`, in the order in which it came there, so many at once that nobody waits long.
+    model::Result foldStale(const vault::Policy& policy, const Watch& watch);
+    model::Result foldSome(const std::vector<QByteArray>& records, const vault::Policy& policy);
+    model::Result put(const Remade& remade);
+    model::Result putRow(const Remade& remade, qint64 line);
     model::Expected<std::optional<qint64>> takeFromCounts(const QByteArray& record);
     model::Result count(const QStringList& names, int change);
     model::Result learn(const QStringList& words);
@@ -280,7 +289,9 @@ private:
     /// What one batch touches: records to fold again, and descriptions of children to place again.
     struct Touched {
         QSet<QByteArray> known;
-        std::vector<QByteArray> records; ///< in the order in which they were met, which is how new ones are numbered
+        std::vector<QByteArray> records;
+        std::vector<QByteArray>
+            begun; ///< whose concern is new, in the order of arrival, which is how they are numbered
         void add(const QByteArray& record)
         {
             if (!known.contains(record)) {
@@ -294,6 +305,7 @@ private:
     };
     model::Result putPupil(const QString& id, Touched& touched);
     model::Result placeChildren(Touched& touched);
+    model::Result learnName(const QString& name);
     model::Result put(const journal::Row& row, const journal::Content& content, const Judgement& judgement,
                       Touched& touched);
     model::Expected<bool> isFirstOfItsId(const journal::Row& row, const journal::Content& content,

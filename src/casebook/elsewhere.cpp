@@ -11,7 +11,8 @@ using model::InvolvedKind;
 
 namespace {
 
-constexpr int mostShown = 20; // concerns for each thing
+constexpr int mostShown = 20;    // concerns for each thing
+constexpr int longestPlate = 12; // characters: what is longer is a description
 
 struct Fact {
     InvolvedKind kind = InvolvedKind::Adult;
@@ -34,22 +35,28 @@ Expected<std::vector<Fact>> factsOf(sql::Connection& connection, qint64 line)
     }
 }
 
-/// The values that may be the same thing. For a plate these are all that hold it, or that it holds.
+/// The values that may be the same thing. For a plate these are all that hold it, or that it holds: the list of words
+/// has each plate, and knows what stands within one.
 Expected<QStringList> alike(sql::Connection& connection, const Fact& fact)
 {
     QStringList values{fact.value};
-    if (fact.kind != InvolvedKind::Vehicle || fact.value.contains(u' '))
+    if (fact.kind != InvolvedKind::Vehicle || fact.value.contains(u' ') || fact.value.size() > longestPlate)
         return values;
-    HEED_TAKE(auto statement, connection.prepare("SELECT DISTINCT value FROM fact WHERE kind = 'vehicle' AND "
-                                                 "(instr(value, ?1) > 0 OR instr(?1, value) > 0) LIMIT 50"));
-    statement.bind(fact.value);
+    const auto addAlike = [&](const QString& value) {
+        if (!values.contains(value) && rules::isAlike(fact.kind, fact.value, value))
+            values << value;
+    };
+    for (qsizetype from = 0; from < fact.value.size(); ++from)
+        for (auto length = fact.value.size() - from; length > 0; --length)
+            addAlike(fact.value.mid(from, length));
+    HEED_TAKE(auto statement, connection.prepare("SELECT word FROM term WHERE number IN (SELECT rowid FROM term_part "
+                                                 "WHERE term_part MATCH ? LIMIT 50)"));
+    statement.bind(QString(u'"' + fact.value + u'"'));
     for (;;) {
         HEED_TAKE(const bool found, statement.step());
         if (!found)
             return values;
-        if (const auto value = statement.get<QString>(0);
-            !values.contains(value) && rules::isAlike(fact.kind, fact.value, value))
-            values << value;
+        addAlike(statement.get<QString>(0));
     }
 }
 

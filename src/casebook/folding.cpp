@@ -1,6 +1,7 @@
 #include "casebook/casebook.h"
 #include "casebook/files.h"
 #include "casebook/search_words.h"
+#include "journal/cores.h"
 #include "model/cbor.h"
 #include "model/name.h"
 #include "platform/clock.h"
@@ -8,7 +9,10 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <future>
 #include <map>
+#include <memory>
 #include <numeric>
 
 namespace heed::casebook {
@@ -19,20 +23,24 @@ using model::Result;
 
 namespace {
 
+constexpr qint64 foldedAtOnce = 4000;       // records in one transaction
+constexpr std::size_t foldedTogether = 500; // records that the cores share out
+constexpr std::size_t fewRecords = 8;
+
 struct QueuePlace {
     int rank;
     qint64 position;
 };
 
-/// Waiting ones first, danger and the oldest on top; then what has something due; then the rest, the newest first.
-QueuePlace placeInQueue(const model::Case& record, const std::optional<QDate>& due)
+/// Waiting ones first, danger and the oldest on top; then what has something due; then the rest, the newest first: they
+/// stand in the order of arrival, as the index of words does, so that either leads through them.
+QueuePlace placeInQueue(const model::Case& record, const std::optional<QDate>& due, qint64 line)
 {
-    const auto logged = record.loggedAt.toSecsSinceEpoch();
     if (record.state == model::State::Waiting)
-        return {record.logged.concern.immediateDanger ? 0 : 1, logged};
+        return {record.logged.concern.immediateDanger ? 0 : 1, record.loggedAt.toSecsSinceEpoch()};
     if (record.state == model::State::Closed)
-        return {4, -logged};
-    return due ? QueuePlace{2, due->toJulianDay()} : QueuePlace{3, -logged};
+        return {4, -line};
+    return due ? QueuePlace{2, due->toJulianDay()} : QueuePlace{3, -line};
 }
 
 constexpr auto noDue = QLatin1StringView("9999"); // after every day
@@ -73,73 +81,227 @@ QStringList countedAs(model::State state, qint64 logged, const QStringList& sign
     return names;
 }
 
+/// The persons, places and things of a concern in their comparable form, each as it is written there.
+std::map<std::pair<model::InvolvedKind, QString>, QString> factsOf(const model::Case& record)
+{
+    std::map<std::pair<model::InvolvedKind, QString>, QString> facts;
+    const auto& concern = record.logged.concern;
+    for (const auto& one : concern.involved)
+        if (const auto value = rules::comparable(one.kind, one.name); !value.isEmpty())
+            facts.insert({{one.kind, value}, one.name});
+    for (const auto& text : {concern.facts, concern.childsWords, concern.opinion, concern.actionTaken})
+        for (const auto& mention : rules::mentionsIn(text))
+            facts.insert({{mention.kind, mention.value}, mention.shown});
+    return facts;
+}
+
 } // namespace
 
-Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const vault::Policy& policy)
+/// The entries of a record as they lie in the tables.
+struct Casebook::Lying {
+    struct Row {
+        QByteArray id;
+        QString kind;
+        QString author;
+        QString role;
+        QString desk;
+        qint64 policy = 0;
+        QString at;
+        QByteArray hash;
+        QByteArray body;
+        std::optional<QByteArray> files;
+    };
+    QByteArray record;
+    std::vector<Row> rows;
+
+    /// Needs no table, so that many are read on all cores.
+    Expected<std::vector<FoldItem>> items(const vault::Policy& policy) const;
+};
+
+/// What the tables hold of a record, made from its entries.
+struct Casebook::Remade {
+    QByteArray record;
+    Folded folded;
+    QString desk;
+    std::map<std::pair<model::InvolvedKind, QString>, QString> facts;
+    IndexedWords words;
+};
+
+Expected<std::vector<FoldItem>> Casebook::Lying::items(const vault::Policy& policy) const
+{
+    std::vector<FoldItem> all;
+    all.reserve(rows.size());
+    for (const auto& row : rows) {
+        FoldItem item;
+        item.event.id = QString::fromLatin1(row.id.toHex());
+        item.event.kind = model::valueOf<Kind>(row.kind).value_or(Kind::Note);
+        item.event.authorId = row.author;
+        item.event.author = policy.nameOf(row.author);
+        item.role = model::valueOf<model::Role>(row.role).value_or(model::Role::Staff);
+        item.desk = row.desk;
+        item.isAgreementAsked = policy.vault.asksAgreementAt(row.policy);
+        item.event.at = QDateTime::fromString(row.at, Qt::ISODate);
+        item.hash = row.hash;
+        HEED_TAKE(const auto map, model::parseCbor(row.body, QStringLiteral("The casebook")));
+        HEED_TAKE(item.event.body, model::readBody(item.event.kind, map));
+        if (row.files) {
+            HEED_TAKE(const auto files, readFiles(*row.files));
+            for (const auto& file : files)
+                item.event.files.push_back(file.about);
+        }
+        all.push_back(std::move(item));
+    }
+    return all;
+}
+
+Expected<Casebook::Lying> Casebook::lying(const QByteArray& record)
 {
     HEED_TAKE(auto statement, m_connection.prepare(
                                   "SELECT id, kind, author, role, desk, policy, at, hash, body, files FROM event WHERE "
                                   "record = ? "
                                   "ORDER BY tick, device, number"));
     statement.bind(record);
-    std::vector<FoldItem> all;
+    Lying all{record, {}};
     for (;;) {
         HEED_TAKE(const bool found, statement.step());
         if (!found)
             return all;
-        FoldItem item;
-        item.event.id = QString::fromLatin1(statement.get<QByteArray>(0).toHex());
-        item.event.kind = model::valueOf<Kind>(statement.get<QString>(1)).value_or(Kind::Note);
-        item.event.authorId = statement.get<QString>(2);
-        item.event.author = policy.nameOf(item.event.authorId);
-        item.role = model::valueOf<model::Role>(statement.get<QString>(3)).value_or(model::Role::Staff);
-        item.desk = statement.get<QString>(4);
-        item.isAgreementAsked = policy.vault.asksAgreementAt(statement.get<qint64>(5));
-        item.event.at = QDateTime::fromString(statement.get<QString>(6), Qt::ISODate);
-        item.hash = statement.get<QByteArray>(7);
-        HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(8), QStringLiteral("The casebook")));
-        HEED_TAKE(item.event.body, model::readBody(item.event.kind, map));
-        if (!statement.isNull(9)) {
-            HEED_TAKE(const auto files, readFiles(statement.get<QByteArray>(9)));
-            for (const auto& file : files)
-                item.event.files.push_back(file.about);
-        }
-        all.push_back(std::move(item));
+        all.rows.push_back({statement.get<QByteArray>(0), statement.get<QString>(1), statement.get<QString>(2),
+                            statement.get<QString>(3), statement.get<QString>(4), statement.get<qint64>(5),
+                            statement.get<QString>(6), statement.get<QByteArray>(7), statement.get<QByteArray>(8),
+                            statement.get<std::optional<QByteArray>>(9)});
     }
 }
 
-Result Casebook::refold(const QByteArray& record, const vault::Policy& policy)
+Expected<std::vector<FoldItem>> Casebook::items(const QByteArray& record, const vault::Policy& policy)
 {
-    HEED_TAKE(const auto list, items(record, policy));
-    const auto result = fold(list, m_viewer);
-    HEED_TRY(m_connection.run("DELETE FROM misplaced WHERE record = ?", record));
-    for (const auto& refusal : result.refused)
+    HEED_TAKE(const auto rows, lying(record));
+    return rows.items(policy);
+}
+
+Result Casebook::foldStale(const vault::Policy& policy, const Watch& watch)
+{
+    const auto count = [&] { return m_connection.value<qint64>("SELECT count(*) FROM stale"); };
+    HEED_TAKE(const auto total, count());
+    for (qint64 left = total.value_or(0); left > 0;) {
+        HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
+        std::vector<QByteArray> records;
+        qint64 last = 0;
+        {
+            HEED_TAKE(auto statement, m_connection.prepare("SELECT number, record FROM stale ORDER BY number LIMIT ?"));
+            statement.bind(foldedAtOnce);
+            for (;;) {
+                HEED_TAKE(const bool found, statement.step());
+                if (!found)
+                    break;
+                last = statement.get<qint64>(0);
+                records.push_back(statement.get<QByteArray>(1));
+            }
+        }
+        HEED_TRY(foldSome(records, policy));
+        HEED_TRY(m_connection.run("DELETE FROM stale WHERE number <= ?", last));
+        HEED_TRY(transaction.commit());
+        left -= std::ssize(records);
+        watch.say(total.value_or(0) - std::max<qint64>(0, left), total.value_or(0));
+        if (records.empty())
+            return {}; // another program has done the rest
+        if (left > 0 && watch.isCancelled())
+            return model::failure(model::ErrorCode::Cancelled,
+                                  QStringLiteral("Stopped: the casebook will go on from here next time."));
+    }
+    return {};
+}
+
+Result Casebook::foldSome(const std::vector<QByteArray>& records, const vault::Policy& policy)
+{
+    using Several = std::vector<Expected<Remade>>;
+    const auto remake = [&policy, viewer = m_viewer](const Lying& rows) -> Expected<Remade> {
+        HEED_TAKE(const auto list, rows.items(policy));
+        Remade remade{rows.record, fold(list, viewer), {}, {}, {}};
+        if (!remade.folded.record)
+            return remade;
+        const auto& value = *remade.folded.record;
+        remade.desk = list.front().desk;
+        remade.facts = factsOf(value);
+        remade.words = indexedWords(value, dslOf(value));
+        return remade;
+    };
+    // While some are put into the tables, the next are folded on the other cores.
+    struct Some {
+        std::vector<Lying> rows;
+        std::future<Several> remade;
+    };
+    const auto fetch = [&](std::size_t from) -> Expected<std::shared_ptr<Some>> {
+        auto some = std::make_shared<Some>();
+        const auto to = std::min(from + foldedTogether, records.size());
+        for (auto i = from; i < to; ++i) {
+            HEED_TAKE(auto rows, lying(records[i]));
+            some->rows.push_back(std::move(rows));
+        }
+        const auto where = some->rows.size() < fewRecords ? std::launch::deferred : std::launch::async;
+        some->remade = std::async(where, [rows = &some->rows, remake] {
+            Several all(rows->size());
+            journal::onAllCores(rows->size(), [&](std::size_t i) { all[i] = remake((*rows)[i]); });
+            return all;
+        });
+        return some;
+    };
+    std::shared_ptr<Some> current;
+    for (std::size_t from = 0; from < records.size(); from += foldedTogether) {
+        if (!current) {
+            HEED_TAKE(current, fetch(from));
+        }
+        const auto remade = current->remade.get();
+        std::shared_ptr<Some> next;
+        if (from + foldedTogether < records.size()) {
+            HEED_TAKE(next, fetch(from + foldedTogether));
+        }
+        for (const auto& one : remade) {
+            if (!one)
+                return tl::make_unexpected(one.error());
+            HEED_TRY(put(*one));
+        }
+        current = std::move(next);
+    }
+    return {};
+}
+
+Result Casebook::put(const Remade& remade)
+{
+    HEED_TRY(m_connection.run("DELETE FROM misplaced WHERE record = ?", remade.record));
+    for (const auto& refusal : remade.folded.refused)
         HEED_TRY(m_connection.run("INSERT OR REPLACE INTO misplaced (id, record, sentence) VALUES (?, ?, ?)",
-                                  refusal.entry, record, refusal.sentence));
-    HEED_TAKE(const auto line, takeFromCounts(record));
+                                  refusal.entry, remade.record, refusal.sentence));
+    HEED_TAKE(auto line, takeFromCounts(remade.record));
     if (line) {
         HEED_TRY(m_connection.run("DELETE FROM words WHERE rowid = ?", *line));
         HEED_TRY(m_connection.run("DELETE FROM fact WHERE line = ?", *line));
-        if (!result.record)
+        HEED_TRY(m_connection.run("DELETE FROM shown WHERE line = ?", *line));
+        if (!remade.folded.record)
             HEED_TRY(m_connection.run("DELETE FROM concern WHERE line = ?", *line));
     }
-    if (!result.record)
+    if (!remade.folded.record)
         return {};
-    const auto& value = *result.record;
-    HEED_TRY(putRow(record, value, list.front().desk));
-    HEED_TAKE(const auto now, m_connection.value<qint64>("SELECT line FROM concern WHERE id = ?", record));
-    HEED_TRY(putFacts(*now, value));
-    const auto indexed = indexedWords(value, dslOf(value));
-    HEED_TRY(learn(indexed.learn));
-    return m_connection.run("INSERT INTO words (rowid, text) VALUES (?, ?)", *now,
-                            QString(indexed.text + u' ' + indexed.facets));
+    if (!line) {
+        HEED_TAKE(line, m_connection.value<qint64>("SELECT coalesce(max(line), 0) + 1 FROM concern"));
+    }
+    const auto now = line.value_or(1);
+    HEED_TRY(putRow(remade, now));
+    for (const auto& [what, shown] : remade.facts)
+        HEED_TRY(m_connection.run("INSERT OR IGNORE INTO fact (kind, value, line, shown) VALUES (?, ?, ?, ?)",
+                                  model::nameOf(what.first), what.second, now, shown));
+    HEED_TRY(learn(remade.words.learn));
+    HEED_TRY(m_connection.run("INSERT INTO shown (line, texts) VALUES (?, ?)", now, remade.words.texts));
+    return m_connection.run("INSERT INTO words (rowid, text) VALUES (?, ?)", now,
+                            QString(remade.words.text + u' ' + remade.words.facets));
 }
 
-Result Casebook::putRow(const QByteArray& record, const model::Case& value, const QString& desk)
+Result Casebook::putRow(const Remade& remade, qint64 line)
 {
+    const auto& value = *remade.folded.record;
     const auto& concern = value.logged.concern;
     const auto due = nextActionDue(value);
-    const auto place = placeInQueue(value, due);
+    const auto place = placeInQueue(value, due, line);
     QStringList signCodes;
     for (const auto& sign : concern.signsSeen)
         signCodes << sign.code;
@@ -148,20 +310,22 @@ Result Casebook::putRow(const QByteArray& record, const model::Case& value, cons
     const auto dueText = due ? std::optional(due->toString(Qt::ISODate)) : std::nullopt;
     const bool isDue = due && value.state != model::State::Closed;
     HEED_TRY(m_connection.run(
-        "INSERT INTO concern (id, reference, desk, author, child_name, child, sort_name, year_group, logged, state, "
-        "level, danger, route, signs, flags, lead, acknowledged, due, due_key, urgency, position, files) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "INSERT INTO concern (line, id, reference, desk, author, child_name, child, sort_name, year_group, logged, "
+        "state, "
+        "level, danger, route, signs, flags, lead, acknowledged, due, due_key, urgency, position, files, elsewhere) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+        "SET "
         "child = excluded.child, state = excluded.state, level = excluded.level, lead = excluded.lead, "
         "acknowledged = excluded.acknowledged, due = excluded.due, due_key = excluded.due_key, urgency = "
         "excluded.urgency, "
-        "position = excluded.position, files = excluded.files",
-        record, value.reference, desk, value.authorId, model::nameOf(concern.child), owner.value_or(QString()),
-        model::foldedName(concern.child.surname + u' ' + concern.child.forename), concern.child.yearGroup,
-        value.loggedAt.toSecsSinceEpoch(), model::nameOf(value.state),
+        "position = excluded.position, files = excluded.files, elsewhere = excluded.elsewhere",
+        line, remade.record, value.reference, remade.desk, value.authorId, model::nameOf(concern.child),
+        owner.value_or(QString()), model::foldedName(concern.child.surname + u' ' + concern.child.forename),
+        concern.child.yearGroup, value.loggedAt.toSecsSinceEpoch(), model::nameOf(value.state),
         value.level ? std::optional(model::nameOf(*value.level)) : std::nullopt, concern.immediateDanger,
         model::nameOf(value.logged.route.kind), inSpaces(signCodes), inSpaces(flagsOf(concern)), dslOf(value),
         value.acknowledgedAt ? std::optional(value.acknowledgedAt->toSecsSinceEpoch()) : std::nullopt, dueText,
-        isDue ? *dueText : QString(noDue), place.rank, place.position, filesIn(value)));
+        isDue ? *dueText : QString(noDue), place.rank, place.position, filesIn(value), value.elsewhere.has_value()));
     return count(
         countedAs(value.state, value.loggedAt.toSecsSinceEpoch(), signCodes,
                   value.acknowledgedAt ? std::optional(value.acknowledgedAt->toSecsSinceEpoch()) : std::nullopt),
@@ -194,22 +358,6 @@ Result Casebook::count(const QStringList& names, int change)
         HEED_TRY(m_connection.run("INSERT INTO tally (name, count) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET "
                                   "count = count + excluded.count",
                                   name, change));
-    return {};
-}
-
-Result Casebook::putFacts(qint64 line, const model::Case& record)
-{
-    std::map<std::pair<model::InvolvedKind, QString>, QString> facts;
-    const auto& concern = record.logged.concern;
-    for (const auto& one : concern.involved)
-        if (const auto value = rules::comparable(one.kind, one.name); !value.isEmpty())
-            facts.insert({{one.kind, value}, one.name});
-    for (const auto& text : {concern.facts, concern.childsWords, concern.opinion, concern.actionTaken})
-        for (const auto& mention : rules::mentionsIn(text))
-            facts.insert({{mention.kind, mention.value}, mention.shown});
-    for (const auto& [what, shown] : facts)
-        HEED_TRY(m_connection.run("INSERT OR IGNORE INTO fact (kind, value, line, shown) VALUES (?, ?, ?, ?)",
-                                  model::nameOf(what.first), what.second, line, shown));
     return {};
 }
 
@@ -250,7 +398,9 @@ Result Casebook::forgetLostWords()
         HEED_TRY(m_connection.run("DELETE FROM term WHERE number = ?", number));
         HEED_TRY(m_connection.run("DELETE FROM term_part WHERE rowid = ?", number));
     }
-    return {};
+    HEED_TRY(m_connection.run("DELETE FROM called_part WHERE rowid IN (SELECT number FROM called WHERE name NOT IN "
+                              "(SELECT name FROM described))"));
+    return m_connection.run("DELETE FROM called WHERE name NOT IN (SELECT name FROM described)");
 }
 
 } // namespace heed::casebook

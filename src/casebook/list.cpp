@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 #include <variant>
 
 namespace heed::casebook {
@@ -19,9 +20,11 @@ using model::State;
 
 namespace {
 
-constexpr int fewEnough = 2000; // rows that are fetched and sorted rather than met along the queue
+constexpr int fewEnough = 4000; // rows that are fetched and sorted rather than met along an index
 constexpr int mostParts = 200;  // words of the list that one typed part may stand for
-constexpr int mostMonths = 36;  // that a search is narrowed to by name; beyond, only the days decide
+constexpr int undueUrgency = 3; // as the projection puts them in order: open with nothing due, then closed
+constexpr int closedUrgency = 4;
+constexpr auto noDue = QLatin1StringView("9999");
 constexpr int shortestPart = 3;
 constexpr int shortestRoot = 4; // letters: the list of words answers alone from here on
 
@@ -114,6 +117,15 @@ QString quoted(const QString& word)
 struct Facets {
     QStringList all;
     bool isMoreThanState = false;
+    bool isImpossible = false; ///< nothing was logged on any of the days
+
+    QString matchWith(std::optional<State> state) const
+    {
+        auto words = all;
+        if (state)
+            words << quoted(facet(QStringLiteral("state"), model::nameOf(*state)));
+        return words.join(QStringLiteral(" AND "));
+    }
 };
 
 /// The months in which something was logged.
@@ -136,6 +148,30 @@ Expected<Logged> loggedMonths(sql::Connection& connection)
     return Logged{day(first), end.isValid() ? end.addMonths(1).addDays(-1) : end};
 }
 
+/// "(year=2025 OR month=2026-01 OR day=2026-02-01)": as few as there are for these days.
+QString daysBetween(QDate from, QDate to)
+{
+    QStringList words;
+    const auto add = [&](const char* name, const char* format) {
+        words << quoted(facet(QString::fromLatin1(name), from.toString(QString::fromLatin1(format))));
+    };
+    while (from <= to) {
+        const QDate yearsEnd(from.year(), 12, 31);
+        const QDate monthsEnd(from.year(), from.month(), from.daysInMonth());
+        if (from.dayOfYear() == 1 && yearsEnd <= to) {
+            add("logged", "yyyy");
+            from = yearsEnd.addDays(1);
+        } else if (from.day() == 1 && monthsEnd <= to) {
+            add("month", "yyyy-MM");
+            from = monthsEnd.addDays(1);
+        } else {
+            add("day", "yyyy-MM-dd");
+            from = from.addDays(1);
+        }
+    }
+    return u'(' + words.join(QStringLiteral(" OR ")) + u')';
+}
+
 Facets facetsOf(const CaseFilter& filter, const Logged& logged)
 {
     Facets facets;
@@ -155,20 +191,17 @@ Facets facetsOf(const CaseFilter& filter, const Logged& logged)
         add("flag", filter.flag);
     if (filter.acknowledged)
         add("wait", model::nameOf(*filter.acknowledged));
+    if (filter.overdue)
+        add("due", QStringLiteral("yes"));
     if ((filter.since || filter.until) && logged.first.isValid()) {
         const auto first = std::max(filter.since.value_or(logged.first), logged.first);
         const auto last = std::min(filter.until.value_or(logged.last), logged.last);
-        QStringList months;
-        for (auto day = QDate(first.year(), first.month(), 1); day <= last && months.size() <= mostMonths;
-             day = day.addMonths(1))
-            months << quoted(facet(QStringLiteral("month"), monthOf(day)));
-        if (!months.isEmpty() && months.size() <= mostMonths) {
-            facets.all << u'(' + months.join(QStringLiteral(" OR ")) + u')';
+        facets.isImpossible = first > last;
+        if (first > logged.first || last < logged.last) {
+            facets.all << daysBetween(first, last);
             facets.isMoreThanState = true;
         }
     }
-    if (filter.state)
-        facets.all << quoted(facet(QStringLiteral("state"), model::nameOf(*filter.state)));
     return facets;
 }
 
@@ -211,11 +244,11 @@ Ordering orderingOf(CaseOrder order, const char* line, const std::optional<CaseC
 }
 
 constexpr char columns[] =
-    "SELECT line, id, reference, child_name, child, year_group, logged, author, state, level, danger, route, signs, "
-    "lead, due, urgency, position, due_key, sort_name, files, "
+    "SELECT line, concern.id, reference, child_name, child, year_group, logged, author, state, level, danger, route, "
+    "signs, "
+    "lead, due, urgency, position, due_key, sort_name, files, elsewhere, "
     "(SELECT count(*) FROM described other WHERE other.owner = concern.child AND other.logged < concern.logged AND "
-    "other.logged >= concern.logged - ? AND NOT other.registered AND other.record <> concern.id), "
-    "EXISTS (SELECT 1 FROM event WHERE event.record = concern.id AND event.kind = 'entered-elsewhere') ";
+    "other.logged >= concern.logged - ? AND NOT other.registered AND other.record <> concern.id) ";
 
 model::CaseRow rowOf(const sql::Statement& statement, const vault::Policy& policy)
 {
@@ -236,8 +269,8 @@ model::CaseRow rowOf(const sql::Statement& statement, const vault::Policy& polic
     if (!statement.isNull(14))
         row.nextDue = QDate::fromString(statement.get<QString>(14), Qt::ISODate);
     row.files = statement.get<int>(19);
-    row.earlierConcerns = statement.get<int>(20);
-    row.elsewhere = statement.get<bool>(21);
+    row.elsewhere = statement.get<bool>(20);
+    row.earlierConcerns = statement.get<int>(21);
     return row;
 }
 
@@ -302,40 +335,87 @@ Expected<QString> Casebook::matchOf(const std::vector<TypedRun>& runs)
 
 namespace {
 
-/// How a filter is answered: along the words, by a few found rows that are sorted, or along an index of the queue.
-struct Way {
-    Piece from;      ///< "FROM …"
-    CaseOrder order; ///< that the rows come in
+/// A part of a list: where its rows come from, in which order, and behind which of them. Several follow one another.
+struct Leg {
+    Piece from; ///< "FROM … WHERE "
+    CaseOrder order = CaseOrder::Newest;
     const char* line = "line";
+    std::optional<CaseCursor> after;
 };
 
-Expected<Way> wayTo(sql::Connection& connection, const CaseFilter& filter, const Facets& facets, const QString& typed)
+Leg byWords(const QString& match, CaseOrder order, const char* also, const std::optional<CaseCursor>& after)
 {
-    if (!typed.isEmpty() ||
-        (facets.isMoreThanState && (filter.order == CaseOrder::Newest || filter.order == CaseOrder::Oldest))) {
-        auto all = facets.all;
+    Leg leg{{}, order, "words.rowid", after};
+    leg.from.add("FROM words CROSS JOIN concern ON concern.line = words.rowid WHERE words MATCH ? AND ", match);
+    leg.from.add(also);
+    return leg;
+}
+
+Leg along(const char* from, CaseOrder order, const std::optional<CaseCursor>& after)
+{
+    Leg leg{{}, order, "line", after};
+    leg.from.add(from);
+    return leg;
+}
+
+/// By urgency: along the queue what waits or has something due, of which there is never much. The rest lies in the
+/// order of arrival, which is that of the index of words.
+std::vector<Leg> legsByUrgency(const CaseFilter& filter, const Facets& facets, const std::optional<CaseCursor>& after)
+{
+    const auto isAsked = [&](State state) { return !filter.state || filter.state == state; };
+    std::vector<Leg> legs;
+    if ((isAsked(State::Waiting) || isAsked(State::Open)) && (!after || after->first < undueUrgency))
+        legs.push_back(along("FROM concern INDEXED BY concern_in_queue WHERE urgency < 3 AND ", filter.order, after));
+    for (const auto& [state, urgency, also] : {std::tuple(State::Open, undueUrgency, "urgency = 3 AND "),
+                                               std::tuple(State::Closed, closedUrgency, "urgency = 4 AND ")})
+        if (isAsked(state) && (!after || after->first <= urgency))
+            legs.push_back(byWords(facets.matchWith(state), CaseOrder::Newest, also,
+                                   after && after->first == urgency ? after : std::nullopt));
+    return legs;
+}
+
+/// By what is due: along that index, and behind it what has nothing due, in the order of arrival.
+std::vector<Leg> legsByDue(const CaseFilter& filter, const Facets& facets, const std::optional<CaseCursor>& after)
+{
+    const bool isBehind = after && after->name == noDue;
+    std::vector<Leg> legs;
+    if (!isBehind)
+        legs.push_back(
+            along("FROM concern INDEXED BY concern_by_due WHERE due_key < '9999' AND ", filter.order, after));
+    legs.push_back(byWords(facets.matchWith(filter.state), CaseOrder::Oldest, "due_key = '9999' AND ",
+                           isBehind ? after : std::nullopt));
+    return legs;
+}
+
+/// What the filter asks for, in parts of which none goes through many rows that it does not show.
+Expected<std::vector<Leg>> legsOf(sql::Connection& connection, const CaseFilter& filter, const Facets& facets,
+                                  const QString& typed, const std::optional<CaseCursor>& after)
+{
+    if (typed.isEmpty() && !facets.isMoreThanState)
+        return std::vector{along("FROM concern WHERE ", filter.order, after)};
+    if (!typed.isEmpty() || filter.order == CaseOrder::Newest || filter.order == CaseOrder::Oldest) {
+        auto match = facets.matchWith(filter.state);
         if (!typed.isEmpty())
-            all << typed;
-        Way way{{}, filter.order == CaseOrder::Oldest ? CaseOrder::Oldest : CaseOrder::Newest, "words.rowid"};
-        way.from.add("FROM words CROSS JOIN concern ON concern.line = words.rowid WHERE words MATCH ? AND ",
-                     all.join(QStringLiteral(" AND ")));
-        return way;
+            match += (match.isEmpty() ? QString() : QStringLiteral(" AND ")) + typed;
+        const auto order = filter.order == CaseOrder::Oldest ? CaseOrder::Oldest : CaseOrder::Newest;
+        return std::vector{byWords(match, order, "", after)};
     }
-    Way along{{}, filter.order};
-    if (facets.isMoreThanState) {
-        const auto match = facets.all.join(QStringLiteral(" AND "));
-        HEED_TAKE(const auto found, connection.value<qint64>("SELECT count(*) FROM (SELECT 1 FROM words WHERE words "
-                                                             "MATCH ? LIMIT ?)",
-                                                             match, fewEnough + 1));
-        if (found.value_or(0) <= fewEnough) {
-            along.from.add("FROM (SELECT rowid AS found FROM words WHERE words MATCH ?) CROSS JOIN concern ON "
-                           "concern.line = found WHERE ",
-                           match);
-            return along;
-        }
-    }
-    along.from.add("FROM concern WHERE ");
-    return along;
+    if (filter.order == CaseOrder::Urgency)
+        return legsByUrgency(filter, facets, after);
+    if (filter.order == CaseOrder::Due)
+        return legsByDue(filter, facets, after);
+    // By name: few are sorted, many are met along the index.
+    const auto match = facets.matchWith(filter.state);
+    HEED_TAKE(const auto found, connection.value<qint64>("SELECT count(*) FROM (SELECT 1 FROM words WHERE words "
+                                                         "MATCH ? LIMIT ?)",
+                                                         match, fewEnough + 1));
+    if (found.value_or(0) > fewEnough)
+        return std::vector{along("FROM concern INDEXED BY concern_by_name WHERE ", filter.order, after)};
+    Leg few{{}, filter.order, "line", after};
+    few.from.add("FROM (SELECT rowid AS found FROM words WHERE words MATCH ?) CROSS JOIN concern ON concern.line = "
+                 "found WHERE ",
+                 match);
+    return std::vector{few};
 }
 
 } // namespace
@@ -349,35 +429,47 @@ Expected<model::CasePage> Casebook::list(const CaseFilter& filter, const std::op
         return page;
     HEED_TAKE(const auto typed, matchOf(runs));
     HEED_TAKE(const auto logged, loggedMonths(m_connection));
-    HEED_TAKE(const auto way, wayTo(m_connection, filter, facetsOf(filter, logged), typed));
-    const auto ordering = orderingOf(way.order, way.line, after);
-    Piece query{columns, {rules::gatheringSeconds}};
-    query.add(way.from);
-    query.add(conditionsOf(filter, today));
-    query.add(ordering.behind);
-    query.sql += " ORDER BY ";
-    query.sql += ordering.by;
-    query.add(" LIMIT ?", static_cast<qint64>(limit) + 1);
-    HEED_TAKE(auto statement, prepared(m_connection, query));
+    const auto facets = facetsOf(filter, logged);
+    if (facets.isImpossible)
+        return page;
+    HEED_TAKE(const auto legs, legsOf(m_connection, filter, facets, typed, after));
     CaseCursor last;
-    for (;;) {
-        HEED_TAKE(const bool found, statement.step());
-        if (!found)
-            break;
-        if (static_cast<int>(page.rows.size()) == limit) {
-            page.next = last;
-            break;
+    std::vector<qint64> lines;
+    for (const auto& leg : legs) {
+        const auto ordering = orderingOf(leg.order, leg.line, leg.after);
+        const auto wanted = limit - static_cast<int>(page.rows.size());
+        Piece query{columns, {rules::gatheringSeconds}};
+        query.add(leg.from);
+        query.add(conditionsOf(filter, today));
+        query.add(ordering.behind);
+        query.sql += " ORDER BY ";
+        query.sql += ordering.by;
+        query.add(" LIMIT ?", static_cast<qint64>(wanted) + 1);
+        HEED_TAKE(auto statement, prepared(m_connection, query));
+        for (;;) {
+            HEED_TAKE(const bool found, statement.step());
+            if (!found)
+                break;
+            if (static_cast<int>(page.rows.size()) == limit) {
+                page.next = last;
+                break;
+            }
+            page.rows.push_back(rowOf(statement, policy));
+            last = cursorOf(statement, leg.order);
+            lines.push_back(last.line);
         }
-        page.rows.push_back(rowOf(statement, policy));
-        last = cursorOf(statement, way.order);
+        if (page.next)
+            break;
     }
-    statement.reset();
     if (runs.empty())
         return page;
-    for (auto& row : page.rows) {
-        HEED_TAKE(const auto list, items(QByteArray::fromHex(row.id.toLatin1()), policy));
-        if (const auto whole = fold(list, m_viewer); whole.record)
-            row.found = foundIn(*whole.record, runs);
+    HEED_TAKE(auto shown, m_connection.prepare("SELECT texts FROM shown WHERE line = ?"));
+    for (std::size_t i = 0; i < page.rows.size(); ++i) {
+        shown.reset();
+        shown.bind(lines[i]);
+        HEED_TAKE(const bool found, shown.step());
+        if (found)
+            page.rows[i].found = foundIn(shown.get<QString>(0), runs);
     }
     return page;
 }
@@ -389,9 +481,15 @@ Expected<qint64> Casebook::countOf(const CaseFilter& filter, qint64 most, const 
         return 0;
     HEED_TAKE(const auto typed, matchOf(runs));
     HEED_TAKE(const auto logged, loggedMonths(m_connection));
-    HEED_TAKE(const auto way, wayTo(m_connection, filter, facetsOf(filter, logged), typed));
+    const auto facets = facetsOf(filter, logged);
+    if (facets.isImpossible)
+        return 0;
+    // Whatever the order, they are counted along the words: there each that is met counts.
+    auto anyOrder = filter;
+    anyOrder.order = CaseOrder::Newest;
+    HEED_TAKE(const auto legs, legsOf(m_connection, anyOrder, facets, typed, {}));
     Piece query{"SELECT count(*) FROM (SELECT 1 ", {}};
-    query.add(way.from);
+    query.add(legs.front().from);
     query.add(conditionsOf(filter, today));
     query.add(" LIMIT ?)", most);
     HEED_TAKE(auto statement, prepared(m_connection, query));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <future>
+#include <iterator>
 
 namespace heed::casebook {
 
@@ -15,7 +16,7 @@ using model::Result;
 
 namespace {
 
-constexpr int batch = 1000;
+constexpr int longTimes = 4; // batches in one, of a long stretch, where nobody waits for one entry
 
 using Opened = Casebook::Opened;
 
@@ -30,6 +31,39 @@ std::vector<Opened> openAll(const std::vector<journal::Row>& rows, const Reading
     });
     return opened;
 }
+
+tl::unexpected<model::Error> stopped()
+{
+    return model::failure(model::ErrorCode::Cancelled,
+                          QStringLiteral("Stopped: the casebook will go on from here next time."));
+}
+
+/// More memory for the pages of the file while a long stretch is read: keys come in no order, and each page that is
+/// not held is read, checked and decrypted again.
+class Roomy {
+public:
+    Roomy(sql::Connection& connection, bool isNeeded)
+        : m_connection(isNeeded ? &connection : nullptr)
+    {
+        set("PRAGMA cache_size = -98304");
+    }
+    ~Roomy()
+    {
+        set(usualRoom);
+        set("PRAGMA shrink_memory");
+    }
+    Roomy(const Roomy&) = delete;
+    Roomy& operator=(const Roomy&) = delete;
+
+private:
+    void set(const char* pragma)
+    {
+        if (m_connection) // what is refused makes it slower, and nothing else
+            static_cast<void>(m_connection->runScript(pragma));
+    }
+
+    sql::Connection* m_connection;
+};
 
 } // namespace
 
@@ -98,6 +132,12 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
         }
     }
 
+    const auto begun = start.value_or(0);
+    // A record of a long stretch is folded once, when all of it has been read, and not for each of its entries.
+    const bool isLong = newest - begun > reading.batch;
+    const int atOnce = isLong ? longTimes * reading.batch : reading.batch;
+    const Roomy room(m_connection, isLong);
+
     // While one batch is put into the tables, the next is opened on the other cores.
     struct Batch {
         std::vector<journal::Row> rows;
@@ -108,46 +148,47 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
     const auto fetch = [&](qint64 from, const QByteArray& last,
                            std::vector<journal::Row> more) -> Expected<std::shared_ptr<Batch>> {
         auto next = std::make_shared<Batch>();
-        HEED_TAKE(next->rows, journal.after(from, batch));
+        HEED_TAKE(next->rows, journal.after(from, atOnce));
         next->stretch = {from, from, last};
         if (!next->rows.empty())
             next->stretch = {from, next->rows.back().sequence, next->rows.back().entry.hash()};
-        next->isLast = next->rows.size() < batch;
+        next->isLast = std::ssize(next->rows) < atOnce;
         next->rows.insert(next->rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         const auto where = next->isLast ? std::launch::deferred : std::launch::async;
         next->opened = std::async(where, [rows = &next->rows, &reading] { return openAll(*rows, reading); });
         return next;
     };
 
-    const auto begun = start.value_or(0);
     qint64 applied = 0;
     HEED_TAKE(auto current, fetch(begun, read.value_or(QByteArray()), std::move(again)));
     for (;;) {
         if (current->rows.empty() && asked == policy.vault.lineage.counter)
-            return applied;
+            break;
         const auto opened = current->opened.get();
         std::shared_ptr<Batch> next;
         if (!current->isLast) {
             HEED_TAKE(next, fetch(current->stretch.end, current->stretch.last, {}));
         }
-        HEED_TAKE(const auto count, apply(current->rows, opened, current->stretch, reading));
+        HEED_TAKE(const auto count, apply(current->rows, opened, current->stretch, reading, isLong));
         if (!count)
             return bringUpToDate(journal, reading, watch);
         applied += *count;
         if (watch.report)
             watch.report(current->stretch.end - begun, newest - begun);
         if (!next)
-            return applied;
-        if (watch.cancelled && watch.cancelled())
-            return model::failure(model::ErrorCode::Cancelled,
-                                  QStringLiteral("Stopped: the casebook will go on from here next time."));
+            break;
+        if (watch.isCancelled())
+            return stopped();
         current = std::move(next);
     }
+    // What another program left, or this one when it was stopped, is folded as well.
+    HEED_TRY(foldStale(policy, watch));
+    return applied;
 }
 
 Expected<std::optional<qint64>> Casebook::apply(const std::vector<journal::Row>& rows,
                                                 const std::vector<Opened>& opened, const Stretch& stretch,
-                                                const Reading& reading)
+                                                const Reading& reading, bool foldsLater)
 {
     const auto& policy = *reading.policy;
     qint64 applied = 0;
@@ -185,8 +226,20 @@ Expected<std::optional<qint64>> Casebook::apply(const std::vector<journal::Row>&
     for (const auto& pupil : touched.pupils)
         HEED_TRY(putPupil(pupil, touched));
     HEED_TRY(placeChildren(touched));
+    // One that waited for its concern is numbered by that, and not by what came before.
+    for (const auto& record : touched.begun)
+        if (foldsLater)
+            HEED_TRY(m_connection.run("INSERT OR REPLACE INTO stale (record) VALUES (?)", record));
     for (const auto& record : touched.records)
-        HEED_TRY(refold(record, policy));
+        if (foldsLater)
+            HEED_TRY(m_connection.run("INSERT OR IGNORE INTO stale (record) VALUES (?)", record));
+    if (!foldsLater) {
+        const QSet<QByteArray> first(touched.begun.begin(), touched.begun.end());
+        auto inOrder = std::move(touched.begun);
+        std::copy_if(touched.records.begin(), touched.records.end(), std::back_inserter(inOrder),
+                     [&](const QByteArray& record) { return !first.contains(record); });
+        HEED_TRY(foldSome(inOrder, policy));
+    }
     if (touched.hasLost)
         HEED_TRY(forgetLostWords());
     HEED_TRY(m_connection.run("UPDATE progress SET sequence = ?, last = ?, policy = ?, policy_hash = ?", stretch.end,
@@ -204,10 +257,13 @@ Expected<QByteArray> Casebook::digest()
         "SELECT device, number, id, sentence FROM refused ORDER BY device, number",
         "SELECT id, sentence FROM misplaced ORDER BY id",
         R"(SELECT id, reference, desk, author, child_name, child, year_group, logged, state, level, danger, route, signs,
-                  flags, lead, acknowledged, due, urgency, position, files FROM concern ORDER BY id)",
+                  flags, lead, acknowledged, due, urgency, CASE WHEN urgency < 3 THEN position END, files, elsewhere
+           FROM concern ORDER BY id)",
         "SELECT name, count FROM tally WHERE count <> 0 ORDER BY name",
         "SELECT concern.id, kind, value, shown FROM fact JOIN concern USING (line) ORDER BY 1, 2, 3",
+        "SELECT concern.id, texts FROM shown JOIN concern USING (line) ORDER BY 1",
         "SELECT word FROM term ORDER BY word",
+        "SELECT name FROM called ORDER BY name",
         "SELECT id, owner, child FROM described ORDER BY id",
         "SELECT id, body FROM pupil ORDER BY id",
         "SELECT device, number, hash FROM destroyed ORDER BY device, number, hash"};

@@ -56,12 +56,13 @@ Result Casebook::putPupil(const QString& id, Touched& touched)
     HEED_TRY(m_connection.run("INSERT INTO pupil (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = "
                               "excluded.body",
                               id, body));
+    const auto name = model::foldedName(pupil.child.forename + u' ' + pupil.child.surname);
+    HEED_TRY(learnName(name));
     // The register's word on a child comes before all descriptions, so that its id is the child's.
     HEED_TRY(m_connection.run(
         "INSERT OR REPLACE INTO described (id, record, tick, device, number, child, owner, name, logged, registered) "
         "VALUES (?, ?, 0, ?, ?, ?, ?, ?, 0, 1)",
-        id, record, place.device, place.number, model::writeCbor(model::toShape(pupil.child)), id,
-        model::foldedName(pupil.child.forename + u' ' + pupil.child.surname)));
+        id, record, place.device, place.number, model::writeCbor(model::toShape(pupil.child)), id, name));
     for (const auto& key : keysOf(pupil.child))
         HEED_TRY(m_connection.run("INSERT OR IGNORE INTO child_key (key, described) VALUES (?, ?)", key, id));
     return {};

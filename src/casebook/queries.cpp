@@ -121,32 +121,55 @@ Expected<std::vector<model::Case>> Casebook::signsOfChild(const QString& child)
 
 Expected<std::vector<Casebook::FoundChild>> Casebook::findChildren(const QString& text)
 {
-    const auto name = model::foldedName(text);
-    QString pattern = name;
-    pattern.replace(u'\\', QStringLiteral("\\\\"))
-        .replace(u'%', QStringLiteral("\\%"))
-        .replace(u'_', QStringLiteral("\\_"));
-    HEED_TAKE(
-        auto statement,
-        m_connection.prepare(
-            "SELECT owner, child FROM described WHERE owner IN (SELECT owner FROM described WHERE id = ?1 "
-            "UNION SELECT owner FROM child_key JOIN described ON described.id = child_key.described WHERE key = ?2 "
-            "UNION SELECT owner FROM described WHERE ?3 <> '' AND name LIKE '%' || ?3 || '%' ESCAPE '\\') "
-            "ORDER BY owner, registered, tick, device, number"));
-    statement.bind(text.trimmed(), QString(QStringLiteral("upn:") + text.trimmed().toUpper()), pattern);
-    std::vector<FoundChild> children;
-    for (;;) {
-        HEED_TAKE(const bool found, statement.step());
-        if (!found)
-            return children;
-        HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(1), QStringLiteral("The casebook")));
-        HEED_TAKE(auto child, model::fromShape<model::Child>(map, QStringLiteral("The casebook")));
-        const auto owner = statement.get<QString>(0);
-        if (!children.empty() && children.back().id == owner)
-            children.back().child = std::move(child);
-        else
-            children.push_back({owner, std::move(child)});
+    constexpr int most = 100; // whom nobody goes through by eye
+    constexpr int trigram = 3;
+    const auto typed = text.trimmed();
+    QStringList owners;
+    const auto add = [&](const char* query, const auto&... values) -> model::Result {
+        HEED_TAKE(auto statement, m_connection.prepare(query));
+        statement.bind(values...);
+        for (;;) {
+            HEED_TAKE(const bool found, statement.step());
+            if (!found)
+                return {};
+            if (const auto owner = statement.get<QString>(0); !owners.contains(owner))
+                owners << owner;
+        }
+    };
+    HEED_TRY(add("SELECT owner FROM described WHERE id = ?", typed));
+    if (owners.isEmpty()) {
+        HEED_TRY(add("SELECT owner FROM child_key JOIN described ON described.id = child_key.described WHERE key = ?",
+                     QString(QStringLiteral("upn:") + typed.toUpper())));
+        const auto name = model::foldedName(text);
+        auto quoted = name;
+        quoted.replace(u'"', QStringLiteral("\"\""));
+        QString pattern = name;
+        pattern.replace(u'\\', QStringLiteral("\\\\"))
+            .replace(u'%', QStringLiteral("\\%"))
+            .replace(u'_', QStringLiteral("\\_"));
+        // The names lie each once in a list of their own, which knows what stands within them.
+        if (name.toUcs4().size() >= trigram) {
+            HEED_TRY(add("SELECT DISTINCT owner FROM called JOIN described USING (name) WHERE called.number IN (SELECT "
+                         "rowid FROM called_part WHERE called_part MATCH ?) AND name LIKE ? ESCAPE '\\' LIMIT ?",
+                         QString(u'"' + quoted + u'"'), QString(u'%' + pattern + u'%'), most));
+        } else if (!name.isEmpty()) {
+            HEED_TRY(add("SELECT DISTINCT owner FROM called JOIN described USING (name) WHERE name LIKE ? ESCAPE "
+                         "'\\' LIMIT ?",
+                         QString(u'%' + pattern + u'%'), most));
+        }
     }
+    owners.sort();
+    std::vector<FoundChild> children;
+    for (const auto& owner : owners) {
+        HEED_TAKE(const auto last, m_connection.value<QByteArray>(
+                                       "SELECT child FROM described WHERE owner = ? ORDER BY registered DESC, "
+                                       "tick DESC, device DESC, number DESC LIMIT 1",
+                                       owner));
+        HEED_TAKE(const auto map, model::parseCbor(last.value_or(QByteArray()), QStringLiteral("The casebook")));
+        HEED_TAKE(auto child, model::fromShape<model::Child>(map, QStringLiteral("The casebook")));
+        children.push_back({owner, std::move(child)});
+    }
+    return children;
 }
 
 Expected<std::optional<Casebook::RecordFacts>> Casebook::facts(const QString& reference)

@@ -1,5 +1,7 @@
 #include "casebook/search_words.h"
 
+#include "casebook/fold.h"
+
 #include "model/name.h"
 #include "platform/clock.h"
 #include "rules/alike.h"
@@ -16,6 +18,7 @@ constexpr int mostTyped = 500; // characters of a search that are looked at
 constexpr int mostWords = 20;
 constexpr int longestWord = 40; // that is found by a part of it
 constexpr int shortestPart = 3;
+constexpr QChar between(0x1E);  // two texts of a record: "record separator"
 constexpr int pieceBefore = 50; // characters shown before the first found word, and in all
 constexpr int pieceLength = 170;
 
@@ -25,7 +28,7 @@ struct FoldedText {
     std::vector<int> at;
 };
 
-FoldedText folded(const QString& text)
+FoldedText folded(QStringView text)
 {
     FoldedText result;
     result.text.reserve(text.size());
@@ -40,7 +43,8 @@ FoldedText folded(const QString& text)
             put(symbol.toLower(), i);
             continue;
         }
-        const auto whole = symbol.isHighSurrogate() && i + 1 < text.size() ? text.mid(i, 2) : QString(symbol);
+        const auto whole =
+            symbol.isHighSurrogate() && i + 1 < text.size() ? text.mid(i, 2).toString() : QString(symbol);
         for (const auto part : whole.normalized(QString::NormalizationForm_KD).toCaseFolded())
             if (!part.isMark())
                 put(part, i);
@@ -160,8 +164,10 @@ QStringList flagsOf(const model::Concern& concern)
 IndexedWords indexedWords(const model::Case& record, const QString& dsl)
 {
     const auto& concern = record.logged.concern;
+    IndexedWords indexed;
     QSet<QString> words;
     for (const auto& text : textsOf(record)) {
+        indexed.texts += text.simplified() + between;
         if (text == record.reference)
             continue;
         eachWord(folded(text).text, [&](const QString& word) { words << word; });
@@ -174,7 +180,6 @@ IndexedWords indexedWords(const model::Case& record, const QString& dsl)
             words << wordsIn(rules::comparable(one.kind, one.name)).join(QString());
     words.remove(QString());
 
-    IndexedWords indexed;
     for (const auto& word : words)
         if (word.size() >= shortestPart && word.size() <= longestWord)
             indexed.learn << word;
@@ -182,10 +187,14 @@ IndexedWords indexedWords(const model::Case& record, const QString& dsl)
     indexed.text = words.values().join(u' ') + u' ' + wordsIn(record.reference).join(u' ') + u' ' +
                    wordsIn(record.reference).join(QString());
 
+    const auto day = platform::inSchoolTime(record.loggedAt).date();
     QStringList facets{
         facet(QStringLiteral("state"), model::nameOf(record.state)),
         facet(QStringLiteral("level"), record.level ? model::nameOf(*record.level) : QStringLiteral("none")),
-        facet(QStringLiteral("month"), monthOf(platform::inSchoolTime(record.loggedAt).date()))};
+        facet(QStringLiteral("logged"), day.toString(QStringLiteral("yyyy"))),
+        facet(QStringLiteral("month"), monthOf(day)), facet(QStringLiteral("day"), day.toString(Qt::ISODate))};
+    if (record.state != model::State::Closed && nextActionDue(record))
+        facets << facet(QStringLiteral("due"), QStringLiteral("yes"));
     if (!dsl.isEmpty())
         facets << facet(QStringLiteral("dsl"), dsl);
     if (!concern.child.yearGroup.isEmpty())
@@ -225,15 +234,14 @@ std::vector<TypedRun> typedRuns(const QString& typed)
     return runs;
 }
 
-std::optional<model::Found> foundIn(const model::Case& record, const std::vector<TypedRun>& runs)
+std::optional<model::Found> foundIn(const QString& texts, const std::vector<TypedRun>& runs)
 {
     QStringList wanted;
     for (const auto& run : runs)
         for (const auto& word : run.words)
             if (word.size() > 1 || run.words.size() == 1)
                 wanted << word;
-    for (const auto& text : textsOf(record)) {
-        const auto plain = text.simplified();
+    for (const auto plain : QStringView(texts).tokenize(between)) {
         const auto compared = folded(plain);
         qsizetype first = -1;
         for (const auto& word : wanted)
@@ -249,7 +257,8 @@ std::optional<model::Found> foundIn(const model::Case& record, const std::vector
         model::Found found;
         const QString before = from > 0 ? QStringLiteral("… ") : QString();
         const auto piece = plain.mid(from, pieceLength);
-        found.text = before + piece + (from + piece.size() < plain.size() ? QStringLiteral(" …") : QString());
+        found.text =
+            before + piece.toString() + (from + piece.size() < plain.size() ? QStringLiteral(" …") : QString());
         for (const auto& word : wanted) {
             for (auto at = compared.text.indexOf(word); at >= 0; at = compared.text.indexOf(word, at + word.size())) {
                 const auto begin = compared.at[static_cast<std::size_t>(at)];

@@ -12,6 +12,7 @@ struct IndexedWords {
     QString text;      ///< every word that somebody wrote into it, and plates, numbers and user names in one piece
     QString facets;    ///< "state=open level=high …", so that a search and a filter are one question
     QStringList learn; ///< those of its words that may be found by a part of them
+    QString texts;     ///< what the words stand in, one text behind another, for foundIn()
 };
 IndexedWords indexedWords(const model::Case& record, const QString& dsl);
 
@@ -30,7 +31,7 @@ struct TypedRun {
 /// What somebody typed, whatever it is: at most 20 words, all else is dropped.
 std::vector<TypedRun> typedRuns(const QString& typed);
 
-/// The first piece of the record that holds one of the typed words, with all of them marked in it.
-std::optional<model::Found> foundIn(const model::Case& record, const std::vector<TypedRun>& runs);
+/// The first piece of a record's texts that holds one of the typed words, with all of them marked in it.
+std::optional<model::Found> foundIn(const QString& texts, const std::vector<TypedRun>& runs);
 
 } // namespace heed::casebook

@@ -26,6 +26,14 @@ std::vector<model::CaseRow> rowsOf(Casebook& book, const Desk& desk)
     return taken(book.list({}, {}, 100, QDate(2026, 12, 10), desk.policy)).rows;
 }
 
+QStringList referencesOf(Casebook& book, const Desk& desk)
+{
+    QStringList list;
+    for (const auto& row : rowsOf(book, desk))
+        list << row.reference;
+    return list;
+}
+
 /// A year in small: three PCs, children described again and again, links, work by those who may and those who may not.
 void liveThrough(Desk& desk, unsigned seed)
 {
@@ -121,8 +129,38 @@ TEST_CASE("The same entries give the same casebook in every order and every spli
             }
             taken(slow.bringUpToDate(shuffled, desk.reading()));
             REQUIRE(taken(slow.digest()) == expected);
+            // And read as a long stretch, of which the records are folded at the end.
+            auto reading = desk.reading();
+            reading.batch = turn + 1;
+            auto once = taken(Casebook::inMemory());
+            taken(once.bringUpToDate(shuffled, reading));
+            REQUIRE(taken(once.digest()) == expected);
+            CHECK(referencesOf(once, desk) == referencesOf(slow, desk));
             CHECK(taken(taken(Casebook::inMemory()).digest()) != expected);
         }
+    }
+}
+
+TEST_CASE("A long stretch that was stopped in the middle goes on, and shows every record in the end")
+{
+    Desk desk;
+    liveThrough(desk, 3);
+    auto book = desk.project();
+    const auto expected = taken(book.digest());
+    auto reading = desk.reading();
+    reading.batch = 2;
+    for (int stop = 1; stop < 30; ++stop) {
+        INFO(stop);
+        auto stopped = taken(Casebook::inMemory());
+        int asked = 0;
+        Watch watch;
+        watch.cancelled = [&] { return ++asked == stop; };
+        const auto first = stopped.bringUpToDate(desk.journal, reading, watch);
+        if (first)
+            break;
+        CHECK(first.error().code == model::ErrorCode::Cancelled);
+        taken(stopped.bringUpToDate(desk.journal, reading));
+        REQUIRE(taken(stopped.digest()) == expected);
     }
 }
 

@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int atOnce = 100;     // rows
-constexpr int mostWindows = 12; // that are held
+constexpr int atOnce = 50;      // rows
+constexpr int mostWindows = 24; // that are held
 
 /// "20 Nov 2026": a column has less room than a sentence.
 QString shortDay(const QDate& day)
