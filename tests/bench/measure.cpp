@@ -2,10 +2,22 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 
 namespace heed::bench {
 namespace {
+
+/// `times` in order.
+double share(const std::vector<double>& times, double of)
+{
+    if (times.empty())
+        return 0;
+    const auto place = static_cast<std::size_t>(std::ceil(of * static_cast<double>(times.size())));
+    return times[std::clamp<std::size_t>(place, 1, times.size()) - 1];
+}
+
+} // namespace
 
 double milliseconds(const std::function<void()>& work)
 {
@@ -13,14 +25,6 @@ double milliseconds(const std::function<void()>& work)
     work();
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count();
 }
-
-double median(std::vector<double> times)
-{
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
-
-} // namespace
 
 Row compare(const std::string& name, int runs, const std::function<void()>& heed, const std::function<void()>& bare)
 {
@@ -34,22 +38,40 @@ Row compare(const std::string& name, int runs, const std::function<void()>& heed
             theirs.push_back(other);
         }
     }
-    return {name, median(ours), median(theirs), runs};
+    return rowOf(name, std::move(ours), std::move(theirs));
+}
+
+Row rowOf(const std::string& name, std::vector<double> heed, std::vector<double> bare)
+{
+    std::sort(heed.begin(), heed.end());
+    std::sort(bare.begin(), bare.end());
+    constexpr double half = 0.5;
+    constexpr double most = 0.95;
+    return {name,
+            share(heed, half),
+            share(bare, half),
+            share(heed, most),
+            share(bare, most),
+            static_cast<int>(heed.size())};
 }
 
 void printTable(const std::vector<Row>& rows)
 {
-    std::printf("%-42s %12s %12s %8s %6s\n", "what", "Heed, ms", "bare, ms", "ratio", "runs");
+    std::printf("%-46s %10s %10s %7s %10s %10s %6s\n", "what", "Heed, ms", "bare, ms", "ratio", "Heed, 95%",
+                "bare, 95%", "runs");
     for (const auto& row : rows)
-        std::printf("%-42s %12.2f %12.2f %8.2f %6d\n", row.name.c_str(), row.heed, row.bare, row.ratio(), row.runs);
+        std::printf("%-46s %10.2f %10.2f %7.2f %10.2f %10.2f %6d\n", row.name.c_str(), row.heed, row.bare, row.ratio(),
+                    row.heed95, row.bare95, row.runs);
 }
 
 void printJson(const std::vector<Row>& rows)
 {
     std::printf("{\"rows\": [");
     for (std::size_t i = 0; i < rows.size(); ++i)
-        std::printf("%s\n  {\"name\": \"%s\", \"heedMs\": %.3f, \"bareMs\": %.3f, \"ratio\": %.3f, \"runs\": %d}",
-                    i > 0 ? "," : "", rows[i].name.c_str(), rows[i].heed, rows[i].bare, rows[i].ratio(), rows[i].runs);
+        std::printf("%s\n  {\"name\": \"%s\", \"heedMs\": %.3f, \"bareMs\": %.3f, \"ratio\": %.3f, \"heed95Ms\": %.3f, "
+                    "\"bare95Ms\": %.3f, \"runs\": %d}",
+                    i > 0 ? "," : "", rows[i].name.c_str(), rows[i].heed, rows[i].bare, rows[i].ratio(), rows[i].heed95,
+                    rows[i].bare95, rows[i].runs);
     std::printf("\n]}\n");
 }
 

@@ -2,6 +2,8 @@
 
 #include "measure.h"
 
+#include <cstdint>
+
 namespace heed::bench {
 
 /// A durable log, by a member of staff, beside a bare insert-and-commit of the same size; and a sign-in beside bare
@@ -15,5 +17,15 @@ std::vector<Row> theRegister(int runs);
 /// A summary of one concern and a chronology of 500 entries as PDF, beside QTextDocument and QPdfWriter with the same
 /// text.
 std::vector<Row> onPaper(int runs);
+
+/// What a safeguarding lead waits for, in an invented school.
+struct DeskRequest {
+    std::string vault; ///< one that `heed-cli demo` made with this seed; empty: one is made, and thrown away again
+    std::uint32_t seed = 1;
+    int concerns = 10'000;
+    bool rebuild = false; ///< the casebook is thrown away and built again first
+    int runs = 10;
+};
+std::vector<Row> theDesk(const DeskRequest& request);
 
 } // namespace heed::bench
