@@ -41,6 +41,8 @@ CREATE TABLE event (
 );
 CREATE INDEX event_by_reference ON event (reference) WHERE reference IS NOT NULL;
 CREATE INDEX event_of_record ON event (record);
+CREATE INDEX event_of_kind ON event (kind); -- for what is rare; within a record, "+kind" keeps SQLite from it
+CREATE INDEX event_of_epoch ON event (epoch);
 CREATE INDEX event_at_place ON event (device, number);
 CREATE INDEX event_with_files ON event (record) WHERE files IS NOT NULL;
 CREATE INDEX event_of_profile ON event (tick, device, number) WHERE kind = 'profile-changed';

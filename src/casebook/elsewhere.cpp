@@ -103,7 +103,7 @@ Expected<std::vector<Casebook::RecordRead>> Casebook::readingsOf(const QString& 
     HEED_TAKE(auto statement,
               m_connection.prepare("SELECT event.author, event.at, concern.reference FROM (SELECT DISTINCT record FROM "
                                    "described WHERE owner = ?) mine JOIN event ON event.record = mine.record JOIN "
-                                   "concern ON concern.id = mine.record WHERE event.kind = 'read' ORDER BY event.at "
+                                   "concern ON concern.id = mine.record WHERE +event.kind = 'read' ORDER BY event.at "
                                    "DESC LIMIT ?"));
     statement.bind(child, most);
     std::vector<RecordRead> all;

@@ -341,11 +341,12 @@ struct Leg {
     CaseOrder order = CaseOrder::Newest;
     const char* line = "line";
     std::optional<CaseCursor> after;
+    QString match = {}; ///< of the words, where it is these that lead
 };
 
 Leg byWords(const QString& match, CaseOrder order, const char* also, const std::optional<CaseCursor>& after)
 {
-    Leg leg{{}, order, "words.rowid", after};
+    Leg leg{{}, order, "words.rowid", after, match};
     leg.from.add("FROM words CROSS JOIN concern ON concern.line = words.rowid WHERE words MATCH ? AND ", match);
     leg.from.add(also);
     return leg;
@@ -489,9 +490,14 @@ Expected<qint64> Casebook::countOf(const CaseFilter& filter, qint64 most, const 
     anyOrder.order = CaseOrder::Newest;
     HEED_TAKE(const auto legs, legsOf(m_connection, anyOrder, facets, typed, {}));
     Piece query{"SELECT count(*) FROM (SELECT 1 ", {}};
-    query.add(legs.front().from);
-    query.add(conditionsOf(filter, today));
-    query.add(" LIMIT ?)", most);
+    // The words alone say it, but for a day that has passed and for names that differ in what no word holds.
+    if (const auto& match = legs.front().match; !match.isEmpty() && !filter.overdue && filter.dsl.isEmpty()) {
+        query.add("FROM words WHERE words MATCH ? LIMIT ?)", match, most);
+    } else {
+        query.add(legs.front().from);
+        query.add(conditionsOf(filter, today));
+        query.add(" LIMIT ?)", most);
+    }
     HEED_TAKE(auto statement, prepared(m_connection, query));
     HEED_TAKE(const bool found, statement.step());
     return found ? statement.get<qint64>(0) : 0;

@@ -1,6 +1,7 @@
 #include "casebook/casebook.h"
 #include "crypto/hash.h"
 #include "journal/cores.h"
+#include "platform/memory.h"
 
 #include <algorithm>
 #include <array>
@@ -51,6 +52,8 @@ public:
     {
         set(usualRoom);
         set("PRAGMA shrink_memory");
+        if (m_connection)
+            platform::giveMemoryBack();
     }
     Roomy(const Roomy&) = delete;
     Roomy& operator=(const Roomy&) = delete;

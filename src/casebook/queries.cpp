@@ -95,7 +95,7 @@ Expected<std::vector<model::Case>> Casebook::signsOfChild(const QString& child)
 {
     HEED_TAKE(auto statement,
               m_connection.prepare("SELECT concern.reference, logged, event.body FROM concern JOIN event ON "
-                                   "event.record = concern.id AND kind = 'concern' WHERE concern.id IN (SELECT record "
+                                   "event.record = concern.id AND +kind = 'concern' WHERE concern.id IN (SELECT record "
                                    "FROM described WHERE owner = ?) ORDER BY logged, line, tick, device, number"));
     statement.bind(child);
     std::vector<model::Case> all;
@@ -242,8 +242,8 @@ Expected<QStringList> Casebook::openWorkOf(const QString& name)
 Expected<int> Casebook::copies(const QByteArray& record)
 {
     HEED_TAKE(const auto count,
-              m_connection.value<int>("SELECT count(*) FROM event WHERE record = ? AND kind IN ('printed', 'exported')",
-                                      record));
+              m_connection.value<int>(
+                  "SELECT count(*) FROM event WHERE record = ? AND +kind IN ('printed', 'exported')", record));
     return count.value_or(0);
 }
 
@@ -331,7 +331,7 @@ Expected<bool> Casebook::has(const QByteArray& record, model::Kind kind, const Q
 {
     HEED_TAKE(
         const auto found,
-        m_connection.value<int>("SELECT 1 FROM event WHERE record = ? AND kind = ? AND author = ? AND at >= ? LIMIT 1",
+        m_connection.value<int>("SELECT 1 FROM event WHERE record = ? AND +kind = ? AND author = ? AND at >= ? LIMIT 1",
                                 record, model::nameOf(kind), member, after.toString(Qt::ISODate)));
     return found.has_value();
 }

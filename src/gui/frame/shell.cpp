@@ -18,6 +18,7 @@
 
 #include "session/backups.h"
 #include "session/logging.h"
+#include "session/own.h"
 #include "session/review.h"
 #include "session/school_guidance.h"
 #include "session/told_asked.h"
@@ -202,6 +203,21 @@ void Shell::buildPlaces(QVBoxLayout* column)
 }
 
 void Shell::askWhetherTold()
+{
+    m_context.thread->ask(
+        this, [](session::Session& session) { return session::followOwn(session); },
+        [this](const model::Expected<bool>& whole) {
+            if (!whole)
+                return;
+            // What somebody asks for meanwhile comes in between.
+            if (*whole)
+                askWhatIsUntold();
+            else
+                askWhetherTold();
+        });
+}
+
+void Shell::askWhatIsUntold()
 {
     m_context.thread->ask(
         this, [](session::Session& session) { return session::myConcerns(session); },

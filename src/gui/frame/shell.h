@@ -52,6 +52,7 @@ protected:
 
 private:
     void askWhetherTold();
+    void askWhatIsUntold();
     void fitNavigation();
     void buildHeader(QVBoxLayout* column);
     void buildPlaces(QVBoxLayout* column);
