@@ -151,6 +151,7 @@ Expected<std::vector<Casebook::MergedChild>> Casebook::mergedInto(const QString&
         standing[id] = {id, model::nameOf(described)};
     }
     std::vector<MergedChild> all;
+    all.reserve(standing.size());
     for (auto& [id, merged] : standing)
         all.push_back(std::move(merged));
     return all;

@@ -4,6 +4,12 @@
 
 namespace heed::session {
 
+namespace {
+
+constexpr int entriesInPiece = 125; // four times that where many are left: some milliseconds, whatever else runs
+
+} // namespace
+
 model::Expected<bool> followOwn(Session& session)
 {
     auto& state = session.state();
@@ -13,7 +19,9 @@ model::Expected<bool> followOwn(Session& session)
     }
     casebook::Watch onePiece;
     onePiece.cancelled = [] { return true; };
-    const auto read = state.own->bringUpToDate(state.journal, state.ownReading(), onePiece);
+    auto reading = state.ownReading();
+    reading.batch = entriesInPiece;
+    const auto read = state.own->bringUpToDate(state.journal, reading, onePiece);
     if (!read && read.error().code == model::ErrorCode::Cancelled)
         return false;
     return read.map([](qint64) { return true; });

