@@ -209,6 +209,7 @@ void bareOpenings(int count, int size)
     };
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     std::vector<std::jthread> threads;
+    threads.reserve(static_cast<std::size_t>(cores));
     for (int i = 0; i < cores; ++i)
         threads.emplace_back(open, count / cores);
 }
