@@ -109,7 +109,7 @@ Result copyAll(const QString& from, const QString& to, const vault::Folder& copy
         if (!isPathOfBackup(prefix + name))
             continue;
         HEED_TRY(goOn(watch));
-        const auto copied = platform::copyFile(from + u'/' + name, to + u'/' + name, copy.fileMode());
+        auto copied = platform::copyFile(from + u'/' + name, to + u'/' + name, copy.fileMode());
         // A draft that was sent while the others were copied is in the journal.
         if (!copied && copied.error().code != ErrorCode::NotFound)
             return copied;
@@ -309,7 +309,7 @@ Expected<BackupCheck> checkBackup(const QString& folder, const crypto::SecretByt
     HEED_TAKE(const auto read, readList(folder));
     const auto& list = read.value;
     const auto attachments = attachmentsOf(folder);
-    const auto total = static_cast<qint64>(list.files.size() + list.attachments.size());
+    const auto total = static_cast<qint64>(list.files.size()) + static_cast<qint64>(list.attachments.size());
     qint64 done = 0;
     const auto compare = [&](const std::vector<BackedUpFile>& files, const QString& in) -> Result {
         for (const auto& file : files) {
@@ -326,10 +326,12 @@ Expected<BackupCheck> checkBackup(const QString& folder, const crypto::SecretByt
     // What the list does not name must not be read with the rest.
     for (const auto& [within, prefix] :
          {std::pair(copy.desksFolder(), QStringLiteral("desks/")), {copy.membersFolder(), QStringLiteral("members/")}})
-        for (const auto& name : namesIn(within))
+        for (const auto& name : namesIn(within)) {
+            const QString path = prefix + name;
             if (std::none_of(list.files.begin(), list.files.end(),
-                             [&](const BackedUpFile& file) { return file.name == prefix + name; }))
-                return damaged(QStringLiteral("%1 was not part of it.").arg(prefix + name));
+                             [&path](const BackedUpFile& file) { return file.name == path; }))
+                return damaged(QStringLiteral("%1 was not part of it.").arg(path));
+        }
     HEED_TAKE(auto policy, vault::readPolicy(copy));
     if (policy.vault.vault != list.vault)
         return refuse(QStringLiteral("vault"), "is another vault's");
