@@ -17,6 +17,7 @@ TEST_CASE("One's own concerns are looked for piece by piece, so that nothing wai
     const auto reference = taken(session::logConcern(*lead, someConcern())).reference;
     const auto facts = taken(lead->state().find(reference));
     std::vector<session::Session::State::Entry> entries;
+    entries.reserve(notes);
     for (int i = 0; i < notes; ++i)
         entries.push_back(
             {session::recordDraft(facts, model::Kind::Note, model::TextBody{QStringLiteral("x"), {}, {}, {}}),
