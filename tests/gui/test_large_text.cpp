@@ -2,6 +2,7 @@
 
 #include "gui/frame/look.h"
 #include "gui/frame/shell.h"
+#include "gui/log/route_panel.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabWidget>
 
 using namespace heed;
@@ -45,10 +47,15 @@ QStringList cutOff(const QWidget* root)
     return found;
 }
 
-void look(QWidget* window, const QString& where)
+void settle()
 {
     for (int i = 0; i < 20; ++i)
         QApplication::processEvents();
+}
+
+void look(QWidget* window, const QString& where)
+{
+    settle();
     // For a person's eyes: HEED_PICTURES=DIR heed_tests_gui "*200*"
     if (const auto folder = qEnvironmentVariable("HEED_PICTURES"); !folder.isEmpty())
         window->grab().save(QDir(folder).filePath(where + u".png"_s));
@@ -57,7 +64,145 @@ void look(QWidget* window, const QString& where)
     CHECK(found.isEmpty());
 }
 
+/// A small screen's window at twice the size of the text, with somebody at a new concern.
+struct SmallScreen {
+    School school;
+    std::unique_ptr<gui::MainWindow> window;
+    gui::PlacePage* page = nullptr;
+
+    explicit SmallScreen(platform::Theme theme = platform::Theme::Light)
+    {
+        apply(theme, 200);
+        window = school.signedIn();
+        window->resize(1280, 720);
+        window->shell()->go(gui::Place::Log);
+        page = window->shell()->page(gui::Place::Log);
+        REQUIRE(waitFor([] { return isSeen(u"route.contact"_s) && !text(u"route.contact"_s).isEmpty(); }));
+        settle();
+    }
+    ~SmallScreen()
+    {
+        window.reset();
+        apply(platform::Theme::Light, 100);
+    }
+    SmallScreen(const SmallScreen&) = delete;
+    SmallScreen& operator=(const SmallScreen&) = delete;
+
+    static void apply(platform::Theme theme, int percent)
+    {
+        platform::Settings settings;
+        settings.theme = theme;
+        settings.textPercent = percent;
+        gui::applyLook(settings);
+    }
+    static QString text(const QString& name) { return seen<QLabel>(name)->text(); }
+    int formHeight() const { return page->findChild<QScrollArea*>(u"log.scroll"_s)->viewport()->height(); }
+    /// Whether all of it can be seen without scrolling.
+    bool isWhole(const QString& name) const
+    {
+        auto* label = seen<QLabel>(name);
+        auto* sight = page->findChild<QScrollArea*>(u"log.panelScroll"_s)->viewport();
+        return !isNarrow(label) && sight->rect().contains(QRect(label->mapTo(sight, QPoint()), label->size()));
+    }
+    void picture(const QString& where) const { look(window.get(), where); }
+};
+
 } // namespace
+
+TEST_CASE("On a small screen at 200 % text the form has most of the page, and whom to tell is whole above it")
+{
+    SmallScreen screen;
+    CHECK(screen.isWhole(u"route.contact"_s));
+    CHECK(screen.formHeight() * 2 > screen.page->height());
+    screen.picture(u"small-school"_s);
+
+    click(u"child.onRoll.no"_s);
+    REQUIRE(waitFor([] { return isSeen(u"route.phone"_s); }));
+    settle();
+    CHECK(screen.isWhole(u"route.contact"_s));
+    CHECK(screen.isWhole(u"route.phone"_s));
+    CHECK(screen.formHeight() * 2 > screen.page->height());
+    screen.picture(u"small-elsewhere"_s);
+
+    click(u"immediateDanger"_s);
+    REQUIRE(waitFor([] { return isSeen(u"route.dangerTitle"_s); }));
+    settle();
+    for (const auto& name : {u"route.dangerTitle"_s, u"route.contact"_s, u"route.phone"_s})
+        CHECK(screen.isWhole(name));
+    CHECK(screen.formHeight() * 5 > screen.page->height() * 2);
+    screen.picture(u"small-danger"_s);
+
+    // What else there is to know is asked for, and given back.
+    const int before = screen.formHeight();
+    click(u"route.more"_s);
+    settle();
+    CHECK(isSeen(u"route.reasons"_s));
+    CHECK(screen.formHeight() < before);
+    screen.picture(u"small-open"_s);
+    click(u"route.more"_s);
+    settle();
+    CHECK(screen.formHeight() == before);
+
+    // A name and a number that need several lines have them.
+    auto* panel = seen<gui::log::RoutePanel>(u"routePanel"_s);
+    auto route = panel->route();
+    route.contact.name = u"The Multi-Agency Safeguarding Hub of an invented county, by day"_s;
+    route.contact.phone = u"01632 960001, and after five o'clock 01632 960002"_s;
+    panel->setRoute(route);
+    settle();
+    for (const auto& name : {u"route.dangerTitle"_s, u"route.contact"_s, u"route.phone"_s})
+        CHECK(screen.isWhole(name));
+    screen.picture(u"small-long"_s);
+}
+
+TEST_CASE("At 200 % text an enlarged body figure leaves its buttons free")
+{
+    SmallScreen screen;
+    SmallScreen::apply(platform::Theme::Light, 100);
+    settle();
+    click(u"sign.injuries"_s);
+    auto* area = seen(u"bodyMap.scroll"_s);
+    const auto spotOf = [&](const QString& name) {
+        auto* widget = seen(name);
+        return QRect(widget->mapTo(screen.page, QPoint()), widget->size());
+    };
+    const auto isFree = [&] {
+        settle();
+        for (const auto& name : {u"bodyMap.larger"_s, u"bodyMap.smaller"_s, u"bodyMap.where"_s})
+            if (spotOf(name).intersects(spotOf(area->objectName())))
+                return false;
+        return true;
+    };
+    CHECK(isFree());
+    click(u"bodyMap.larger"_s);
+    CHECK(isFree());
+    // The size of the text changes while the form is open: the picture's place grows with the picture.
+    const int before = area->height();
+    SmallScreen::apply(platform::Theme::Light, 200);
+    CHECK(isFree());
+    CHECK(area->height() > before * 3 / 2);
+    for (const auto& view : {u"front"_s, u"back"_s, u"head-left"_s}) {
+        click(u"bodyMap.view."_s + view);
+        for (int i = 0; i < 4; ++i) {
+            click(u"bodyMap.larger"_s);
+            CHECK(isFree());
+            screen.picture(u"small-body-%1-%2"_s.arg(view).arg(i));
+        }
+        click(u"bodyMap.smaller"_s);
+        CHECK(isFree());
+    }
+}
+
+TEST_CASE("Pictures of a small screen in high contrast", "[.pictures]")
+{
+    SmallScreen screen(platform::Theme::HighContrast);
+    screen.picture(u"contrast-school"_s);
+    click(u"child.onRoll.no"_s);
+    click(u"immediateDanger"_s);
+    REQUIRE(waitFor([] { return isSeen(u"route.danger"_s); }));
+    settle();
+    screen.picture(u"contrast-danger"_s);
+}
 
 TEST_CASE("Nothing is cut off at 200 % text")
 {

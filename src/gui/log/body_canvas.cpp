@@ -145,6 +145,7 @@ void BodyCanvas::refit()
     setFixedSize(sizeHint());
     describe();
     update();
+    Q_EMIT refitted();
 }
 
 void BodyCanvas::paintEvent(QPaintEvent*)

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void chosen(int number);
     void removed(int number);
     void zoomAsked(double zoom);
+    void refitted(); ///< it is of another size now
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -68,6 +68,8 @@ BodyMapFields::BodyMapFields(QWidget* parent)
         const auto spot = m_canvas->cursorRect();
         m_area->ensureVisible(spot.center().x(), spot.center().y(), spot.width() / 2, spot.height() / 2);
     });
+    // Also when the size of the text changes while the form is open.
+    connect(m_canvas, &BodyCanvas::refitted, this, &BodyMapFields::fitArea);
     connect(m_canvas, &BodyCanvas::placed, this, &BodyMapFields::place);
     connect(m_canvas, &BodyCanvas::missed, this, [this] {
         m_where->setText(u"No mark was placed. "_s + m_canvas->where());
@@ -130,7 +132,6 @@ void BodyMapFields::showView(model::BodyView view)
 {
     m_views->button(static_cast<int>(view))->setChecked(true);
     m_canvas->setView(view);
-    fitArea();
     refresh();
 }
 
@@ -176,7 +177,6 @@ void BodyMapFields::fitArea()
 void BodyMapFields::zoom(double zoom)
 {
     m_canvas->setZoom(zoom);
-    fitArea();
     const auto spot = m_canvas->cursorRect();
     m_area->ensureVisible(spot.center().x(), spot.center().y(), spot.width() / 2, spot.height() / 2);
 }

@@ -97,12 +97,18 @@ QWidget* ConcernForm::makeFoot()
     check->setToolTip(u"Ctrl+Enter"_s);
     check->setAutoDefault(true);
     line->addWidget(check);
-    auto* hint = remarkLabel(u"Ctrl+Enter, from anywhere. Nothing is sent yet."_s, foot);
-    hint->setWordWrap(false);
-    hint->setMinimumHeight(check->sizeHint().height());
-    line->addWidget(hint);
+    m_footHint = remarkLabel(u"Ctrl+Enter, from anywhere. Nothing is sent yet."_s, foot);
+    m_footHint->setWordWrap(false);
+    m_footHint->setMinimumHeight(check->sizeHint().height());
+    line->addWidget(m_footHint);
+    check->setAccessibleDescription(m_footHint->text());
     connect(check, &QPushButton::clicked, this, &ConcernForm::checkAsked);
     return foot;
+}
+
+void ConcernForm::setCompact(bool compact)
+{
+    m_footHint->setVisible(!compact);
 }
 
 QWidget* ConcernForm::makeDanger()

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -63,6 +64,8 @@ public:
     QWidget* firstField() const;
     /// The way on, to stand below the form and stay in sight.
     QWidget* makeFoot();
+    /// Where there is little room, what is said elsewhere too gives way.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void changed();
@@ -93,6 +96,7 @@ private:
     model::Profile m_profile;
     FindPupils m_find;
     ChildFields* m_child;
+    QLabel* m_footHint = nullptr;
     Tick* m_danger = nullptr;
     Tick* m_missing = nullptr;
     Banner* m_emergency = nullptr;

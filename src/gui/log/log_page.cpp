@@ -179,7 +179,8 @@ void LogPage::resizeEvent(QResizeEvent* event)
 
 void LogPage::fitPanel()
 {
-    // Where there is no room beside the form, who will be told stands above it, and takes no more than half.
+    // Where there is no room beside the form, who will be told stands above it: always whole, and
+    // with the rest, which is asked for, at most two thirds.
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * 105;
     if (isNarrow != m_isNarrow) {
         m_isNarrow = isNarrow;
@@ -187,6 +188,9 @@ void LogPage::fitPanel()
         m_sides->setStretch(0, 5);
         m_sides->setStretch(1, isNarrow ? 0 : 3);
         m_panel->setCompact(isNarrow);
+        m_form->setCompact(isNarrow);
+        const int around = em(isNarrow ? 0.3 : 1);
+        m_panel->parentWidget()->layout()->setContentsMargins(em(0.6), around, em(1.2), around);
     }
     auto* beside = m_panel->parentWidget();
     if (!isNarrow) {
@@ -197,7 +201,8 @@ void LogPage::fitPanel()
     beside->layout()->activate();
     const int wanted =
         beside->layout()->hasHeightForWidth() ? beside->layout()->heightForWidth(width()) : beside->sizeHint().height();
-    m_panelArea->setFixedHeight(qMin(wanted, height() / 2));
+    const int most = height() - m_sides->itemAt(0)->minimumSize().height();
+    m_panelArea->setFixedHeight(qMin(wanted, m_panel->isOpen() ? qMin(most, height() * 2 / 3) : most));
 }
 
 void LogPage::showEvent(QShowEvent* event)

@@ -7,6 +7,7 @@
 #include "rules/services.h"
 
 #include <QRegularExpression>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace heed::gui::log {
@@ -66,11 +67,16 @@ RoutePanel::RoutePanel(QWidget* parent)
     layout->setContentsMargins(em(1.1), em(1), em(1.1), em(1.1));
     layout->setSpacing(em(0.6));
     layout->addWidget(m_danger);
-    layout->addWidget(headingLabel(u"Who will be told"_s, this));
-    layout->addWidget(m_name);
-    layout->addWidget(m_phone);
+    auto* title = new QHBoxLayout;
+    title->addWidget(headingLabel(u"Who will be told"_s, this), 1);
+    title->addWidget(m_more);
+    layout->addLayout(title);
+    m_whom = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_whom->setSpacing(em(0.6));
+    m_whom->addWidget(m_name);
+    m_whom->addWidget(m_phone, 1);
+    layout->addLayout(m_whom);
     layout->addWidget(m_role);
-    layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addWidget(m_reasons);
     layout->addWidget(m_deputies);
     layout->addWidget(m_also);
@@ -89,8 +95,6 @@ void RoutePanel::setRoute(const model::Route& route)
     m_isShown = true;
 
     m_danger->setVisible(route.emergencyFirst);
-    if (route.emergencyFirst)
-        m_danger->set(u"First ring 999"_s, u"Then tell the person named here."_s);
     m_name->setText(route.contact.name);
     m_phone->setText(route.contact.phone.value_or(QString()));
     m_role->setText(route.contact.role);
@@ -114,7 +118,40 @@ void RoutePanel::setRoute(const model::Route& route)
 void RoutePanel::setCompact(bool compact)
 {
     m_isCompact = compact;
+    layout()->setContentsMargins(em(1.1), em(compact ? 0.4 : 1), em(1.1), em(compact ? 0.5 : 1.1));
+    layout()->setSpacing(em(compact ? 0.3 : 0.6));
+    for (auto* label : {m_name, m_phone}) {
+        label->setProperty("role", compact ? u"heading"_s : u"title"_s);
+        label->style()->polish(label);
+    }
     showParts();
+}
+
+void RoutePanel::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (fitNumber())
+        Q_EMIT resized();
+}
+
+bool RoutePanel::fitNumber()
+{
+    const auto widthOf = [](QLabel* label) {
+        label->ensurePolished();
+        return label->fontMetrics().horizontalAdvance(label->text()) + em(0.2);
+    };
+    const auto margins = layout()->contentsMargins();
+    const int room = contentsRect().width() - margins.left() - margins.right();
+    const bool isOneLine = m_isCompact && widthOf(m_name) + em(1) + widthOf(m_phone) <= room;
+    const auto direction = isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_whom->direction() == direction)
+        return false;
+    m_whom->setDirection(direction);
+    m_whom->setSpacing(em(isOneLine ? 1 : m_isCompact ? 0.2 : 0.6));
+    // In one line each asks for just its own width.
+    m_name->setWordWrap(!isOneLine);
+    m_phone->setWordWrap(!isOneLine);
+    return true;
 }
 
 void RoutePanel::showParts()
@@ -122,10 +159,18 @@ void RoutePanel::showParts()
     const bool showsAll = !m_isCompact || m_more->isChecked();
     m_more->setVisible(m_isCompact);
     m_more->setText(m_more->isChecked() ? u"Less"_s : u"Why, and who is next"_s);
+    if (m_route.emergencyFirst)
+        m_danger->set(u"First ring 999"_s, m_isCompact ? QString() : u"Then tell the person named here."_s);
     m_phone->setVisible(!m_phone->text().isEmpty());
     for (auto* label : {m_role, m_reasons, m_deputies, m_also})
         label->setVisible(showsAll && !label->text().isEmpty());
+    fitNumber();
     Q_EMIT resized();
+}
+
+bool RoutePanel::isOpen() const
+{
+    return m_isCompact && m_more->isChecked();
 }
 
 QString RoutePanel::spoken() const

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -35,20 +36,28 @@ public:
     const model::Route& route() const { return m_route; }
     /// Where there is little room: whom and their number; the rest on request.
     void setCompact(bool compact);
+    /// Whether the rest has been asked for.
+    bool isOpen() const;
     /// The whole panel as one text, for a screen reader.
     QString spoken() const;
 
 Q_SIGNALS:
     void resized();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showParts();
+    /// Where both fit and there is little room, the number stands in the name's line. True if it moved.
+    bool fitNumber();
 
     model::Route m_route;
     bool m_isShown = false;
     bool m_isCompact = false;
     QPushButton* m_more;
     Banner* m_danger;
+    QBoxLayout* m_whom = nullptr; ///< name and number
     QLabel* m_name;
     QLabel* m_role;
     QLabel* m_phone;
