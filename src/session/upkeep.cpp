@@ -88,7 +88,7 @@ Result checkFiles(Session::State& state, const Progress& progress, Verification&
     for (const auto& one : carried) {
         progress.say(QStringLiteral("Checking the attached files"), done++, static_cast<qint64>(carried.size()));
         known << one.about.file;
-        const auto checked = files.check(one.about, {{}, [&] { return progress.isCancelled(); }});
+        auto checked = files.check(one.about, {{}, [&] { return progress.isCancelled(); }});
         if (!checked && checked.error().code == model::ErrorCode::Cancelled)
             return checked;
         if (!checked)

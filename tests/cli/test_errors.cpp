@@ -218,10 +218,10 @@ TEST_CASE("each thing that goes wrong has its own code and its own exit code")
               std::tuple("\"counter\": ", "\"counter\": -", "counter"),
               std::tuple("\"statements\": ", "\"colour\": 1, \"statements\": ", "colour"),
               std::tuple("\"format\": ", "\"format\": 9", "another version")}) {
-            const Changed changed(remembered.filePath(names.front()), [&](QByteArray& bytes) {
-                const auto at = bytes.indexOf(from);
+            const Changed changed(remembered.filePath(names.front()), [old = from, put = to](QByteArray& bytes) {
+                const auto at = bytes.indexOf(old);
                 REQUIRE(at >= 0);
-                bytes.replace(at, static_cast<qsizetype>(qstrlen(from)), to);
+                bytes.replace(at, static_cast<qsizetype>(qstrlen(old)), put);
             });
             const auto answer = world.as(lead, list(vault));
             check(answer, 4, "damaged");

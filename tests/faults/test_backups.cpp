@@ -53,7 +53,7 @@ TEST_CASE("Killed or without room at any call while a backup is made: every back
         fault, 2, [&] { return said(session::backUpNow(*lead)); },
         [&](const disk::Run& run) {
             const auto rows = taken(session::listBackups(school.path()));
-            CHECK(rows.size() >= 1);
+            CHECK_FALSE(rows.empty());
             for (const auto& row : rows) {
                 taken(session::restoreBackup(row.folder, beside));
                 REQUIRE(QDir(beside).removeRecursively());
