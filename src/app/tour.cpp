@@ -2,6 +2,7 @@
 #include "app/tour_driver.h"
 #include "app/tour_guidance.h"
 #include "app/tour_log.h"
+#include "app/tour_paper.h"
 #include "app/tour_queue.h"
 #include "gui/frame/look.h"
 #include "gui/frame/main_window.h"
@@ -203,33 +204,16 @@ private:
         m_drive.picture(u"closed"_s, u"Closed, with everything that happened in order. It can be opened again."_s);
     }
 
-    void printOne(const QString& kind, const QString& file)
-    {
-        m_drive.click(u"case.print"_s);
-        m_drive.choose(u"print.kind"_s, kind);
-        m_drive.type(u"print.recipient"_s, u"Manchester MASH"_s);
-        m_drive.type(u"print.reason"_s, u"Referral by telephone today"_s);
-        m_drive.click(u"print.preview"_s);
-        m_drive.wait(u"the pages are shown"_s, [this] { return m_drive.isSeen(u"print.ready"_s); });
-        m_drive.picture(u"print-"_s + file, u"\"%1\" as it will be on paper."_s.arg(kind));
-        m_drive.click(u"print.save"_s);
-        const auto path = QDir(m_drive.folder()).absoluteFilePath(file + u".pdf"_s);
-        QFile::remove(path); // of an earlier tour: the dialog would ask whether to replace it
-        m_drive.chooseFile(u"print.dialog"_s, path);
-        m_drive.wait(u"the PDF is written"_s,
-                     [&] { return QFileInfo(path).size() > 0 && m_drive.isSeen(u"print.done"_s); });
-        m_drive.say(u"     %1.pdf is written."_s.arg(file));
-        m_drive.click(u"print.back"_s);
-    }
-
     void printReferral()
     {
-        printOne(u"Referral summary"_s, u"summary"_s);
-        printOne(u"Chronology of this child"_s, u"chronology"_s);
+        printPaper(m_drive, u"Referral summary"_s, u"summary"_s);
+        printPaper(m_drive, u"Chronology of this child"_s, u"chronology"_s);
+        printPaper(m_drive, u"Entry for CPOMS"_s, u"cpoms"_s);
+        printPaper(m_drive, u"Referral summary"_s, u"summary-cut"_s, true);
         openCase(m_elsewhere);
         m_drive.wait(u"the second case is read"_s,
                      [this] { return m_drive.isSeen(u"case.print"_s) && m_drive.see(u"case.print"_s)->isEnabled(); });
-        printOne(u"What to say on the telephone"_s, u"call-sheet"_s);
+        printPaper(m_drive, u"What to say on the telephone"_s, u"call-sheet"_s);
     }
 
     void overview()

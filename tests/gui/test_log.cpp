@@ -387,3 +387,22 @@ TEST_CASE("a sign chosen elsewhere is ticked; could not reach names the next, th
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.read(5) == "%PDF-");
 }
+
+TEST_CASE("A pile of paper forms is typed in one after the other, and the slip names who typed")
+{
+    Desk staff(sharedSchool(), staffName());
+    putFreshForm(staff);
+    type(u"child.forename"_s, u"Leah"_s);
+    seen<QPlainTextEdit>(u"facts"_s)->setPlainText(u"Read from the form."_s);
+    seen<QAbstractButton>(u"part.writtenBy"_s)->setChecked(true);
+    type(u"writtenBy"_s, u"Sam Okafor"_s);
+    QTest::keyClick(seen(u"facts"_s), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([] { return focused() == u"check.submit"_s; }));
+    click(u"check.submit"_s);
+    REQUIRE(waitFor([] { return isSeen(u"after.another"_s); }));
+    CHECK(seen<QAbstractButton>(u"after.another"_s)->text() == u"Type in the next paper form"_s);
+    click(u"after.another"_s);
+    CHECK(waitFor([] { return focused() == u"writtenBy"_s; }));
+    CHECK(seen<QLineEdit>(u"writtenBy"_s)->text().isEmpty());
+    CHECK(seen<QPlainTextEdit>(u"facts"_s)->toPlainText().isEmpty());
+}

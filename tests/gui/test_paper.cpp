@@ -19,6 +19,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QTest>
 #include <QTextBrowser>
 
 using namespace heed;
@@ -89,6 +90,12 @@ TEST_CASE("A copy leaves out what a person ticks, its pages follow, and the jour
     REQUIRE(waitFor(AtThePrinter::canLeave));
     click(u"print.paperAsText"_s);
     REQUIRE(shownText().contains(u"Zeb Fictional"_s));
+    // It is there to be read; what leaves is recorded.
+    QApplication::clipboard()->setText(u"before"_s);
+    auto* text = seen<QTextBrowser>(u"print.paperText"_s);
+    text->selectAll();
+    QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->text() == u"before"_s);
 
     click(u"print.leaveOut"_s);
     REQUIRE(waitFor([] { return isSeen(u"cut.name.0"_s) && isSeen(u"cut.name.1"_s); }));
@@ -123,6 +130,34 @@ TEST_CASE("A copy leaves out what a person ticks, its pages follow, and the jour
     const auto record =
         at.desk.run([&](session::Session& session) { return session::openCase(session, at.reference); });
     CHECK(record->logged.concern.facts.contains(u"Zeb"_s));
+}
+
+TEST_CASE("Before a summary leaves, the view names what nobody asked")
+{
+    AtThePrinter at;
+    click(u"print.preview"_s);
+    REQUIRE(waitFor(AtThePrinter::canLeave));
+    REQUIRE(isSeen(u"print.gaps"_s));
+    CHECK(seen<QLabel>(u"print.gapsTitle"_s)->text().contains(u"what is asked of you"_s));
+    choose(u"print.kind"_s, u"Entry for CPOMS"_s);
+    CHECK(waitFor([] { return AtThePrinter::canLeave() && !isSeen(u"print.gaps"_s); }));
+}
+
+TEST_CASE("A chronology can be of a period, and a day that is none is said at its field")
+{
+    AtThePrinter at;
+    CHECK_FALSE(isSeen(u"print.from"_s));
+    choose(u"print.kind"_s, u"Chronology of this child"_s);
+    type(u"print.from"_s, u"3 nonsense"_s);
+    click(u"print.preview"_s);
+    CHECK(isSeen(u"print.fromError"_s));
+    CHECK_FALSE(AtThePrinter::canLeave());
+    type(u"print.from"_s, u"3 May 2020"_s);
+    click(u"print.preview"_s);
+    REQUIRE(waitFor(AtThePrinter::canLeave));
+    click(u"print.paperAsText"_s);
+    CHECK(shownText().contains(u"From 3 May 2020 to the day of printing"_s));
+    CHECK(shownText().contains(u"What happened before 3 May 2020"_s));
 }
 
 TEST_CASE("The text for CPOMS is on the clipboard as a secret, and goes when Heed locks")

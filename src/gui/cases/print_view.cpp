@@ -3,6 +3,7 @@
 #include "gui/cases/redaction_panel.h"
 #include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
+#include "gui/log/day_field.h"
 #include "gui/log/disclosure.h"
 #include "gui/log/form_state.h"
 #include "gui/widgets/announce.h"
@@ -12,6 +13,8 @@
 #include "gui/widgets/secret_clipboard.h"
 
 #include "model/cbor.h"
+#include "report/gaps.h"
+#include "report/words.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
@@ -28,6 +31,7 @@ namespace {
 
 constexpr int typingPause = 500; // ms
 constexpr std::chrono::seconds copyKept(60);
+constexpr qsizetype gapsNamed = 7; // the others are counted
 
 } // namespace
 
@@ -40,6 +44,11 @@ PrintView::PrintView(Context& context, QWidget* parent)
     , m_recipient(new QLineEdit)
     , m_reason(new QLineEdit)
     , m_sent(new CalmComboBox)
+    , m_from(new log::DayField)
+    , m_to(new log::DayField)
+    , m_fromField(new Field(u"print.from"_s, u"From"_s, m_from, u"Empty: from the beginning"_s))
+    , m_toField(new Field(u"print.to"_s, u"To"_s, m_to, u"Empty: to this day"_s))
+    , m_period(new FieldGrid({m_fromField, m_toField}, 14, this))
     , m_recipientField(new Field(u"print.recipient"_s, u"For whom"_s, m_recipient, {}, this))
     , m_reasonField(new Field(u"print.reason"_s, u"Why"_s, m_reason, {}, this))
     , m_preview(primaryButton(u"print.preview"_s, u"Show the pages"_s, this))
@@ -51,10 +60,14 @@ PrintView::PrintView(Context& context, QWidget* parent)
     , m_done(new Banner(Banner::Tone::Tell, u"print.done"_s, this))
     , m_busy(new Busy(u"print.busy"_s, this))
     , m_ready(new QWidget(this))
+    , m_gaps(new Banner(Banner::Tone::Note, u"print.gaps"_s, this))
     , m_paper(new PaperView(u"print.paper"_s, this))
 {
     setObjectName(u"printView"_s);
-    auto* layout = new QVBoxLayout(this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(em(1.2), em(1), em(1.2), em(1));
     layout->setSpacing(em(0.7));
     auto* back = linkButton(u"print.back"_s, u"← Back to the case"_s, this);
@@ -75,6 +88,8 @@ PrintView::PrintView(Context& context, QWidget* parent)
     layout->addWidget(new FieldGrid({new Field(u"print.kind"_s, u"What"_s, m_kind), m_recipientField, m_reasonField,
                                      new Field(u"print.sent"_s, u"How it goes there"_s, m_sent)},
                                     14, this));
+    layout->addWidget(m_period);
+    m_period->hide();
     m_leaveOut = new log::Disclosure(u"print.leaveOut"_s, u"Leave something out of this copy"_s, m_redaction, this);
     layout->addWidget(m_leaveOut);
     layout->addWidget(m_error);
@@ -101,9 +116,12 @@ PrintView::PrintView(Context& context, QWidget* parent)
         remarkLabel(u"A PDF and what goes to a printer are no longer sealed: the printer's queue holds plain "
                     "text. The copy is recorded with its number, for whom and why."_s,
                     m_ready));
+    ready->addWidget(m_gaps);
     ready->addWidget(m_paper, 1);
     layout->addWidget(m_ready, 1);
     layout->addStretch();
+    whole->addWidget(scrolling(content, u"print.scroll"_s));
+    m_paper->setMinimumHeight(em(22));
     m_ready->hide();
     m_save->setEnabled(false);
     m_print->setEnabled(false);
@@ -121,6 +139,10 @@ PrintView::PrintView(Context& context, QWidget* parent)
     connect(m_recipient, &QLineEdit::textChanged, this, &PrintView::changed);
     connect(m_reason, &QLineEdit::textChanged, this, &PrintView::changed);
     connect(m_redaction, &RedactionPanel::changed, this, &PrintView::changed);
+    for (auto* day : {m_from, m_to}) {
+        connect(day, &QLineEdit::textChanged, this, &PrintView::changed);
+        connect(day, &QLineEdit::returnPressed, this, &PrintView::preview);
+    }
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PrintView::findNames);
     connect(m_leaveOut, &log::Disclosure::toggled, this, &PrintView::findNames);
     m_pause.setSingleShot(true);
@@ -140,6 +162,8 @@ void PrintView::setReference(const QString& reference)
         m_reason->clear();
         m_kind->setCurrentIndex(0);
         m_sent->setCurrentIndex(0);
+        m_from->clear();
+        m_to->clear();
         m_redaction->startOver();
         m_leaveOut->setOpen(false);
         m_draft->setName(u"print-"_s + reference);
@@ -187,7 +211,9 @@ session::PaperRequest PrintView::request() const
             m_recipient->text().trimmed(),
             m_reason->text().trimmed(),
             m_sent->currentData().toString(),
-            m_redaction->redaction()};
+            m_redaction->redaction(),
+            m_period->isHidden() ? std::nullopt : m_from->day(),
+            m_period->isHidden() ? std::nullopt : m_to->day()};
 }
 
 void PrintView::changed()
@@ -203,7 +229,9 @@ void PrintView::askForPages()
     ++m_asked;
     m_save->setEnabled(false);
     m_print->setEnabled(false);
-    const bool isCpoms = request().kind == session::PaperKind::Cpoms;
+    const auto kind = static_cast<session::PaperKind>(m_kind->currentData().toInt());
+    const bool isCpoms = kind == session::PaperKind::Cpoms;
+    m_period->setVisible(kind == session::PaperKind::Chronology);
     m_copy->setVisible(isCpoms);
     if (isCpoms && m_recipient->text().isEmpty() && m_reason->text().isEmpty()) {
         m_recipient->setText(u"CPOMS"_s);
@@ -232,16 +260,32 @@ void PrintView::findNames()
         });
 }
 
+/// Says at the field which is no day. A chronology is never shown of another period than somebody meant.
+bool PrintView::arePeriodDays()
+{
+    const auto say = [this](Field* field, const log::DayField* day) {
+        const bool isWrong = !m_period->isHidden() && day->isUnreadable();
+        field->setError(isWrong ? u"Heed cannot read this as a day. Write it as 3 May 2026, or leave it empty."_s
+                                : QString());
+        return !isWrong;
+    };
+    const bool isFrom = say(m_fromField, m_from);
+    return say(m_toField, m_to) && isFrom;
+}
+
 bool PrintView::check()
 {
     const auto asked = request();
     m_recipientField->setError(asked.recipient.isEmpty() ? u"Say for whom it is."_s : QString());
     m_reasonField->setError(asked.reason.isEmpty() ? u"Say why it leaves Heed."_s : QString());
+    const bool isDated = arePeriodDays();
     if (asked.recipient.isEmpty())
         m_recipient->setFocus(Qt::OtherFocusReason);
     else if (asked.reason.isEmpty())
         m_reason->setFocus(Qt::OtherFocusReason);
-    return !asked.recipient.isEmpty() && !asked.reason.isEmpty();
+    else if (!isDated)
+        (m_from->isUnreadable() ? m_from : m_to)->setFocus(Qt::OtherFocusReason);
+    return !asked.recipient.isEmpty() && !asked.reason.isEmpty() && isDated;
 }
 
 void PrintView::preview()
@@ -257,7 +301,7 @@ void PrintView::showPages()
 {
     m_pause.stop();
     const auto asked = request();
-    if (asked.recipient.isEmpty() || asked.reason.isEmpty())
+    if (asked.recipient.isEmpty() || asked.reason.isEmpty() || !arePeriodDays())
         return;
     m_busy->start(u"Reading the record again and laying out the pages"_s);
     m_context.thread->ask(
@@ -273,11 +317,28 @@ void PrintView::showPages()
             }
             m_error->hide();
             m_paper->setDocuments({*document});
+            showGaps(*document);
             m_save->setEnabled(true);
             m_print->setEnabled(true);
             if (m_preview->hasFocus())
                 m_save->setFocus(Qt::OtherFocusReason);
         });
+}
+
+void PrintView::showGaps(const report::Document& document)
+{
+    auto gaps = report::gapsOf(document);
+    gaps.replaceInStrings(u"?"_s, QString());
+    m_gaps->setVisible(!gaps.isEmpty());
+    if (gaps.isEmpty())
+        return;
+    if (const auto more = gaps.size() - gapsNamed; more > 1) {
+        gaps.resize(gapsNamed);
+        gaps << u"%1 more"_s.arg(more);
+    }
+    m_gaps->set(u"Not asked yet: %1"_s.arg(report::listed(gaps)),
+                u"The copy says so. What you record under \"Record a referral\", or on the pupil's page, is printed "
+                "instead."_s);
 }
 
 void PrintView::copy()

@@ -21,8 +21,9 @@ class PaperView;
 } // namespace heed::gui
 
 namespace heed::gui::log {
+class DayField;
 class Disclosure;
-}
+} // namespace heed::gui::log
 
 namespace heed::gui::cases {
 
@@ -49,10 +50,12 @@ private:
     bool takeDraft(const QByteArray& draft);
     session::PaperRequest request() const;
     bool check();
+    bool arePeriodDays();
     void changed();
     void askForPages();
     void preview();
     void showPages();
+    void showGaps(const report::Document& document);
     void findNames();
     void copy();
     void save();
@@ -70,6 +73,11 @@ private:
     QLineEdit* m_recipient;
     QLineEdit* m_reason;
     QComboBox* m_sent;
+    log::DayField* m_from;
+    log::DayField* m_to;
+    Field* m_fromField;
+    Field* m_toField;
+    QWidget* m_period; ///< of a chronology
     Field* m_recipientField;
     Field* m_reasonField;
     QPushButton* m_preview;
@@ -82,6 +90,7 @@ private:
     Banner* m_done;
     Busy* m_busy;
     QWidget* m_ready;
+    Banner* m_gaps; ///< what nobody asked
     PaperView* m_paper;
     QTimer m_pause;  ///< after a change, before the pages are shown anew
     int m_asked = 0; ///< the newest question for pages

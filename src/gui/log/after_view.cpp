@@ -112,7 +112,7 @@ AfterView::AfterView(Context& context, QWidget* parent)
     layout->addWidget(then);
 
     layout->addStretch();
-    connect(m_another, &QPushButton::clicked, this, &AfterView::anotherAsked);
+    connect(m_another, &QPushButton::clicked, this, [this] { Q_EMIT anotherAsked(m_wasOnPaper); });
     connect(m_told, &ToldForm::answered, this, &AfterView::answered);
 }
 
@@ -176,6 +176,8 @@ void AfterView::setLogged(const session::Logged& logged, const model::Concern& c
     tellCall(concern, checklist);
     m_paper->setDocuments({session::slip(m_context.profile.school.name, m_context.member.name, logged.reference,
                                          logged.fingerprint, logged.loggedAt)});
+    m_wasOnPaper = !concern.writtenBy.isEmpty() || concern.writtenAt.has_value();
+    m_another->setText(m_wasOnPaper ? u"Type in the next paper form"_s : u"Log another concern"_s);
     announce(m_whom);
 }
 

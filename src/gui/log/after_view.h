@@ -31,7 +31,7 @@ public:
     bool isAnswered() const { return m_isAnswered; }
 
 Q_SIGNALS:
-    void anotherAsked();
+    void anotherAsked(bool fromPaper); ///< as the one before, whose form somebody had filled in by hand
 
 private:
     QWidget* makeSlip();
@@ -56,6 +56,7 @@ private:
     QWidget* m_callCard;
     RecordView* m_call;
     PaperView* m_paper;
+    bool m_wasOnPaper = false;
 };
 
 } // namespace heed::gui::log

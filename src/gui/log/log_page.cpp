@@ -132,7 +132,11 @@ LogPage::LogPage(Context& context, QWidget* parent)
         m_form->goTo(key);
     });
     connect(m_check, &CheckView::submitAsked, this, &LogPage::submit);
-    connect(m_after, &AfterView::anotherAsked, this, &LogPage::startAgain);
+    connect(m_after, &AfterView::anotherAsked, this, [this](bool fromPaper) {
+        startAgain();
+        if (fromPaper)
+            m_form->goTo(u"writtenBy"_s);
+    });
     connect(clear, &QPushButton::clicked, this, &LogPage::startAgain);
 
     m_files = new FilesField(*context.thread, u"files"_s, draftName());

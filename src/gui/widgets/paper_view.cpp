@@ -6,7 +6,9 @@
 #include "report/text.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -26,6 +28,18 @@ namespace {
 
 constexpr int settleTime = 150; // ms without a change of width before pages are painted anew
 
+/// To be read, with a caret for who has it read aloud. What is selected goes to no clipboard and no other window: each
+/// copy that leaves is recorded, and this one would not be.
+class ReadOnlyHere : public QTextBrowser {
+protected:
+    QMimeData* createMimeDataFromSelection() const override { return new QMimeData; }
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (!event->matches(QKeySequence::Copy) && !event->matches(QKeySequence::Cut))
+            QTextBrowser::keyPressEvent(event);
+    }
+};
+
 } // namespace
 
 PaperView::PaperView(const QString& objectName, QWidget* parent)
@@ -33,7 +47,7 @@ PaperView::PaperView(const QString& objectName, QWidget* parent)
     , m_asText(linkButton(objectName + QStringLiteral("AsText"), tr("Read as text"), this))
     , m_faces(new QStackedWidget)
     , m_area(new QScrollArea)
-    , m_text(new QTextBrowser)
+    , m_text(new ReadOnlyHere)
     , m_sheets(new QWidget)
 {
     setObjectName(objectName);
@@ -45,6 +59,8 @@ PaperView::PaperView(const QString& objectName, QWidget* parent)
     new QVBoxLayout(m_sheets);
     named(m_text, objectName + QStringLiteral("Text"), tr("The same as text"));
     m_text->setOpenLinks(false);
+    m_text->setContextMenuPolicy(Qt::NoContextMenu);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_faces->addWidget(m_area);
     m_faces->addWidget(m_text);
     m_asText->setCheckable(true);
