@@ -246,7 +246,9 @@ private:
 
 Result checkDecisions(const Reading& reading, const std::vector<Pupil>& pupils, const Decisions& decisions)
 {
-    for (const auto& [line, who] : decisions) {
+    for (const auto& decision : decisions) {
+        const auto line = decision.first;
+        const auto& who = decision.second;
         if (std::none_of(reading.pupils.begin(), reading.pupils.end(),
                          [&](const Incoming& one) { return one.line == line; }))
             return failure(

@@ -22,14 +22,15 @@ void drawRing(QPainter* painter, const QRect& rect)
 }
 
 /// Fusion's own outlines are too faint to find a field by, and in high contrast they are black upon black.
-void drawEdge(QPainter* painter, const QRect& rect)
+void drawEdge(QPainter* painter, const QRect& rect, bool isRound = false)
 {
-    const auto c = colours();
+    const auto edge = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const auto corner = isRound ? edge.height() / 2 : 2;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(c.edge, 1));
+    painter->setPen(QPen(colours().edge, isRound ? 1.5 : 1));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter->drawRoundedRect(edge, corner, corner);
     painter->restore();
 }
 
@@ -89,8 +90,8 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_PanelLineEdit && standsAlone(widget))
         drawEdgeOrRing(painter, option);
-    else if (element == PE_IndicatorCheckBox)
-        drawEdge(painter, option->rect);
+    else if (element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton)
+        drawEdge(painter, option->rect, element == PE_IndicatorRadioButton);
 }
 
 void LookStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
