@@ -159,14 +159,20 @@ Reading readingOf(const vault::Policy& policy, const vault::Keyring& ring, const
 Result Casebook::makeTables()
 {
     HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
-    HEED_TRY(m_connection.runScript(schema));
-    HEED_TRY(m_connection.setUserVersion(format));
-    return transaction.commit();
+    HEED_TAKE(const auto version, m_connection.userVersion());
+    if (version == format)
+        return {}; // a colleague's program made them in between
+    return startOver(std::move(transaction));
 }
 
 Result Casebook::startOver()
 {
     HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
+    return startOver(std::move(transaction));
+}
+
+Result Casebook::startOver(sql::Transaction transaction)
+{
     for (;;) {
         // Those of the search first: what they are made of goes with them.
         HEED_TAKE(const auto table,
@@ -178,36 +184,35 @@ Result Casebook::startOver()
         HEED_TRY(m_connection.run(drop.constData()));
     }
     HEED_TRY(m_connection.runScript(schema));
+    HEED_TRY(m_connection.setUserVersion(format));
     return transaction.commit();
 }
 
 Expected<Casebook> Casebook::open(const vault::Folder& folder, const QString& desk, const crypto::SecretBytes& key)
 {
     const auto path = folder.casebook(desk);
+    const auto openAs = [&](sql::Mode mode) -> Expected<Casebook> {
+        HEED_TAKE(auto connection,
+                  sql::Connection::open(path, key.span(), {.mode = mode, .fileMode = folder.fileMode()}));
+        HEED_TRY(connection.runScript(usualRoom));
+        Casebook casebook(std::move(connection));
+        HEED_TAKE(const auto version, casebook.m_connection.userVersion());
+        // Where the key fits, the file stays: somebody else may be making its tables at this moment.
+        if (version != format)
+            HEED_TRY(casebook.makeTables());
+        return casebook;
+    };
     if (QFileInfo::exists(path)) {
-        auto connection = sql::Connection::open(path, key.span(), {.fileMode = folder.fileMode()});
-        if (connection) {
-            const auto version = connection->userVersion();
-            if (version && *version == format) {
-                HEED_TRY(connection->runScript(usualRoom));
-                return Casebook(std::move(*connection));
-            }
-        } else if (connection.error().code != ErrorCode::Damaged) {
-            return tl::make_unexpected(connection.error());
-        }
-        // Of another epoch, another format, or damaged: it is only a view.
+        auto found = openAs(sql::Mode::ReadWrite);
+        if (found || (found.error().code != ErrorCode::Damaged && found.error().code != ErrorCode::NotFound))
+            return found;
+        // Of another epoch, or damaged: it is only a view.
         HEED_TRY(remove(folder, desk));
     }
-    auto connection =
-        sql::Connection::open(path, key.span(), {.mode = sql::Mode::Create, .fileMode = folder.fileMode()});
-    if (!connection && connection.error().code == ErrorCode::AlreadyExists)
+    auto made = openAs(sql::Mode::Create);
+    if (!made && made.error().code == ErrorCode::AlreadyExists)
         return open(folder, desk, key); // a colleague's program made it in between
-    if (!connection)
-        return tl::make_unexpected(connection.error());
-    HEED_TRY(connection->runScript(usualRoom));
-    Casebook casebook(std::move(*connection));
-    HEED_TRY(casebook.makeTables());
-    return casebook;
+    return made;
 }
 
 Result Casebook::remove(const vault::Folder& folder, const QString& desk)

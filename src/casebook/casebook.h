@@ -7,6 +7,7 @@
 #include "journal/sealing.h"
 #include "journal/watch.h"
 #include "model/case_filter.h"
+#include "sql/transaction.h"
 #include "vault/keyring.h"
 
 #include <QSet>
@@ -249,9 +250,11 @@ private:
         : m_connection(std::move(connection))
     {
     }
+    /// Makes the tables of this format, unless somebody else just did.
     model::Result makeTables();
     /// Empties the tables: what was read is to be read and judged anew.
     model::Result startOver();
+    model::Result startOver(sql::Transaction transaction);
     /// Whether what was read can be gone on from: the journal is the one that was read, and nothing was believed that
     /// came after an ending which is known only now.
     model::Expected<bool> stands(journal::Journal& journal, const vault::Policy& policy);

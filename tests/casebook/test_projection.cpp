@@ -358,6 +358,30 @@ TEST_CASE("A casebook of another key or format is made anew; one that is cancell
     CHECK(rowsOf(book, desk).empty());
 }
 
+TEST_CASE(
+    "A casebook without its tables, or with those of another format, gets them where it lies: another program may "
+    "have it open")
+{
+    Desk desk;
+    desk.log(desk.anna, concernAbout(QStringLiteral("Ann")));
+    const QTemporaryDir dir;
+    const vault::Folder folder(dir.path());
+    const auto key = crypto::SecretBytes::random(32);
+    auto other =
+        taken(sql::Connection::open(folder.casebook(model::safeguardingDesk), key.span(), {.mode = sql::Mode::Create}));
+    for (const int format : {0, 1}) {
+        if (format != 0) {
+            REQUIRE(other.runScript("CREATE TABLE of_another_format (a);"));
+            REQUIRE(other.setUserVersion(format));
+        }
+        auto book = taken(Casebook::open(folder, model::safeguardingDesk, key));
+        taken(book.bringUpToDate(desk.journal, desk.reading()));
+        CHECK(rowsOf(book, desk).size() == 1);
+        CHECK(taken(other.userVersion()) > 1); // the same file still
+        CHECK(!taken(other.value<int>("SELECT 1 FROM sqlite_master WHERE name = 'of_another_format'")));
+    }
+}
+
 TEST_CASE("A closing is judged by the profile that it cites: what was closed before the school asked stays closed")
 {
     Desk desk;
