@@ -304,28 +304,30 @@ Expected<std::vector<Attachment>> takeHeld(Session::State& state, const QString&
     return files;
 }
 
-Expected<journal::Written> writeWithFiles(Session::State& state, journal::Draft draft, rules::Record whose,
-                                          const QString& form)
+Expected<journal::Written> writeWithFiles(Session::State& state, Session::State::Entry entry, const QString& form)
 {
+    auto& draft = entry.draft;
     HEED_TAKE(draft.attachments, takeHeld(state, form));
     if (draft.attachments.empty())
-        return state.write(draft, whose);
+        return state.writeAll({std::move(entry)}, {});
+    const auto sent = draft.attachments;
+    const auto toWhom = draft.addressee == state.ring().member ? QString(toMe) : draft.desk;
     const auto mark = [&](const QString& sending) -> Result {
         HEED_TAKE(auto held, HeldFiles::of(state));
-        for (const auto& attachment : draft.attachments)
+        for (const auto& attachment : sent)
             if (auto* one = held.find(attachment.about.file))
                 one->sending = sending;
         return held.save();
     };
-    HEED_TRY(mark(draft.addressee == state.ring().member ? toMe : draft.desk));
-    auto written = state.write(draft, whose);
+    HEED_TRY(mark(toWhom));
+    auto written = state.writeAll({std::move(entry)}, {});
     if (!written) {
         // Where not even this can be said, it is found out the next time.
         static_cast<void>(mark({}));
         return written;
     }
     if (auto held = HeldFiles::of(state)) {
-        for (const auto& attachment : draft.attachments)
+        for (const auto& attachment : sent)
             held->drop(attachment.about.file);
         static_cast<void>(held->save());
     }

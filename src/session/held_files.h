@@ -12,7 +12,7 @@ model::Expected<std::vector<model::Attachment>> takeHeld(Session::State& state, 
 
 /// Writes an entry that carries what `form` holds; that holds nothing afterwards. Where the entry cannot be written,
 /// all is as it was.
-model::Expected<journal::Written> writeWithFiles(Session::State& state, journal::Draft draft, rules::Record whose,
+model::Expected<journal::Written> writeWithFiles(Session::State& state, Session::State::Entry entry,
                                                  const QString& form);
 
 /// An attachment in guarded memory.

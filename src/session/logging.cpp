@@ -43,14 +43,28 @@ Result writeReply(Session::State& state, const QString& reference, Kind kind, co
         HEED_TAKE(const auto facts, view->facts(record->reference));
         if (!facts)
             return noSuchConcern(reference);
-        return writeWithFiles(state, recordDraft(*facts, kind, body, true), rules::Record::Own, filesOf).map(done);
+        return writeWithFiles(state, {recordDraft(*facts, kind, body, true), rules::Record::Own}, filesOf).map(done);
     } else if (record.error().code != ErrorCode::NotFound || !state.desk) {
         return tl::make_unexpected(record.error());
     }
     HEED_TAKE(const auto facts, state.find(reference));
     auto draft = recordDraft(facts, kind, body);
     draft.addressee = state.ring().member;
-    return writeWithFiles(state, draft, rules::Record::Others, filesOf).map(done);
+    return writeWithFiles(state, {draft, rules::Record::Others}, filesOf).map(done);
+}
+
+/// That somebody can open what goes by this route; otherwise whom to see.
+Result isRead(const Session::State& author, const model::Route& route)
+{
+    const auto desk = rules::deskOf(route);
+    if (!desk.isEmpty() && author.policy().hasReader(desk))
+        return {};
+    const auto whom = route.contact.phone ? QStringLiteral("ring %1, %2").arg(route.contact.name, *route.contact.phone)
+                                          : QStringLiteral("see %1 in person").arg(route.contact.name);
+    return failure(ErrorCode::NoReader,
+                   QStringLiteral("Nobody can open this worry here yet, so it was not sent: %1 now, and keep what you "
+                                  "wrote to yourself.")
+                       .arg(whom));
 }
 
 } // namespace
@@ -93,7 +107,9 @@ Expected<Logged> logConcern(Session& session, const model::Concern& concern, con
                        QStringLiteral("The concern: \"%1\": %2").arg(problems.front().key, problems.front().sentence));
     HEED_TAKE(const auto draft, concernDraft(state, concern, platform::now()));
     const auto& body = std::get<model::ConcernBody>(draft.body);
-    HEED_TAKE(const auto written, writeWithFiles(state, draft, rules::Record::Own, filesOf));
+    // A desk's only reader may have got new keys since the form was opened.
+    const auto stillRight = [&] { return isRead(state, body.route); };
+    HEED_TAKE(const auto written, writeWithFiles(state, {draft, rules::Record::Own, nullptr, {}, stillRight}, filesOf));
     return Logged{QString::fromLatin1(written.content.id.toHex()),
                   model::referenceOf(written.content.id),
                   journal::fingerprint(written.hash),
@@ -105,22 +121,11 @@ Expected<Logged> logConcern(Session& session, const model::Concern& concern, con
 Expected<journal::Draft> concernDraft(const Session::State& author, const model::Concern& concern, const QDateTime& at)
 {
     const auto route = rules::route(concern, author.policy().vault.profile, at, author.ring().name);
-    const auto desk = rules::deskOf(route);
-    if (desk.isEmpty() || !author.policy().hasReader(desk)) {
-        const auto whom = route.contact.phone
-                              ? QStringLiteral("ring %1, %2").arg(route.contact.name, *route.contact.phone)
-                              : QStringLiteral("see %1 in person").arg(route.contact.name);
-        return failure(
-            ErrorCode::NoReader,
-            QStringLiteral(
-                "Nobody can open this worry here yet, so it was not sent: %1 now, and keep what you wrote to "
-                "yourself.")
-                .arg(whom));
-    }
+    HEED_TRY(isRead(author, route));
     journal::Draft draft;
     draft.id = model::newRecordId(&crypto::randomBytes);
     draft.kind = Kind::Concern;
-    draft.desk = desk;
+    draft.desk = rules::deskOf(route);
     draft.addressee = author.ring().member;
     model::ConcernBody body{concern, {}, route, asShown(concern)};
     for (std::size_t i = 0; i <= concern.children.size(); ++i)

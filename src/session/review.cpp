@@ -37,8 +37,8 @@ Expected<journal::Written> writeInto(Session& session, const QString& reference,
 {
     auto& state = session.state();
     HEED_TAKE(const auto facts, state.find(reference));
-    return writeWithFiles(state, recordDraft(facts, kind, body, authorSees),
-                          facts.author == state.ring().member ? rules::Record::Own : rules::Record::Others, filesOf);
+    const auto whose = facts.author == state.ring().member ? rules::Record::Own : rules::Record::Others;
+    return writeWithFiles(state, {recordDraft(facts, kind, body, authorSees), whose}, filesOf);
 }
 
 Result done(const Expected<journal::Written>& written)
@@ -425,10 +425,14 @@ Result passTo(Session& session, const QString& reference, const QString& desk, c
             ErrorCode::BadInput,
             QStringLiteral("A concern is passed to another desk: safeguarding, head or chair, and not to \"%1\".")
                 .arg(desk.left(40)));
-    if (!state.policy().hasReader(desk))
+    const auto isRead = [&state, desk]() -> Result {
+        if (state.policy().hasReader(desk))
+            return {};
         return failure(
             ErrorCode::NoReader,
             QStringLiteral("Nobody reads what is for %1 here yet: see them in person.").arg(model::deskTitle(desk)));
+    };
+    HEED_TRY(isRead());
     journal::Draft draft;
     draft.id = model::newRecordId(&crypto::randomBytes);
     draft.kind = Kind::Concern;
@@ -438,8 +442,12 @@ Result passTo(Session& session, const QString& reference, const QString& desk, c
     body.concern.actionTaken += QStringLiteral("\n\nPassed on by %1, who wrote: %2").arg(state.ring().name, reason);
     draft.body = std::move(body);
     HEED_TAKE(draft.attachments, state.desk->filesOf(record.id));
-    HEED_TRY(state.write(draft, rules::Record::Own));
-    return done(writeInto(session, reference, Kind::Passed, model::TextBody{{}, reason, desk, {}}));
+    const auto whose = facts.author == state.ring().member ? rules::Record::Own : rules::Record::Others;
+    // Both or neither: nothing stands on the other desk that this one does not know to be there.
+    std::vector<Session::State::Entry> entries;
+    entries.push_back({std::move(draft), rules::Record::Own, nullptr, {}, isRead});
+    entries.push_back({recordDraft(facts, Kind::Passed, model::TextBody{{}, reason, desk, {}}), whose});
+    return done(state.writeAll(std::move(entries), {}));
 }
 
 Result agree(Session& session, const QString& reference, const QString& reason)

@@ -63,7 +63,7 @@ struct Session::State {
         journal::Draft draft;
         rules::Record whose = rules::Record::Others;
         const State* author = nullptr; ///< nothing: this member
-        QDateTime at;                  ///< null: now
+        QDateTime at = {};             ///< null: now
         /// Asked while nobody else can write: what was right when a page was shown may not be so any more.
         std::function<model::Result()> stillRight = {};
     };

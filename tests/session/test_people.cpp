@@ -114,6 +114,7 @@ TEST_CASE("While a desk's only reader has new keys nothing is sealed to it, and 
     }
     const auto before = session::logConcern(*lead, about);
     REQUIRE(before);
+    auto other = school.signInLead(); // who has not looked at the vault since
     const auto reset = session::resetMember(*lead, hedda);
     REQUIRE(reset);
     {
@@ -125,6 +126,10 @@ TEST_CASE("While a desk's only reader has new keys nothing is sealed to it, and 
     REQUIRE_FALSE(unsent);
     CHECK(unsent.error().code == model::ErrorCode::NoReader);
     CHECK(unsent.error().message.contains(hedda));
+    const auto late = session::logConcern(*other, about);
+    REQUIRE_FALSE(late);
+    CHECK(late.error().code == model::ErrorCode::NoReader);
+    CHECK(late.error().message.contains(hedda));
 
     REQUIRE(session::recoverDesk(school.path(), typed(shares[0]) + typed(shares[2]), hedda, staffPassword));
     REQUIRE(lead->refresh());
