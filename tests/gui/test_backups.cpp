@@ -93,6 +93,11 @@ TEST_CASE("A backup is made on the page, a second place is chosen, and a new fol
     CHECK_FALSE(isSeen(u"accept.reason"_s));
     press(u"standingAccept"_s);
     type(u"accept.reason"_s, u"The disk failed, and this is the newest backup."_s);
+    window->lock();
+    REQUIRE(waitFor([] { return isSeen(u"signInPage"_s); }));
+    type(u"signInPassword"_s, school.password());
+    press(u"signInButton"_s);
+    REQUIRE(waitFor([] { return isSeen(u"accept.reason"_s); })); // as it was typed
     press(u"accept.save"_s);
     REQUIRE(waitFor([] { return !isSeen(u"standing"_s); }));
     isLogged = false;

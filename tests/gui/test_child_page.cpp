@@ -40,12 +40,22 @@ TEST_CASE("two records of one child are merged after it was said what will happe
     Desk lead(school, school.lead());
     const auto one = logAbout(lead, u"Tansy"_s, u"Madeup"_s, u"MK21 ABC"_s);
     const auto other = logAbout(lead, u"Tanzie"_s, u"Maydup"_s, u"XY70 ZZZ"_s);
-    lead.put(gui::child::makeChildPage)->open(u"Tansy Madeup"_s);
-    REQUIRE(seen(u"child.case."_s + one));
+    gui::PlacePage* page = nullptr;
+    // As after a lock: what was typed is there again.
+    const auto openAgain = [&] {
+        if (page)
+            page->beforeLock();
+        page = lead.put(gui::child::makeChildPage);
+        page->open(u"Tansy Madeup"_s);
+        REQUIRE(seen(u"child.case."_s + one));
+    };
+    openAgain();
     CHECK(seen<gui::log::RecordView>(u"child.facts"_s)->toPlainText().contains(u"Born: Not known"_s));
     click(u"child.merge.open"_s);
     type(u"child.merge.other"_s, u"Tanzie Maydup"_s);
     type(u"child.merge.reason"_s, u"Her mother said so"_s);
+    openAgain();
+    REQUIRE(waitFor([] { return isSeen(u"child.merge.reason"_s); })); // as it was typed
     click(u"child.merge.save"_s);
     auto* preview = seen<gui::Banner>(u"child.merge.preview"_s);
     REQUIRE(preview);
@@ -55,8 +65,13 @@ TEST_CASE("two records of one child are merged after it was said what will happe
     REQUIRE(waitFor([&] { return isSeen(u"child.case."_s + other) && isSeen(u"child.case."_s + one); }));
     click(u"child.unmerge.0"_s);
     type(u"child.unmerge.reason"_s, u"It was her cousin"_s);
+    openAgain();
+    REQUIRE(waitFor([] { return isSeen(u"child.unmerge.reason"_s); }));
+    CHECK_FALSE(isSeen(u"child.merge.reason"_s));
     click(u"child.unmerge.save"_s);
     REQUIRE(waitFor([&] { return !isSeen(u"child.case."_s + other) && isSeen(u"child.case."_s + one); }));
+    openAgain();
+    CHECK_FALSE(isSeen(u"child.unmerge.reason"_s)); // what was sent lies no more
 }
 
 TEST_CASE("a plate that stands in another child's concern is shown on the case, and leads there")

@@ -173,9 +173,9 @@ void ChildPage::search()
         open(wanted);
 }
 
-bool ChildPage::canBeMadeAnew() const
+void ChildPage::beforeLock()
 {
-    return m_merge->isIdle();
+    m_merge->beforeLock();
 }
 
 void ChildPage::open(const QString& id)

@@ -38,7 +38,7 @@ public:
     void enter() override;
     void refresh() override;
     void open(const QString& id) override;
-    bool canBeMadeAnew() const override;
+    void beforeLock() override;
     QString where() const override { return m_child; }
     void goBack(const QString& where) override { open(where); }
     QString title() const override;

@@ -1,8 +1,10 @@
 #include "gui/child/merge_card.h"
 
 #include "gui/cases/inline_form.h"
+#include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
 #include "gui/widgets/kit.h"
+#include "model/cbor.h"
 #include "report/words.h"
 #include "session/review.h"
 
@@ -45,6 +47,8 @@ MergeCard::MergeCard(Context& context, QWidget* parent)
           u"child.unmerge"_s, u"Take a merging back"_s,
           {{u"reason"_s, u"Why"_s, cases::Input::Text, u"Say why it is taken back."_s, {}, {}, {}}}, u"Take it back"_s,
           this))
+    , m_draft(new DraftKeeper(
+          context, {}, [this] { return draft(); }, this))
 {
     setObjectName(u"child.mergeCard"_s);
     content()->addWidget(
@@ -61,33 +65,23 @@ MergeCard::MergeCard(Context& context, QWidget* parent)
     for (auto* hidden : std::initializer_list<QWidget*>{m_form, m_preview, m_backForm})
         hidden->hide();
 
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        m_backForm->hide();
-        m_preview->hide();
-        m_form->show();
-        m_form->focusFirst();
-    });
+    connect(m_open, &QPushButton::clicked, this, [this] { openForm(m_form); });
     connect(m_form, &cases::InlineForm::submitted, this, &MergeCard::look);
     connect(m_form, &cases::InlineForm::edited, m_preview, &QWidget::hide);
-    connect(m_form, &cases::InlineForm::cancelled, this, [this] {
-        m_form->clear();
-        m_form->hide();
-        m_preview->hide();
-        m_open->setFocus(Qt::OtherFocusReason);
-    });
+    for (auto* form : {m_form, m_backForm}) {
+        connect(form, &cases::InlineForm::edited, m_draft, &DraftKeeper::edited);
+        connect(form, &cases::InlineForm::cancelled, this, [this, form] { closeForm(form); });
+    }
     connect(m_merge, &QPushButton::clicked, this, &MergeCard::merge);
     connect(cancel, &QPushButton::clicked, m_form, &cases::InlineForm::cancelled);
     connect(m_backForm, &cases::InlineForm::submitted, this, &MergeCard::takeBack);
-    connect(m_backForm, &cases::InlineForm::cancelled, this, [this] {
-        m_backForm->clear();
-        m_backForm->hide();
-        m_open->setFocus(Qt::OtherFocusReason);
-    });
 }
 
 void MergeCard::setChild(const QString& id, const QString& name)
 {
-    if (id != m_child) {
+    const bool isOther = id != m_child;
+    if (isOther) {
+        m_draft->store();
         for (auto* form : {m_form, m_backForm}) {
             form->clear();
             form->hide();
@@ -97,11 +91,56 @@ void MergeCard::setChild(const QString& id, const QString& name)
     m_child = id;
     m_name = name;
     askMerged();
+    if (!isOther)
+        return;
+    m_draft->setName(u"merge-"_s + id);
+    m_draft->load([this](const QByteArray& draft) { return takeDraft(draft); });
 }
 
-bool MergeCard::isIdle() const
+void MergeCard::beforeLock()
 {
-    return !m_form->isTouched() && !m_backForm->isTouched();
+    m_draft->store();
+}
+
+QByteArray MergeCard::draft() const
+{
+    if (m_form->isTouched())
+        return model::writeCbor(QCborMap{{u"state"_s, m_form->state()}});
+    if (!m_backForm->isTouched())
+        return {};
+    return model::writeCbor(
+        QCborMap{{u"back"_s, m_back.id}, {u"name"_s, m_back.name}, {u"state"_s, m_backForm->state()}});
+}
+
+bool MergeCard::takeDraft(const QByteArray& draft)
+{
+    if (draft.isEmpty() || m_form->isTouched() || m_backForm->isTouched())
+        return false;
+    const auto map = model::parseCbor(draft, u"The draft"_s);
+    if (!map)
+        return false;
+    m_back = {map->value(u"back"_s).toString(), map->value(u"name"_s).toString()};
+    auto* form = m_back.id.isEmpty() ? m_form : m_backForm;
+    form->restore(map->value(u"state"_s).toMap());
+    form->show();
+    return true;
+}
+
+void MergeCard::openForm(cases::InlineForm* form)
+{
+    m_form->setVisible(form == m_form);
+    m_backForm->setVisible(form == m_backForm);
+    m_preview->hide();
+    form->focusFirst();
+}
+
+void MergeCard::closeForm(cases::InlineForm* form)
+{
+    form->clear();
+    form->hide();
+    m_preview->hide();
+    m_draft->store();
+    m_open->setFocus(Qt::OtherFocusReason);
 }
 
 void MergeCard::askMerged()
@@ -129,10 +168,7 @@ void MergeCard::showMerged(const std::vector<session::MergedChild>& merged)
         lines->addWidget(back, 0, Qt::AlignLeft);
         connect(back, &QPushButton::clicked, this, [this, one] {
             m_back = one;
-            m_form->hide();
-            m_preview->hide();
-            m_backForm->show();
-            m_backForm->focusFirst();
+            openForm(m_backForm);
         });
     }
     content()->addWidget(m_list);
@@ -192,11 +228,8 @@ void MergeCard::merge()
                 m_form->showError(result.error().message);
                 return;
             }
-            m_form->clear();
-            m_form->hide();
-            m_preview->hide();
+            closeForm(m_form);
             Q_EMIT m_context.navigator->say(u"One record from now on. Both histories are kept."_s);
-            m_open->setFocus(Qt::OtherFocusReason);
             Q_EMIT changed();
         });
 }
@@ -215,10 +248,8 @@ void MergeCard::takeBack()
                 m_backForm->showError(result.error().message);
                 return;
             }
-            m_backForm->clear();
-            m_backForm->hide();
+            closeForm(m_backForm);
             Q_EMIT m_context.navigator->say(u"The records stand by themselves again."_s);
-            m_open->setFocus(Qt::OtherFocusReason);
             Q_EMIT changed();
         });
 }

@@ -8,7 +8,8 @@ class QPushButton;
 
 namespace heed::gui {
 class Banner;
-}
+class DraftKeeper;
+} // namespace heed::gui
 
 namespace heed::gui::cases {
 class InlineForm;
@@ -25,8 +26,8 @@ public:
     explicit MergeCard(Context& context, QWidget* parent = nullptr);
 
     void setChild(const QString& id, const QString& name);
-    /// Nothing is half typed.
-    bool isIdle() const;
+    /// What was typed is kept, and is there again when the child's page is opened the next time.
+    void beforeLock();
 
 Q_SIGNALS:
     void changed();
@@ -37,6 +38,10 @@ private:
     void look();
     void merge();
     void takeBack();
+    void openForm(cases::InlineForm* form);
+    void closeForm(cases::InlineForm* form);
+    QByteArray draft() const;
+    bool takeDraft(const QByteArray& draft);
 
     Context& m_context;
     QString m_child;
@@ -48,6 +53,7 @@ private:
     Banner* m_preview;
     QPushButton* m_merge;
     cases::InlineForm* m_backForm;
+    DraftKeeper* m_draft;
     QWidget* m_list = nullptr;
 };
 

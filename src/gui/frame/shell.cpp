@@ -333,6 +333,7 @@ void Shell::go(Place place)
 void Shell::beforeLock()
 {
     clearCopiedSecret();
+    m_standing->beforeLock();
     for (auto* each : std::as_const(m_pages))
         each->beforeLock();
 }

@@ -1,7 +1,9 @@
 #include "gui/frame/standing_notes.h"
 #include "gui/cases/inline_form.h"
+#include "gui/frame/draft_keeper.h"
 #include "gui/frame/look.h"
 #include "gui/widgets/kit.h"
+#include "model/cbor.h"
 
 #include <QVBoxLayout>
 
@@ -27,6 +29,9 @@ StandingNotes::StandingNotes(Context& context, QWidget* parent)
                                      {},
                                      {}}},
                                    tr("Accept and go on")))
+    , m_draft(new DraftKeeper(
+          context, QStringLiteral("accept"),
+          [this] { return m_form->isTouched() ? model::writeCbor(m_form->state()) : QByteArray(); }, this))
 {
     setObjectName(QStringLiteral("standingNotes"));
     m_column->setContentsMargins(em(0.8), em(0.6), em(0.8), 0);
@@ -42,7 +47,10 @@ StandingNotes::StandingNotes(Context& context, QWidget* parent)
     hide();
     connect(m_open, &QPushButton::clicked, this, &StandingNotes::openForm);
     connect(m_form, &cases::InlineForm::submitted, this, &StandingNotes::accept);
+    connect(m_form, &cases::InlineForm::edited, m_draft, &DraftKeeper::edited);
     connect(m_form, &cases::InlineForm::cancelled, this, [this] {
+        m_form->clear();
+        m_draft->store();
         m_form->hide();
         Q_EMIT asking(false);
         m_open->setFocus();
@@ -81,8 +89,28 @@ void StandingNotes::tell(const session::StandingView& standing)
                            : tr("They can be read and not written to. Write on paper meanwhile, and tell a "
                                 "safeguarding lead and IT.")));
     m_open->setVisible(standing.mayAccept);
-    if (isNew)
-        m_banner->announce(m_banner->title(), m_banner->text());
+    if (!isNew)
+        return;
+    m_banner->announce(m_banner->title(), m_banner->text());
+    if (standing.mayAccept)
+        m_draft->load([this](const QByteArray& draft) { return takeDraft(draft); });
+}
+
+void StandingNotes::beforeLock()
+{
+    m_draft->store();
+}
+
+bool StandingNotes::takeDraft(const QByteArray& draft)
+{
+    if (draft.isEmpty() || m_form->isTouched())
+        return false;
+    const auto state = model::parseCbor(draft, tr("The draft"));
+    if (!state)
+        return false;
+    m_form->restore(*state);
+    openForm();
+    return true;
 }
 
 void StandingNotes::openForm()
@@ -107,6 +135,7 @@ void StandingNotes::accept()
             }
             m_form->setBusy(false);
             m_form->clear();
+            m_draft->store();
             m_form->hide();
             Q_EMIT asking(false);
             hide();

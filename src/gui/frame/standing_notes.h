@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace heed::gui {
 
 class Banner;
+class DraftKeeper;
 
 namespace cases {
 class InlineForm;
@@ -25,6 +26,8 @@ public:
     explicit StandingNotes(Context& context, QWidget* parent = nullptr);
 
     void reload();
+    /// What was typed is kept, and is there again after the lock.
+    void beforeLock();
 
 Q_SIGNALS:
     /// The form is open: the pages step aside.
@@ -36,12 +39,14 @@ private:
     void tell(const session::StandingView& standing);
     void openForm();
     void accept();
+    bool takeDraft(const QByteArray& draft);
 
     Context& m_context;
     QVBoxLayout* m_column;
     Banner* m_banner;
     QPushButton* m_open;
     cases::InlineForm* m_form;
+    DraftKeeper* m_draft;
 };
 
 } // namespace heed::gui
