@@ -242,7 +242,7 @@ void MainWindow::returnFocus(int tries, const FocusMark& mark)
     m_thread.ask(
         m_shell, [](session::Session&) { return model::Result(); },
         [this, tries, mark](const model::Result& result) {
-            if (result && !returnTo(mark, m_shell) && tries > 1)
+            if (result && m_shell && !returnTo(mark, m_shell) && tries > 1) // it may have locked since
                 returnFocus(tries - 1, mark);
         });
 }
