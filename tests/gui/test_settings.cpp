@@ -4,8 +4,12 @@
 #include "gui/settings/contact_row.h"
 #include "gui/settings/hours_text.h"
 #include "gui/settings/what_if_panel.h"
+#include "session/logging.h"
+#include "session/state.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -124,6 +128,45 @@ TEST_CASE("Checks run with progress and say what they found")
     click(u"verifyButton"_s);
     REQUIRE(waitFor([] { return isSeen(u"verifyAnswer"_s); }));
     CHECK(seen<QLabel>(u"verifyAnswerTitle"_s)->text() == u"All is well"_s);
+}
+
+TEST_CASE("What a check finds is named with its entry in words, above what was checked and what could not be")
+{
+    School school;
+    auto window = school.signedIn();
+    std::optional<QString> reference;
+    window->thread()->ask(
+        window.get(),
+        [](session::Session& session) -> model::Expected<QString> {
+            model::Concern concern;
+            concern.child.forename = u"Madeup"_s;
+            concern.child.surname = u"Pupil"_s;
+            concern.facts = u"Came in with a new telephone and would not say where it came from."_s;
+            HEED_TAKE(const auto logged, session::logConcern(session, concern));
+            // Somebody who can write the files takes its words away.
+            HEED_TRY(session.state().journal.connection().run(
+                "UPDATE entry SET slots = NULL, sealed = NULL WHERE sequence = (SELECT max(sequence) FROM entry)"));
+            return logged.reference;
+        },
+        [&](const model::Expected<QString>& answer) { reference = answer.value_or(QString()); });
+    REQUIRE(waitFor([&] { return reference.has_value(); }));
+    REQUIRE(!reference->isEmpty());
+    openSettings(*window, u"Checks"_s);
+    click(u"verifyButton"_s);
+    REQUIRE(waitFor([] { return isSeen(u"verifyAnswer"_s); }));
+    CHECK(seen<QLabel>(u"verifyAnswerTitle"_s)->text() == u"Something is wrong"_s);
+    const auto at = [&](const QString& words) {
+        const auto labels = window->findChildren<QLabel*>();
+        const auto found = std::find_if(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+        return found == labels.end() ? -1 : (*found)->mapTo(window.get(), QPoint()).y();
+    };
+    REQUIRE(waitFor([&] { return at(u"no entry says that it was lawfully destroyed"_s) > 0; }));
+    const auto found = at(u"no entry says that it was lawfully destroyed"_s);
+    CHECK(at(u"As far as is known: the concern that "_s + school.lead() + u" wrote"_s) == found);
+    CHECK(at(u"in "_s + *reference) == found);
+    CHECK(at(u"\u2713 "_s) > found);
 }
 
 TEST_CASE("Another size of the text takes hold of all pages at once, and nothing that was typed goes")
