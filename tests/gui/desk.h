@@ -4,6 +4,7 @@
 
 #include "gui/frame/place_page.h"
 #include "gui/frame/context.h"
+#include "gui/frame/global_keys.h"
 #include "gui/log/pages.h"
 
 namespace heed::tests {
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<session::SessionThread> m_thread;
     gui::Navigator m_navigator;
     gui::Context m_context;
+    gui::GlobalKeys m_keys; ///< as in the window: Enter presses a button
     std::unique_ptr<gui::PlacePage> m_page;
 };
 

@@ -3,6 +3,7 @@
 #include "gui/frame/idle_watch.h"
 #include "gui/frame/notifier.h"
 #include "gui/frame/shell.h"
+#include "gui/widgets/kit.h"
 #include "platform/clock.h"
 #include "session/logging.h"
 
@@ -115,6 +116,29 @@ TEST_CASE("F12 covers everything at once and brings it back, dialogs too")
     QTest::keyClick(window.get(), Qt::Key_F12);
     CHECK(isSeen(u"shell"_s));
     CHECK(dialog.isVisible());
+}
+
+TEST_CASE("Enter presses the button that has the focus, in every place and within dialogs")
+{
+    School school;
+    auto window = school.signedIn();
+    QDialog dialog(window->shell());
+    const auto press = [](QPushButton* button) {
+        button->show();
+        button->setFocus();
+        QSignalSpy pressed(button, &QPushButton::clicked);
+        QTest::keyClick(button, Qt::Key_Return);
+        QTest::keyClick(button, Qt::Key_Enter, Qt::KeypadModifier);
+        CHECK(pressed.size() == 2);
+        QTest::keyClick(button, Qt::Key_Return, Qt::ControlModifier); // sends a form
+        button->setEnabled(false);
+        QTest::keyClick(button, Qt::Key_Return);
+        CHECK(pressed.size() == 2);
+    };
+    press(gui::button(u"onPage"_s, u"On a page"_s, window->shell()));
+    auto* inDialog = gui::button(u"inDialog"_s, u"In a dialog"_s, &dialog);
+    dialog.open();
+    press(inDialog);
 }
 
 TEST_CASE("Places are reached by Alt and their number, by arrows and by Tab")

@@ -104,8 +104,6 @@ InlineForm::InlineForm(const QString& name, const QString& title, const std::vec
     line->addWidget(m_save);
     line->addWidget(cancel);
     content()->addWidget(buttons);
-    m_save->setAutoDefault(true);
-    cancel->setAutoDefault(true);
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (check())
             Q_EMIT submitted();

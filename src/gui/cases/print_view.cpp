@@ -125,7 +125,6 @@ PrintView::PrintView(Context& context, QWidget* parent)
     m_ready->hide();
     m_save->setEnabled(false);
     m_print->setEnabled(false);
-    m_preview->setAutoDefault(true);
 
     connect(back, &QPushButton::clicked, this, &PrintView::backAsked);
     connect(m_preview, &QPushButton::clicked, this, &PrintView::preview);

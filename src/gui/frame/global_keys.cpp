@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QPushButton>
 
 namespace heed::gui {
 
@@ -27,6 +28,12 @@ bool GlobalKeys::eventFilter(QObject* watched, QEvent* event)
         Q_EMIT lockWanted();
         return true;
     }
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isEnter && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
+        if (auto* pressed = qobject_cast<QPushButton*>(watched); pressed && pressed->isEnabled()) {
+            pressed->click();
+            return true;
+        }
     return false;
 }
 

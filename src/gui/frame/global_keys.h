@@ -4,7 +4,8 @@
 
 namespace heed::gui {
 
-/// Two keys that work everywhere, also within dialogs and menus: F12 hides, Ctrl+L locks.
+/// Keys that work everywhere, also within dialogs and menus: F12 hides, Ctrl+L locks, and Enter presses the button that
+/// has the focus, as the space bar does.
 class GlobalKeys : public QObject {
     Q_OBJECT
 

@@ -95,8 +95,6 @@ CheckView::CheckView(const model::Checklist& checklist, QWidget* parent)
     m_area = scrolling(content, u"check.scroll"_s, 110);
     whole->addWidget(m_area, 1);
     whole->addWidget(foot);
-    m_submit->setAutoDefault(true);
-    m_back->setAutoDefault(true);
 
     connect(m_submit, &QPushButton::clicked, this, &CheckView::submitAsked);
     connect(m_back, &QPushButton::clicked, this, &CheckView::backAsked);

@@ -95,7 +95,6 @@ QWidget* ConcernForm::makeFoot()
     column->addLayout(line);
     auto* check = primaryButton(u"log.check"_s, u"Read it over and submit"_s, foot);
     check->setToolTip(u"Ctrl+Enter"_s);
-    check->setAutoDefault(true);
     line->addWidget(check);
     m_footHint = remarkLabel(u"Ctrl+Enter, from anywhere. Nothing is sent yet."_s, foot);
     m_footHint->setWordWrap(false);

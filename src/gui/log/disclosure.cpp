@@ -12,7 +12,6 @@ Disclosure::Disclosure(const QString& objectName, const QString& title, QWidget*
     , m_content(content)
 {
     m_button->setCheckable(true);
-    m_button->setAutoDefault(true);
     setTitle(title);
 
     auto* layout = new QVBoxLayout(this);

@@ -73,9 +73,6 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     m_error->hide();
     m_details->hide();
     m_done->hide();
-    m_save->setAutoDefault(true);
-    m_told->setAutoDefault(true);
-    m_notReached->setAutoDefault(true);
     setFocusProxy(m_told);
 
     connect(m_told, &QPushButton::clicked, this, [this] {
