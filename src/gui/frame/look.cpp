@@ -73,6 +73,12 @@ QString sheet(const Colours& c, qreal points)
         "QFrame[role=top]{background:@surface;border:none;border-bottom:1px solid @line;}"
         "QFrame[role=floating]{background:@surface;border:3px solid @warningEdge;border-radius:10px;}"
         "QScrollArea,QScrollArea>QWidget>QWidget[role=page]{background:transparent;}"
+        "QTabBar,QTabBar::tab{outline:none;}QTabBar::tab{background:transparent;border:1px solid "
+        "@line;border-bottom:none;padding:@padY @padX;"
+        "margin-right:3px;border-top-left-radius:6px;border-top-right-radius:6px;}"
+        "QTabBar::tab:hover{background:@hover;}"
+        "QTabBar::tab:selected{background:@surface;border-color:@edge;border-top:3px solid @accent;}"
+        "QTabBar::tab:selected:focus{border:2px solid @focus;border-top:3px solid @focus;}"
         "QProgressBar{border:1px solid @edge;border-radius:4px;background:@surface;height:@bar;text-align:center;}"
         "QProgressBar::chunk{background:@accent;border-radius:3px;}"
         "QToolTip{background:@surface;color:@text;border:1px solid @edge;padding:4px;}");
