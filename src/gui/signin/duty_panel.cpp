@@ -1,6 +1,5 @@
 #include "gui/signin/duty_panel.h"
 #include "gui/frame/look.h"
-#include "gui/widgets/banner.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/named.h"
 #include "gui/widgets/paper_dialog.h"
@@ -44,10 +43,6 @@ DutyPanel::DutyPanel(QWidget* parent)
     , m_adults(textLabel({}))
 {
     named(this, QStringLiteral("dutyPanel"), tr("Whom to tell, without signing in"));
-    auto* danger = new Banner(Banner::Tone::Danger, QStringLiteral("dangerBanner"));
-    danger->set(tr("A child is in danger now? Ring 999 first."),
-                tr("Do it yourself and at once. Then tell a safeguarding lead."));
-
     auto* inSchool = new Card(tr("A child of this school"));
     inSchool->content()->addWidget(m_name);
     inSchool->content()->addWidget(m_detail);
@@ -63,7 +58,6 @@ DutyPanel::DutyPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(0.9));
-    column->addWidget(danger);
     column->addWidget(inSchool);
     column->addWidget(elsewhere);
     column->addWidget(adults);

@@ -81,6 +81,11 @@ SignInPage::SignInPage(session::SessionThread* thread, const QString& vault, con
     auto* recovery = linkButton(QStringLiteral("recoverButton"), tr("Nobody can get in any more?"));
     recovery->setAccessibleDescription(tr("Lets somebody in with printed recovery sheets"));
 
+    // Above all else, also where the two columns stand one below the other.
+    auto* danger = new Banner(Banner::Tone::Danger, QStringLiteral("dangerBanner"));
+    danger->set(tr("A child is in danger now? Ring 999 first."),
+                tr("Do it yourself and at once. Then tell a safeguarding lead."));
+
     auto* left = new QWidget;
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 0, 0);
@@ -96,6 +101,7 @@ SignInPage::SignInPage(session::SessionThread* thread, const QString& vault, con
     column->setContentsMargins(em(2.2), em(1.6), em(2.2), em(1.6));
     column->setSpacing(em(1.1));
     column->addWidget(m_school);
+    column->addWidget(danger);
     column->addWidget(new Columns(left, m_duty, 5, 6));
     column->addStretch();
     auto* whole = new QVBoxLayout(this);
