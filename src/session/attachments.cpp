@@ -84,7 +84,7 @@ public:
         if (all.empty())
             return m_drafts.drop(place());
         auto bytes = model::writeCbor(model::toShape(HeldList{all}));
-        const auto saved = m_drafts.save(place(), bytes);
+        auto saved = m_drafts.save(place(), bytes);
         crypto::wipe(bytes);
         return saved;
     }

@@ -1,3 +1,4 @@
+#include "file_bytes.h"
 #include "qt_strings.h"
 #include "school.h"
 #include "taken.h"
@@ -31,20 +32,6 @@ QStringList foldersIn(const QString& place)
     auto names = QDir(place).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     names.removeAll(QStringLiteral("files"));
     return names;
-}
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-}
-
-QByteArray read(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 } // namespace

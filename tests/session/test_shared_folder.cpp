@@ -1,3 +1,4 @@
+#include "file_bytes.h"
 #include "qt_strings.h"
 #include "school.h"
 #include "taken.h"
@@ -61,20 +62,6 @@ void haveModes(const QString& folder, int file, int inFolder)
         ++looked;
     }
     CHECK(looked > 10);
-}
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-}
-
-QByteArray read(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 } // namespace
