@@ -1,4 +1,5 @@
 #include "app/tour.h"
+#include "app/arguments.h"
 #include "app/tour_driver.h"
 #include "app/tour_guidance.h"
 #include "app/tour_log.h"
@@ -183,11 +184,7 @@ private:
         m_drive.openMenu(u"case.more"_s);
         m_drive.picture(u"case-more"_s, u"What is needed less often stands in one menu."_s);
         m_drive.chooseInMenu(u"case.open.review"_s);
-        m_drive.type(u"case.review.vulnerabilities.evidence"_s,
-                     u"Her parents parted in May; her form tutor says so."_s);
-        m_drive.type(u"case.review.vulnerabilities.judgement"_s, u"She has fewer adults to turn to."_s);
-        m_drive.picture(u"review"_s, u"A structured review: prompts, and a person's judgement with its reasons."_s);
-        m_drive.click(u"case.review.cancel"_s);
+        tourReview(m_drive);
         m_drive.openMenu(u"case.more"_s);
         m_drive.chooseInMenu(u"case.open.feedback"_s);
         m_drive.type(u"case.feedback.text"_s, u"Thank you. We have spoken with Ellie and with her mother."_s);
@@ -387,8 +384,9 @@ private:
 
 } // namespace
 
-int runTour(const QString& folder)
+int runTour(const Arguments& arguments)
 {
+    const auto& folder = arguments.tour;
     QTemporaryDir own;
     if (!own.isValid() || !QDir().mkpath(folder)) {
         QTextStream(stderr) << u"The tour needs a folder to write to: \"%1\" is none."_s.arg(folder) << Qt::endl;
@@ -401,7 +399,8 @@ int runTour(const QString& folder)
     // A school day at a school hour, whatever the day is: the pictures always show the same.
     platform::FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(10, 20), Qt::UTC));
     platform::Settings settings;
-    settings.theme = platform::Theme::Light;
+    settings.theme = arguments.theme;
+    settings.textPercent = arguments.textPercent;
     settings.idleMinutes = 60; // the clock jumps
     gui::applyLook(settings);
     int answer = 0;

@@ -11,9 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Where there is room for one only, the page hides them.
+void showContents(TourDriver& drive)
+{
+    if (!drive.isSeen(u"guidanceSearch"_s))
+        drive.click(u"guidanceShowContents"_s);
+}
+
 /// Finds a page by its words and opens the first that is found, as the keyboard does.
 void openFound(TourDriver& drive, const QString& words, const QString& title)
 {
+    showContents(drive);
     drive.type(u"guidanceSearch"_s, words);
     auto* contents = drive.see<QAbstractItemView>(u"guidanceContents"_s);
     drive.wait(u"the search finds a page"_s, [contents, title] {
@@ -56,8 +64,13 @@ void tourGuidance(TourDriver& drive)
     drive.wait(u"the call sheet is drawn"_s, [&drive] { return drive.isSeen(u"paperPrint"_s); });
     drive.picture(u"blank-call-sheet"_s, u"A call sheet to write on, from the card."_s);
     drive.click(u"paperClose"_s);
+    drive.click(u"guidanceCaseSheet"_s);
+    drive.see(u"callSheetCase"_s);
+    drive.picture(u"call-sheet-for-a-case"_s, u"Or, for a case that is open, one that is filled in: which?"_s);
+    drive.click(u"callSheetCancel"_s);
     openFound(drive, u"five-minute refresher"_s, u"refresher"_s);
     drive.picture(u"refresher"_s, u"Five minutes: what it is, what to look for, what to do, and made-up situations."_s);
+    showContents(drive);
     drive.type(u"guidanceSearch"_s, {});
     drive.choose(u"guidanceReaders"_s, u"Parents"_s);
     drive.picture(u"for-parents"_s, u"The contents, for one kind of reader."_s);
@@ -70,9 +83,32 @@ void tourAssessment(TourDriver& drive)
     drive.chooseInMenu(u"case.open.assessment"_s);
     drive.type(u"case.assessment.tool"_s, u"Complex safeguarding hub's assessment"_s);
     drive.type(u"case.assessment.level"_s, u"Medium"_s);
+    drive.type(u"case.assessment.day"_s, u"not known"_s);
     drive.choose(u"case.assessment.trend"_s, u"Lower"_s);
-    drive.picture(u"assessment"_s, u"Somebody else's assessment, recorded with what it rests on and its document."_s);
+    drive.click(u"case.assessment.save"_s);
+    drive.picture(u"assessment"_s,
+                  u"Somebody else's assessment: what is not known is said, and nothing is left open."_s);
     drive.click(u"case.assessment.cancel"_s);
+}
+
+void tourReview(TourDriver& drive)
+{
+    for (const auto* prompt :
+         {"vulnerabilities", "risk", "possibleHarm", "protectiveFactors", "childsView", "context"}) {
+        const auto field = u"case.review."_s + QLatin1StringView(prompt);
+        drive.type(field + u".evidence"_s, u"Her parents parted in May; her form tutor says so."_s);
+        drive.type(field + u".judgement"_s, u"She has fewer adults to turn to."_s);
+        drive.type(field + u".rationale"_s, u"Two people at school say the same."_s);
+    }
+    drive.see(u"case.review.vulnerabilities.evidence"_s)->setFocus();
+    drive.picture(u"review"_s, u"A structured review: prompts, and a person's judgement with its reasons."_s);
+    drive.click(u"case.review.save"_s);
+    drive.wait(u"the review is recorded"_s, [&drive] { return !drive.isSeen(u"case.review"_s); });
+    drive.openMenu(u"case.more"_s);
+    drive.chooseInMenu(u"case.open.review"_s);
+    drive.see(u"case.review.vulnerabilities.evidence.before"_s);
+    drive.picture(u"review-before"_s, u"The next review, with what was written then beside each prompt."_s);
+    drive.click(u"case.review.cancel"_s);
 }
 
 } // namespace heed::app

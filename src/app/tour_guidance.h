@@ -11,5 +11,7 @@ void tourDoubt(TourDriver& drive);
 void tourGuidance(TourDriver& drive);
 /// On the open case: an outside assessment.
 void tourAssessment(TourDriver& drive);
+/// In its menu: a review, and another beside the first.
+void tourReview(TourDriver& drive);
 
 } // namespace heed::app

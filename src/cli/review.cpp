@@ -126,6 +126,22 @@ Outcome refer(const Command& command)
     answer("kept-from-family", body.keptFromFamily);
     answer("strengths", body.strengths);
     answer("risks-to-workers", body.risksToWorkers);
+    answer("spoken-to", body.spokenTo);
+    answer("significant-harm", body.significantHarm);
+    answer("safety-now", body.safetyNow);
+    answer("threshold", body.threshold);
+    answer("family", body.family);
+    answer("agencies", body.agencies);
+    answer("address", body.address);
+    answer("names-used", body.namesUsed);
+    answer("sex", body.sex);
+    answer("ethnicity", body.ethnicity);
+    answer("religion", body.religion);
+    answer("first-language", body.firstLanguage);
+    answer("interpreter", body.interpreter);
+    answer("disability", body.disability);
+    answer("nhs-number", body.nhsNumber);
+    answer("doctor", body.doctor);
     return record(
         command, "referral", "The referral is recorded.",
         [&](session::Session& session, const QString& reference) { return session::refer(session, reference, body); });
@@ -133,10 +149,15 @@ Outcome refer(const Command& command)
 
 Outcome assess(const Command& command)
 {
-    HEED_TAKE(const auto date, command.date("date"));
+    const bool isDateNotKnown =
+        command.value("date").trimmed().compare(QStringLiteral("not known"), Qt::CaseInsensitive) == 0;
+    std::optional<QDate> date;
+    if (!isDateNotKnown) {
+        HEED_TAKE(date, command.date("date"));
+    }
     HEED_TAKE(const auto trend, command.oneOf<model::Trend>("trend"));
-    const model::AssessmentBody body{command.value("tool"),  command.value("level"), date, command.value("assessor"),
-                                     command.value("basis"), command.value("text"),  trend};
+    const model::AssessmentBody body{command.value("tool"),  command.value("level"), date,  command.value("assessor"),
+                                     command.value("basis"), command.value("text"),  trend, isDateNotKnown};
     return record(command, "assessment", "The assessment is recorded.",
                   [&](session::Session& session, const QString& reference) -> model::Result {
                       HEED_TAKE(const auto files, Attaching::of(session, command));
@@ -266,8 +287,12 @@ std::vector<Verb> reviewVerbs()
          "refer",
          place,
          "Record a referral"_s,
-         {neededFlag("to", "TEXT", "To whom"), valueFlag("when", "TIME", "When they were telephoned"),
-          valueFlag("written", "TIME", "When it was confirmed in writing"), theirReferenceFlag, textFlag, reasonFlag,
+         {neededFlag("to", "TEXT", "To whom"),
+          valueFlag("when", "TIME", "When they were telephoned"),
+          valueFlag("written", "TIME", "When it was confirmed in writing"),
+          theirReferenceFlag,
+          textFlag,
+          reasonFlag,
           valueFlag("asked-for", "TEXT", "What they are asked to do"),
           valueFlag("whereabouts", "TEXT", "Where the child is now"),
           valueFlag("childs-views", "TEXT", "What the child thinks and wishes"),
@@ -276,15 +301,31 @@ std::vector<Verb> reviewVerbs()
           valueFlag("consent", "TEXT", "Who agreed; or why nobody was asked"),
           valueFlag("kept-from-family", "TEXT", "What must be kept from the family"),
           valueFlag("strengths", "TEXT", "What goes well for the family"),
-          valueFlag("risks-to-workers", "TEXT", "What somebody who visits should know")},
+          valueFlag("risks-to-workers", "TEXT", "What somebody who visits should know"),
+          valueFlag("spoken-to", "TEXT", "Who answered the telephone"),
+          valueFlag("significant-harm", "TEXT", "Why significant harm is likely"),
+          valueFlag("safety-now", "TEXT", "What keeps the child safe until they act"),
+          valueFlag("threshold", "TEXT", "The level of need, by local thresholds"),
+          valueFlag("family", "TEXT", "Parents, carers, household; who has parental responsibility"),
+          valueFlag("agencies", "TEXT", "Who works with the family"),
+          valueFlag("address", "TEXT", "Where the child lives"),
+          valueFlag("names-used", "TEXT", "Other names of the child"),
+          valueFlag("sex", "TEXT", "The child's sex"),
+          valueFlag("ethnicity", "TEXT", "The child's ethnicity"),
+          valueFlag("religion", "TEXT", "The child's religion"),
+          valueFlag("first-language", "TEXT", "The child's first language"),
+          valueFlag("interpreter", "TEXT", "Whether one is needed, and for whom"),
+          valueFlag("disability", "TEXT", "A disability of the child"),
+          valueFlag("nhs-number", "TEXT", "The child's NHS number"),
+          valueFlag("doctor", "TEXT", "The child's GP")},
          refer},
         {"assess"_s,
          "assess",
          place,
          "Record an assessment that somebody else made with a tool of theirs"_s,
-         {neededFlag("tool", "TEXT", "The tool"), valueFlag("level", "TEXT", "What it came to"),
-          valueFlag("date", "DATE", "When"), valueFlag("assessor", "NAME", "Who made it"),
-          valueFlag("basis", "TEXT", "What it rests on"),
+         {neededFlag("tool", "TEXT", "The tool; this and the next four may be \"not known\""),
+          neededFlag("level", "TEXT", "What it came to"), neededFlag("date", "DATE", "When"),
+          neededFlag("assessor", "NAME", "Who made it"), neededFlag("basis", "TEXT", "What it rests on"),
           valueFlag("trend", "TREND", "up, down or same, against the one before"), textFlag, attachFlag()},
          assess},
         {"review"_s,

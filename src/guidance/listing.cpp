@@ -102,8 +102,13 @@ Expected<Shown> show(const Library& library, const QString& id, QDate today, con
 {
     if (const auto* page = library.page(id))
         return showPage(*page, today, filling);
-    if (const auto* card = library.card(id))
-        return showCard(*card, today);
+    if (const auto* found = library.card(id)) {
+        auto card = *found;
+        // What the school has found out about its hub's hours is newer than what came with Heed.
+        if (!card.phone.isEmpty() && card.phone == filling.value(QStringLiteral("mash.phone")))
+            card.hours = filling.value(QStringLiteral("mash.hours"), card.hours);
+        return showCard(card, today);
+    }
     if (const auto* page = library.pageOfSign(id))
         return showPage(*page, today, filling);
     auto sentence = QStringLiteral("There is no page or card called \"%1\".").arg(id.left(60));

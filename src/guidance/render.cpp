@@ -1,6 +1,7 @@
 #include "guidance/render.h"
 
 #include "model/profile.h"
+#include "rules/services.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -112,7 +113,7 @@ Filling fillingFrom(const model::Profile& profile)
                     {QStringLiteral("lado.phone"), profile.lado.phone.value_or(QString())},
                     {QStringLiteral("mash.name"), profile.mash.name},
                     {QStringLiteral("mash.phone"), profile.mash.phone.value_or(QString())},
-                    {QStringLiteral("mash.hours"), profile.mash.hours},
+                    {QStringLiteral("mash.hours"), rules::mashHours(profile)},
                     {QStringLiteral("mash.source"), profile.mash.source},
                     {QStringLiteral("mash.checked"),
                      profile.mash.checked ? profile.mash.checked->toString(QStringLiteral("d MMMM yyyy")) : QString()},

@@ -192,6 +192,23 @@ struct ReferralBody {
     std::optional<QString> keptFromFamily = {};
     std::optional<QString> strengths = {};
     std::optional<QString> risksToWorkers = {};
+    std::optional<QString> spokenTo = {};        ///< who answered the telephone
+    std::optional<QString> significantHarm = {}; ///< why it is likely, or was done
+    std::optional<QString> safetyNow = {};       ///< what keeps the child safe until somebody acts
+    std::optional<QString> threshold = {};       ///< the level of need, by the partnership's own words
+    // What the school's register may know as well; what is answered here stands before it.
+    std::optional<QString> family = {}; ///< parents, carers, household, and who has parental responsibility
+    std::optional<QString> agencies = {};
+    std::optional<QString> address = {};
+    std::optional<QString> namesUsed = {};
+    std::optional<QString> sex = {};
+    std::optional<QString> ethnicity = {};
+    std::optional<QString> religion = {};
+    std::optional<QString> firstLanguage = {};
+    std::optional<QString> interpreter = {};
+    std::optional<QString> disability = {};
+    std::optional<QString> nhsNumber = {};
+    std::optional<QString> doctor = {};
 
     bool operator==(const ReferralBody&) const = default;
     static constexpr bool isDescribed = true;
@@ -212,6 +229,22 @@ struct ReferralBody {
         visit("keptFromFamily", self.keptFromFamily, {.longest = longText});
         visit("strengths", self.strengths, {.longest = longText});
         visit("risksToWorkers", self.risksToWorkers, {.longest = longText});
+        visit("spokenTo", self.spokenTo);
+        visit("significantHarm", self.significantHarm, {.longest = longText});
+        visit("safetyNow", self.safetyNow, {.longest = longText});
+        visit("threshold", self.threshold);
+        visit("family", self.family, {.longest = longText});
+        visit("agencies", self.agencies, {.longest = longText});
+        visit("address", self.address, {.longest = longText});
+        visit("namesUsed", self.namesUsed);
+        visit("sex", self.sex);
+        visit("ethnicity", self.ethnicity);
+        visit("religion", self.religion);
+        visit("firstLanguage", self.firstLanguage);
+        visit("interpreter", self.interpreter);
+        visit("disability", self.disability, {.longest = longText});
+        visit("nhsNumber", self.nhsNumber);
+        visit("doctor", self.doctor, {.longest = longText});
     }
 };
 
@@ -231,6 +264,7 @@ struct AssessmentBody {
     QString basis; ///< what it rests on, in their words
     QString text;
     std::optional<Trend> trend;
+    bool dateNotKnown = false; ///< somebody said so: no date alone may be forgotten
 
     bool operator==(const AssessmentBody&) const = default;
     static constexpr bool isDescribed = true;
@@ -243,6 +277,7 @@ struct AssessmentBody {
         visit("basis", self.basis, {.longest = longText});
         visit("text", self.text, {.longest = longText});
         visit("trend", self.trend);
+        visit("dateNotKnown", self.dateNotKnown);
     }
 };
 

@@ -1,6 +1,7 @@
 #include "report/continuity.h"
 
 #include "report/words.h"
+#include "rules/services.h"
 
 namespace heed::report {
 
@@ -49,7 +50,9 @@ void addContacts(Document& document, const model::Profile& profile)
         services.rows.push_back({cell(contact.name), numberCell(contact.phone), cell(contact.hours),
                                  cell(contact.checked ? dateText(*contact.checked) : QString(), contact.source)});
     };
-    add(profile.mash);
+    auto mash = profile.mash;
+    mash.hours = rules::mashHours(profile);
+    add(mash);
     for (const auto& contact : profile.contacts)
         add(contact);
     add({profile.lado.name.isEmpty() ? QStringLiteral("Local authority designated officer") : profile.lado.name,

@@ -20,6 +20,14 @@ QString mashInWords(const model::Profile& profile)
     return service.phone ? QString(service.name + QStringLiteral(", ") + *service.phone) : service.name;
 }
 
+QString mashHours(const model::Profile& profile)
+{
+    const auto hours = profile.mash.hours.trimmed();
+    return hours.isEmpty()
+               ? QStringLiteral("Not confirmed: ask when you ring. No answer out of hours? Call 101, or 999 in danger")
+               : hours;
+}
+
 model::Recipient lado(const model::Profile& profile)
 {
     const auto name = profile.lado.name.simplified();

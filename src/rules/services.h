@@ -11,6 +11,10 @@ model::Recipient mash(const model::Profile& profile);
 /// "Manchester MASH, 0161 234 5001", or the name alone.
 QString mashInWords(const model::Profile& profile);
 
+/// The hub's hours, or that nobody has confirmed them and what to do when nobody answers. Source: FIELD.md 2.8 and 9
+/// (no council page states them) and 5 (999 and 101 answer always).
+QString mashHours(const model::Profile& profile);
+
 model::Recipient lado(const model::Profile& profile);
 
 /// The council whose line the profile's MASH is: Manchester, unless the profile says another.

@@ -5,6 +5,7 @@
 #include "model/name.h"
 #include "model/reference.h"
 #include "platform/clock.h"
+#include "rules/assessment.h"
 #include "rules/closing.h"
 #include "rules/completeness.h"
 #include "rules/review_prompts.h"
@@ -382,10 +383,8 @@ Result refer(Session& session, const QString& reference, const model::ReferralBo
 Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment,
                         const QString& filesOf)
 {
-    HEED_TRY(needs(assessment.tool, "Say which tool the assessment was made with."));
-    if (assessment.date && *assessment.date > today())
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("The assessment is dated after today: put the day right, or leave it empty."));
+    if (const auto problems = rules::checkAssessment(assessment, today()); !problems.empty())
+        return failure(ErrorCode::BadInput, problems.front().sentence);
     return done(writeInto(session, reference, Kind::Assessment, assessment, false, filesOf));
 }
 

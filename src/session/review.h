@@ -92,7 +92,7 @@ model::Result finishAction(Session& session, const QString& reference, const QSt
 model::Result recordContact(Session& session, const QString& reference, const model::ContactBody& contact);
 model::Result decide(Session& session, const QString& reference, const model::DecisionBody& decision);
 model::Result refer(Session& session, const QString& reference, const model::ReferralBody& referral);
-/// BadInput: no tool, or a day to come.
+/// BadInput names what is neither said nor said to be not known, or a day to come (rules/assessment.h).
 model::Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment,
                                const QString& filesOf = {});
 /// A structured review. BadInput names the first prompt that lacks its evidence, judgement or rationale.

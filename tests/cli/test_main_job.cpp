@@ -114,7 +114,12 @@ TEST_CASE("the whole job: log, route, review, act, print, close")
     act("assess",
         {QStringLiteral("--tool"), QStringLiteral("Hub assessment"), QStringLiteral("--level"), QStringLiteral("amber"),
          QStringLiteral("--date"), QStringLiteral("2026-11-20"), QStringLiteral("--trend"), QStringLiteral("up"),
-         QStringLiteral("--basis"), QStringLiteral("Two visits")});
+         QStringLiteral("--basis"), QStringLiteral("Two visits"), QStringLiteral("--assessor"),
+         QStringLiteral("An invented worker")});
+    act("assess",
+        {QStringLiteral("--tool"), QStringLiteral("Another"), QStringLiteral("--level"), QStringLiteral("not known"),
+         QStringLiteral("--date"), QStringLiteral("not known"), QStringLiteral("--basis"), QStringLiteral("not known"),
+         QStringLiteral("--assessor"), QStringLiteral("not known")});
     const auto part = [](const char* word) {
         return QByteArray("{\"evidence\": \"") + word +
                " known\", \"judgement\": \"It counts\", \"rationale\": \"Two people said so\"}";

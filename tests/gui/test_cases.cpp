@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "hand.h"
 
 #include "gui/cases/pages.h"
 #include "gui/child/pages.h"
@@ -46,15 +47,6 @@ QString words(const QString& view)
 bool chronologyHas(const QString& text)
 {
     return waitFor([&] { return words(u"case.chronology"_s).contains(text); });
-}
-
-void choose(const QString& name, const QString& text)
-{
-    auto* combo = seen<QComboBox>(name);
-    INFO(name.toStdString());
-    REQUIRE(combo);
-    REQUIRE(combo->findText(text) >= 0);
-    combo->setCurrentIndex(combo->findText(text));
 }
 
 } // namespace
@@ -180,6 +172,14 @@ TEST_CASE("a lead acknowledges, acts, decides, answers, closes, reopens, and sav
 
     click(u"case.open.assessment"_s);
     type(u"case.assessment.tool"_s, u"Phoenix tool"_s);
+    click(u"case.assessment.save"_s);
+    for (const auto& field : {u"level"_s, u"assessor"_s, u"day"_s, u"basis"_s}) {
+        INFO(field.toStdString());
+        CHECK(wordsOf(u"case.assessment."_s + field + u"Error"_s).endsWith(u"or write \"not known\"."_s));
+        if (field != u"basis"_s)
+            type(u"case.assessment."_s + field, u"not known"_s);
+    }
+    seen<QPlainTextEdit>(u"case.assessment.basis"_s)->setPlainText(u"not known"_s);
     click(u"case.assessment.save"_s);
     REQUIRE(chronologyHas(u"Phoenix tool"_s));
 
@@ -346,15 +346,28 @@ TEST_CASE("a structured review stands beside the one before, asks for every part
     REQUIRE(chronologyHas(u"First protectiveFactors judgement"_s));
     CHECK(words(u"case.chronology"_s).contains(u"A structured prompt, not a validated measure"_s));
 
+    // Each answer of then stands beside the one of now, and is read out with it.
     click(u"case.open.review"_s);
-    REQUIRE(isSeen(u"case.before"_s));
-    const auto before = seen<QLabel>(u"case.before.text"_s)->text();
+    CHECK(wordsOf(u"case.review.before"_s).contains(school.lead()));
     for (const auto& prompt : prompts)
-        CHECK(before.contains(u"First "_s + prompt + u" evidence"_s));
+        for (const auto* part : {"evidence", "judgement", "rationale"}) {
+            const auto field = u"case.review."_s + prompt + u'.' + QLatin1StringView(part);
+            INFO(field.toStdString());
+            const auto then = u"First "_s + prompt + u' ' + QLatin1StringView(part);
+            CHECK(wordsOf(field + u".before"_s) == then);
+            const auto* now = seen(field);
+            const auto* before = seen(field + u".before"_s);
+            CHECK(now->accessibleDescription().contains(then));
+            CHECK(before->mapTo(before->window(), QPoint()).x() >
+                  now->mapTo(now->window(), QPoint(now->width(), 0)).x());
+        }
+    CHECK_FALSE(isSeen(u"case.before"_s));
     fill(u"Second"_s);
     click(u"case.review.save"_s);
     REQUIRE(chronologyHas(u"Second risk evidence"_s));
-    CHECK_FALSE(isSeen(u"case.before"_s));
+    click(u"case.open.review"_s);
+    CHECK(wordsOf(u"case.review.risk.evidence.before"_s) == u"Second risk evidence"_s);
+    click(u"case.review.cancel"_s);
 
     const auto record =
         lead.run([reference](session::Session& session) { return session::openCase(session, reference); });
@@ -379,6 +392,8 @@ TEST_CASE("an assessment by others stands beside the last; a missed clock names 
     click(u"case.open.assessment"_s);
     type(u"case.assessment.tool"_s, u"Invented tool"_s);
     type(u"case.assessment.level"_s, u"amber"_s);
+    type(u"case.assessment.assessor"_s, u"An invented worker"_s);
+    type(u"case.assessment.day"_s, u"yesterday"_s);
     seen<QPlainTextEdit>(u"case.assessment.basis"_s)->setPlainText(u"Two visits"_s);
     choose(u"case.assessment.trend"_s, u"Higher"_s);
     click(u"case.assessment.save"_s);

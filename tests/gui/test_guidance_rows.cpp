@@ -239,7 +239,8 @@ TEST_CASE("What to do names the people of the school's own list, and the hub's c
     openByMouse(u"manchester-mash"_s);
     const auto card = reader()->toPlainText();
     CHECK(card.contains(u"Telephone: 0161 234 5001"_s));
-    CHECK(card.contains(u"Hours: "_s));
+    CHECK(card.contains(u"Hours: Not confirmed: ask when you ring."_s));
+    CHECK(card.contains(u"No answer out of hours? Call 101, or 999 in danger"_s));
     click(u"guidanceCallSheet"_s);
     auto* dialog = seen<gui::PaperDialog>(u"paperDialog"_s);
     REQUIRE(dialog);
@@ -252,6 +253,96 @@ TEST_CASE("What to do names the people of the school's own list, and the hub's c
     dialog->close();
     openByMouse(u"mash"_s);
     CHECK(isSeen(u"guidanceCallSheet"_s));
+}
+
+TEST_CASE("A lead goes from the hub's card to the filled call sheet of a case, and staff to the empty one")
+{
+    auto& school = sharedSchool();
+    const auto logged = [&school] {
+        Desk lead(school, school.lead());
+        return lead.run([](session::Session& session) { return session::logConcern(session, sampleConcern()); });
+    }();
+    REQUIRE(logged);
+    {
+        const auto window = atTheGuidance();
+        openByMouse(u"manchester-mash"_s);
+        click(u"guidanceCaseSheet"_s);
+        REQUIRE(seen(u"callSheetCase"_s));
+        auto* cases = seen<QComboBox>(u"callSheetCase"_s);
+        CHECK(cases->currentIndex() == 0); // none was opened before
+        click(u"callSheetOpen"_s);
+        CHECK(wordsOf(u"callSheetCaseError"_s) == u"Choose a case."_s);
+        QTest::keyClick(cases, Qt::Key_Escape);
+        CHECK_FALSE(isSeen(u"callSheetCard"_s));
+
+        click(u"guidanceCaseSheet"_s);
+        REQUIRE(seen(u"callSheetCase"_s));
+        cases->setCurrentIndex(cases->findData(logged->reference));
+        CHECK(cases->currentText().contains(logged->reference));
+        click(u"callSheetOpen"_s);
+        // The pages stand there; for whom and why is known.
+        REQUIRE(waitFor([] { return isSeen(u"print.paper"_s); }));
+        CHECK(seen<QComboBox>(u"print.kind"_s)->currentText() == u"What to say on the telephone"_s);
+        CHECK(seen<QLineEdit>(u"print.recipient"_s)->text() == school.lead());
+        CHECK_FALSE(seen<QLineEdit>(u"print.reason"_s)->text().isEmpty());
+        REQUIRE(waitFor([] { return isOffered(u"print.print"_s); }));
+        // Another paper is not for the caller; what a person typed stays.
+        choose(u"print.kind"_s, u"Referral summary"_s);
+        CHECK(seen<QLineEdit>(u"print.recipient"_s)->text().isEmpty());
+        type(u"print.recipient"_s, u"A social worker"_s);
+        choose(u"print.kind"_s, u"What to say on the telephone"_s);
+        CHECK(seen<QLineEdit>(u"print.recipient"_s)->text() == u"A social worker"_s);
+
+        // The case that was opened last is the one that the call is about, most of the time.
+        click(u"navGuidance"_s);
+        click(u"guidanceCaseSheet"_s);
+        REQUIRE(seen(u"callSheetCase"_s));
+        CHECK(cases->currentData().toString() == logged->reference);
+        click(u"callSheetAllCases"_s);
+        CHECK(waitFor([] { return isSeen(u"queue.table"_s); }));
+    }
+    const auto window = school.signedIn(staffName());
+    click(u"navGuidance"_s);
+    openByMouse(u"manchester-mash"_s);
+    CHECK(isSeen(u"guidanceCallSheet"_s));
+    CHECK_FALSE(isSeen(u"guidanceCaseSheet"_s));
+}
+
+TEST_CASE("The forms of a case lead to the page that helps with them, and back to what was typed")
+{
+    auto& school = sharedSchool();
+    const auto logged = [&school] {
+        Desk lead(school, school.lead());
+        return lead.run([](session::Session& session) { return session::logConcern(session, sampleConcern()); });
+    }();
+    REQUIRE(logged);
+    const auto window = school.signedIn();
+    click(u"navCases"_s);
+    window->shell()->page(gui::Place::Cases)->open(logged->reference);
+    REQUIRE(waitFor([] { return isOffered(u"case.open.assessment"_s); }));
+
+    click(u"case.open.assessment"_s);
+    type(u"case.assessment.tool"_s, u"A hub's tool"_s);
+    click(u"case.assessment.guide"_s);
+    CHECK(title() == u"The Phoenix tool and the complex safeguarding hubs"_s);
+    CHECK(seen<QAbstractButton>(u"guidanceReturn"_s)->text().endsWith(u"Back to the case"_s));
+    click(u"guidanceReturn"_s);
+    REQUIRE(isSeen(u"case.assessment"_s));
+    CHECK(seen<QLineEdit>(u"case.assessment.tool"_s)->text() == u"A hub's tool"_s);
+    CHECK(QApplication::focusWidget()->objectName() == u"case.assessment.guide"_s);
+    click(u"case.assessment.cancel"_s);
+
+    // The reminder that it is not on CPOMS yet, and the form that marks it; back by Escape.
+    click(u"case.missing.guide"_s);
+    CHECK(title() == u"Putting it on CPOMS"_s);
+    QTest::keyClick(reader(), Qt::Key_Escape);
+    REQUIRE(waitFor([] { return isSeen(u"case.title"_s); }));
+    CHECK(QApplication::focusWidget()->objectName() == u"case.missing.guide"_s);
+    click(u"case.open.elsewhere"_s);
+    click(u"case.elsewhere.guide"_s);
+    CHECK(title() == u"Putting it on CPOMS"_s);
+    click(u"guidanceReturn"_s);
+    CHECK(isSeen(u"case.elsewhere"_s));
 }
 
 TEST_CASE("The contents can be for one kind of reader, in the list and in what a search finds")
@@ -360,7 +451,7 @@ TEST_CASE("A review that was left off comes back with the one before still besid
         lead.put(gui::cases::makeCasesPage)->open(made->reference);
         REQUIRE(waitFor([] { return isOffered(u"case.open.review"_s); }));
         click(u"case.open.review"_s);
-        CHECK(isSeen(u"case.before"_s));
+        CHECK(waitFor([] { return isSeen(u"case.review.risk.evidence.before"_s); }));
         type(u"case.review.risk.evidence"_s, u"Seen in November"_s);
         lead.lock();
         return made->reference;
@@ -369,8 +460,8 @@ TEST_CASE("A review that was left off comes back with the one before still besid
     lead.put(gui::cases::makeCasesPage)->open(logged);
     REQUIRE(waitFor([] { return isSeen(u"case.review"_s); }));
     CHECK(seen<QPlainTextEdit>(u"case.review.risk.evidence"_s)->toPlainText() == u"Seen in November"_s);
-    CHECK(waitFor([] { return isSeen(u"case.before"_s); }));
-    CHECK(wordsOf(u"case.before.text"_s).contains(u"Seen in September"_s));
+    CHECK(waitFor([] { return isSeen(u"case.review.risk.evidence.before"_s); }));
+    CHECK(wordsOf(u"case.review.risk.evidence.before"_s) == u"Seen in September"_s);
 }
 
 TEST_CASE("Where there is room for one only, the page is read alone and the contents come on request")

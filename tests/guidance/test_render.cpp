@@ -89,7 +89,20 @@ TEST_CASE("The profile fills every slot that does not depend on the hour")
     const auto shown = show(Library::builtIn(), QStringLiteral("mash"), today, filling);
     REQUIRE(shown);
     CHECK(shown->text.contains(QStringLiteral("Manchester MASH, 0161 234 5001")));
-    CHECK(shown->unfilled == QStringList{QStringLiteral("mash.hours")});
+    CHECK(shown->unfilled.isEmpty());
+    const auto card = [&](const Filling& known) {
+        return show(Library::builtIn(), QStringLiteral("manchester-mash"), today, known)->text;
+    };
+    CHECK(card(filling).contains(QStringLiteral("\nHours: Not confirmed: ask when you ring. No answer out of hours?")));
+    CHECK(card({}).contains(QStringLiteral("\nHours: Not confirmed: ask when you ring. No answer out of hours?")));
+    auto confirmed = *profile;
+    confirmed.mash.hours = QStringLiteral("Day and night");
+    CHECK(card(fillingFrom(confirmed)).contains(QStringLiteral("\nHours: Day and night\n")));
+    confirmed.mash.phone = QStringLiteral("0161 496 0000"); // another line: that card is not about it
+    CHECK(card(fillingFrom(confirmed)).contains(QStringLiteral("\nHours: Not confirmed")));
+    // The profile that comes with Heed states no hours: nobody has confirmed them, and the page says so.
+    CHECK(shown->text.contains(
+        QStringLiteral("Hours: Not confirmed: ask when you ring. No answer out of hours? Call 101")));
 }
 
 TEST_CASE("What the command line shows has a written shape")

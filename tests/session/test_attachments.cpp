@@ -123,6 +123,9 @@ TEST_CASE("Additions, notes and assessments carry files too, and what is passed 
     done(session::addNote(*lead, logged.reference, u"A note."_s, {}, u"noted.txt"_s));
     model::AssessmentBody assessment;
     assessment.tool = u"An invented tool"_s;
+    assessment.level = u"amber"_s;
+    assessment.assessor = u"An invented worker"_s;
+    assessment.basis = u"Two visits"_s;
     // A day to come is a slip; the file that was chosen waits for the next try.
     assessment.date = platform::inSchoolTime(platform::now()).date().addDays(1);
     CHECK(codeOf(session::recordAssessment(*lead, logged.reference, assessment, u"assessed.txt"_s)) ==

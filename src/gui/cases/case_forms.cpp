@@ -1,16 +1,11 @@
 #include "gui/cases/case_forms.h"
 
-#include "gui/cases/words.h"
 #include "model/role.h"
-#include "report/happenings.h"
 #include "report/words.h"
+#include "rules/assessment.h"
 #include "rules/review_prompts.h"
-#include "session/links.h"
 
 #include <QMap>
-#include <QTimeZone>
-
-#include <utility>
 
 namespace heed::gui::cases {
 
@@ -19,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString why = u"Say why, in a sentence."_s;
-
-template <class E> E nth(int index)
-{
-    return model::Names<E>::table[static_cast<std::size_t>(index)].first;
-}
 
 QStringList decisions()
 {
@@ -45,6 +35,23 @@ const QStringList& outcomes()
     return words;
 }
 
+/// What the rule says where an assessment does not have this.
+QString missingFrom(const char* key)
+{
+    for (const auto& problem : rules::checkAssessment({}, {}))
+        if (problem.key == QLatin1StringView(key))
+            return problem.sentence;
+    return {};
+}
+
+/// Of a referral: what the register may know as well, on request.
+FieldSpec aboutChild(const QString& key, const QString& label, Input input = Input::Line, const QString& hint = {})
+{
+    FieldSpec spec{key, label, input, {}, hint, {}, {}};
+    spec.group = u"More about the child and the family"_s;
+    return spec;
+}
+
 /// Each prompt with its three fields, in the order of the prompts.
 FormSpec reviewSpec()
 {
@@ -57,15 +64,17 @@ FormSpec reviewSpec()
                                u"Write what is known and from where, or that nothing is known."_s,
                                prompt.question + u" What is known, and from where?"_s,
                                {},
-                               {}});
+                               {},
+                               true});
         spec.fields.push_back({prompt.key + u".judgement"_s,
                                u"What you make of it"_s,
                                Input::Text,
                                u"Write what you make of it."_s,
                                {},
                                {},
-                               {}});
-        spec.fields.push_back({prompt.key + u".rationale"_s, u"Why"_s, Input::Text, why, {}, {}, {}});
+                               {},
+                               true});
+        spec.fields.push_back({prompt.key + u".rationale"_s, u"Why"_s, Input::Text, why, {}, {}, {}, true});
     }
     return spec;
 }
@@ -164,16 +173,20 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
           {u"reference"_s, u"Their reference"_s, Input::Line, {}, {}, {}, {}},
           {u"phoneDay"_s, u"Telephoned on"_s, Input::Day, {}, {}, {}, {}},
           {u"phoneTime"_s, u"at"_s, Input::Time, {}, {}, {}, {}},
+          {u"spokenTo"_s, u"Who answered"_s, Input::Line, {}, {}, {}, {}},
+          {u"threshold"_s, u"Level of need, by local thresholds"_s, Input::Line, {}, {}, {}, {}},
           {u"writtenDay"_s, u"Sent in writing on"_s, Input::Day, {}, {}, {}, {}},
           {u"writtenTime"_s, u"at"_s, Input::Time, {}, {}, {}, {}},
           {u"reason"_s, u"Why"_s, Input::Text, why, {}, {}, {}},
-          {u"askedFor"_s,
-           u"What they are asked to do"_s,
+          {u"significantHarm"_s,
+           u"Why significant harm is likely"_s,
            Input::Text,
            {},
            u"From here on, leave empty what nobody asked, and write \"not known\" where nobody knows. The summary prints it."_s,
            {},
            {}},
+          {u"safetyNow"_s, u"What keeps the child safe until they act"_s, Input::Text, {}, {}, {}, {}},
+          {u"askedFor"_s, u"What they are asked to do"_s, Input::Text, {}, {}, {}, {}},
           {u"whereabouts"_s, u"Where the child is now"_s, Input::Line, {}, {}, {}, {}},
           {u"keptFromFamily"_s, u"What must be kept from the family"_s, Input::Line, {}, {}, {}, {}},
           {u"childsViews"_s, u"What the child thinks and wishes"_s, Input::Text, {}, {}, {}, {}},
@@ -194,7 +207,20 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
            {}},
           {u"strengths"_s, u"What goes well for the family"_s, Input::Text, {}, {}, {}, {}},
           {u"risksToWorkers"_s, u"What somebody who visits should know"_s, Input::Text, {}, {}, {}, {}},
-          {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}}}},
+          {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}},
+          aboutChild(u"family"_s, u"Parents, carers and household; who has parental responsibility"_s, Input::Text,
+                     u"Empty: the summary prints what stands on the pupil's page, here and below."_s),
+          aboutChild(u"agencies"_s, u"Who works with the family"_s, Input::Text),
+          aboutChild(u"address"_s, u"Where the child lives"_s),
+          aboutChild(u"namesUsed"_s, u"Other names of the child"_s),
+          aboutChild(u"sex"_s, u"Sex"_s),
+          aboutChild(u"ethnicity"_s, u"Ethnicity"_s),
+          aboutChild(u"religion"_s, u"Religion"_s),
+          aboutChild(u"firstLanguage"_s, u"First language"_s),
+          aboutChild(u"interpreter"_s, u"Interpreter"_s, Input::Line, u"Whether one is needed, and for whom."_s),
+          aboutChild(u"disability"_s, u"Disability"_s),
+          aboutChild(u"nhsNumber"_s, u"NHS number"_s),
+          aboutChild(u"doctor"_s, u"Doctor"_s)}},
         {FormKind::Elsewhere,
          u"elsewhere"_s,
          u"&Mark as on CPOMS"_s,
@@ -202,7 +228,9 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
          u"Mark it"_s,
          {{u"day"_s, u"Entered there on"_s, Input::Day, {}, {}, {}, u"today"_s},
           {u"time"_s, u"at"_s, Input::Time, {}, {}, {}, {}},
-          {u"reference"_s, u"What it is called there"_s, Input::Line, {}, {}, {}, {}}}},
+          {u"reference"_s, u"What it is called there"_s, Input::Line, {}, {}, {}, {}}},
+         {},
+         {u"cpoms"_s, u"How to put it on CPOMS"_s}},
         {FormKind::Level,
          u"level"_s,
          u"Set the &level"_s,
@@ -221,14 +249,14 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
          u"Record an a&ssessment"_s,
          u"An assessment that somebody made"_s,
          u"Record the assessment"_s,
-         {{u"tool"_s, u"With which tool"_s, Input::Line, u"Say which tool was used."_s, {}, {}, {}},
-          {u"level"_s, u"Which level it came to, in its words"_s, Input::Line, {}, {}, {}, {}},
-          {u"assessor"_s, u"Who made it"_s, Input::Line, {}, {}, {}, {}},
-          {u"day"_s, u"When"_s, Input::Day, {}, {}, {}, {}},
+         {{u"tool"_s, u"With which tool"_s, Input::Line, missingFrom("tool"), {}, {}, {}},
+          {u"level"_s, u"Which level it came to, in its words"_s, Input::Line, missingFrom("level"), {}, {}, {}},
+          {u"assessor"_s, u"Who made it"_s, Input::Line, missingFrom("assessor"), {}, {}, {}},
+          {u"day"_s, u"When"_s, Input::Day, missingFrom("date"), {}, {}, {}},
           {u"basis"_s,
            u"What it rests on"_s,
            Input::Text,
-           {},
+           missingFrom("basis"),
            u"Meetings, visits, what others said: in their words."_s,
            {},
            {}},
@@ -239,7 +267,9 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
            {},
            {u"Higher"_s, u"Lower"_s, u"The same"_s},
            {}},
-          {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}}}},
+          {u"text"_s, u"More about it"_s, Input::Text, {}, {}, {}, {}}},
+         u"Write \"not known\" where you do not know: nobody is asked to guess. Heed works out no level."_s,
+         {u"phoenix-and-hubs"_s, u"About the Phoenix tool and the hubs"_s}},
         reviewSpec(),
         {FormKind::Feedback,
          u"feedback"_s,
@@ -346,166 +376,6 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
          u"It is done"_s,
          {{u"text"_s, u"Result"_s, Input::Text, u"Say in a few words what came of it."_s, {}, {}, {}}}},
     };
-}
-
-std::vector<std::pair<QString, QString>> correctable(const model::Case& record)
-{
-    std::vector<std::pair<QString, QString>> entries;
-    const QTimeZone zone("Europe/London");
-    for (const auto& event : record.events) {
-        auto words = report::entryText(event, zone);
-        if (words.isEmpty())
-            continue;
-        words[0] = words[0].toUpper();
-        entries.emplace_back(event.id, words);
-    }
-    return entries;
-}
-
-Work workOf(FormKind kind, const InlineForm& form, const model::Case& record, const QString& action,
-            const QString& filesOf)
-{
-    using session::Session;
-    const auto reference = record.reference;
-    const auto text = form.text(u"text"_s);
-    const auto reason = form.text(u"reason"_s);
-    switch (kind) {
-    case FormKind::Level: {
-        const model::LevelBody level{nth<model::Level>(form.choice(u"level"_s)), reason};
-        return [=](Session& session) { return session::setLevel(session, reference, level); };
-    }
-    case FormKind::Note: {
-        // By its words: entries of other PCs may have come between since the form was made.
-        QString corrects;
-        for (const auto& [id, words] : correctable(record))
-            if (words == form.text(u"corrects"_s))
-                corrects = id;
-        return [=](Session& session) { return session::addNote(session, reference, text, corrects, filesOf); };
-    }
-    case FormKind::Action: {
-        const model::ActionBody body{text, form.text(u"who"_s), form.day(u"due"_s), form.text(u"agency"_s)};
-        return [=](Session& session) -> model::Result {
-            HEED_TRY(session::addAction(session, reference, body));
-            return {};
-        };
-    }
-    case FormKind::ActionDone:
-        return [=](Session& session) { return session::finishAction(session, reference, action, text); };
-    case FormKind::Contact: {
-        const model::ContactBody contact{form.text(u"who"_s),
-                                         form.text(u"agency"_s),
-                                         form.when(u"day"_s, u"time"_s),
-                                         form.text(u"how"_s),
-                                         text,
-                                         form.text(u"decision"_s),
-                                         form.text(u"reference"_s)};
-        return [=](Session& session) { return session::recordContact(session, reference, contact); };
-    }
-    case FormKind::Decision: {
-        const model::DecisionBody decision{nth<model::DecisionKind>(form.choice(u"decision"_s)), text, reason};
-        return [=](Session& session) { return session::decide(session, reference, decision); };
-    }
-    case FormKind::Referral: {
-        const auto answer = [&](const QString& key) {
-            const auto words = form.text(key);
-            return words.isEmpty() ? std::nullopt : std::optional(words);
-        };
-        const model::ReferralBody referral{form.text(u"to"_s),
-                                           form.when(u"phoneDay"_s, u"phoneTime"_s),
-                                           form.when(u"writtenDay"_s, u"writtenTime"_s),
-                                           form.text(u"reference"_s),
-                                           text,
-                                           reason,
-                                           answer(u"askedFor"_s),
-                                           answer(u"whereabouts"_s),
-                                           answer(u"childsViews"_s),
-                                           answer(u"parentsViews"_s),
-                                           answer(u"parentsInformed"_s),
-                                           answer(u"consent"_s),
-                                           answer(u"keptFromFamily"_s),
-                                           answer(u"strengths"_s),
-                                           answer(u"risksToWorkers"_s)};
-        return [=](Session& session) { return session::refer(session, reference, referral); };
-    }
-    case FormKind::Assessment: {
-        model::AssessmentBody assessment{form.text(u"tool"_s),
-                                         form.text(u"level"_s),
-                                         form.day(u"day"_s),
-                                         form.text(u"assessor"_s),
-                                         form.text(u"basis"_s),
-                                         text,
-                                         {}};
-        if (const int trend = form.choice(u"trend"_s); trend >= 0)
-            assessment.trend = nth<model::Trend>(trend);
-        return [=](Session& session) { return session::recordAssessment(session, reference, assessment, filesOf); };
-    }
-    case FormKind::Review: {
-        model::ReviewBody review;
-        for (const auto& prompt : rules::reviewPrompts())
-            review.*prompt.part = {form.text(prompt.key + u".evidence"_s), form.text(prompt.key + u".judgement"_s),
-                                   form.text(prompt.key + u".rationale"_s)};
-        return [=](Session& session) { return session::recordReview(session, reference, review); };
-    }
-    case FormKind::Elsewhere: {
-        const model::ElsewhereBody mark{u"CPOMS"_s, form.when(u"day"_s, u"time"_s), form.text(u"reference"_s)};
-        return [=](Session& session) { return session::markElsewhere(session, reference, mark); };
-    }
-    case FormKind::Feedback: return [=](Session& session) { return session::giveFeedback(session, reference, text); };
-    case FormKind::HandOver: {
-        const auto to = form.text(u"to"_s);
-        return [=](Session& session) { return session::handOver(session, reference, to, reason); };
-    }
-    case FormKind::Pass: {
-        const auto to = form.text(u"to"_s);
-        return [=](Session& session) -> model::Result {
-            for (const auto& desk : {model::safeguardingDesk, model::headDesk, model::chairDesk})
-                if (model::deskTitle(desk) == to)
-                    return session::passTo(session, reference, desk, reason);
-            return model::failure(model::ErrorCode::BadInput, u"Choose to whom."_s);
-        };
-    }
-    case FormKind::Whose: {
-        const auto child = form.text(u"child"_s);
-        return [=](Session& session) { return session::correctChild(session, reference, child, reason); };
-    }
-    case FormKind::AskToAgree: {
-        const auto to = form.text(u"to"_s);
-        const auto due = form.day(u"due"_s);
-        return [=](Session& session) { return session::askToAgree(session, reference, to, reason, due); };
-    }
-    case FormKind::Agree: return [=](Session& session) { return session::agree(session, reference, reason); };
-    case FormKind::Refuse: return [=](Session& session) { return session::refuse(session, reference, reason); };
-    case FormKind::Close: {
-        const model::ClosedBody closing{form.text(u"outcome"_s), reason};
-        return [=](Session& session) { return session::close(session, reference, closing); };
-    }
-    case FormKind::Reopen: return [=](Session& session) { return session::reopen(session, reference, reason); };
-    }
-    return {};
-}
-
-std::optional<Before> beforeOf(FormKind kind, const model::Case& record)
-{
-    const auto wanted = kind == FormKind::Review       ? std::optional(model::Kind::Review)
-                        : kind == FormKind::Assessment ? std::optional(model::Kind::Assessment)
-                                                       : std::nullopt;
-    if (!wanted)
-        return {};
-    const model::Event* last = nullptr;
-    for (const auto& event : record.events)
-        if (event.kind == *wanted)
-            last = &event;
-    if (!last)
-        return {};
-    auto only = record;
-    only.events = {*last};
-    const auto told = report::happeningsOf(only, QTimeZone("Europe/London"));
-    if (told.empty())
-        return {};
-    const auto words =
-        kind == FormKind::Review ? u"The review before, by %1, %2"_s : u"The assessment before, recorded by %1, %2"_s;
-    return Before{words.arg(last->author, moment(last->at)),
-                  kind == FormKind::Review ? told.front().text : told.front().title + u'\n' + told.front().text};
 }
 
 std::optional<FormKind> formFor(const QString& completenessKey)

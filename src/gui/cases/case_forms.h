@@ -30,6 +30,12 @@ enum class FormKind {
     Reopen,
 };
 
+/// A page of the library that helps with a form, and the words that lead to it.
+struct Guide {
+    QString page;
+    QString words;
+};
+
 struct FormSpec {
     FormKind kind;
     QString name;   ///< "level": the object name is "case.level"
@@ -38,6 +44,7 @@ struct FormSpec {
     QString save;
     std::vector<FieldSpec> fields;
     QString remark = {}; ///< stands above the fields
+    Guide guide = {};
 };
 
 /// All forms, in the order of their buttons. `colleagues`: the readers of this desk besides oneself.
@@ -56,7 +63,9 @@ Work workOf(FormKind kind, const InlineForm& form, const model::Case& record, co
 /// What an earlier form of this kind recorded last, to stand beside a new one; nothing where there is none.
 struct Before {
     QString title;
-    QString text;
+    QString text;                        ///< the whole of it; empty where it stands field by field
+    QString label = {};                  ///< "Then, 3 November 2026"
+    QMap<QString, QString> byField = {}; ///< beside each field, by its key
 };
 std::optional<Before> beforeOf(FormKind kind, const model::Case& record);
 

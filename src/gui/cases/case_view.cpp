@@ -27,6 +27,8 @@
 #include <QResizeEvent>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace heed::gui::cases {
 
 using namespace Qt::StringLiterals;
@@ -202,6 +204,7 @@ void CaseView::open(const QString& reference)
     qDeleteAll(m_forms);
     m_forms.clear();
     m_reference = reference;
+    m_context.lastCase = reference;
     m_draft->setName(u"case-"_s + reference);
     m_record = {};
     m_title->setText(reference);
@@ -268,6 +271,9 @@ void CaseView::showRecord(const model::Case& record)
     m_agreement->setRecord(record, m_context.profile, m_context.member);
     showActions(record);
     showMissing(record);
+    for (auto made = m_forms.cbegin(); made != m_forms.cend(); ++made)
+        if (made.value()->isVisible())
+            showBefore(static_cast<FormKind>(made.key())); // a colleague may have recorded one since
     askElsewhere();
 }
 
@@ -348,8 +354,26 @@ void CaseView::showMissing(const model::Case& record)
         link->setAccessibleName(does + u": "_s + problem.sentence);
         lines->addWidget(link, 0, Qt::AlignLeft);
         connect(link, &QPushButton::clicked, this, [this, kind] { openForm(*kind); });
+        if (*kind == FormKind::Elsewhere)
+            lines->addWidget(guideLink(guideOf(*kind), u"case.missing.guide"_s, m_missing), 0, Qt::AlignLeft);
     }
     m_missingCard->content()->addWidget(m_missing);
+}
+
+Guide CaseView::guideOf(FormKind kind) const
+{
+    const auto found =
+        std::find_if(m_specs.begin(), m_specs.end(), [kind](const FormSpec& spec) { return spec.kind == kind; });
+    return found == m_specs.end() ? Guide() : found->guide;
+}
+
+QPushButton* CaseView::guideLink(const Guide& guide, const QString& objectName, QWidget* parent)
+{
+    auto* link = linkButton(objectName, guide.words, parent);
+    link->setAccessibleDescription(u"Opens the guidance; what you have typed here stays"_s);
+    connect(link, &QPushButton::clicked, this,
+            [this, page = guide.page] { Q_EMIT m_context.navigator->openGuidance(page, Place::Cases); });
+    return link;
 }
 
 QString CaseView::filesOf(FormKind kind) const
@@ -370,15 +394,18 @@ InlineForm* CaseView::form(FormKind kind)
                 for (const auto& entry : correctable(m_record))
                     field.choices << entry.second;
         auto* made = new InlineForm(u"case."_s + spec.name, spec.title, fields, spec.save, this);
+        if (!spec.guide.page.isEmpty())
+            made->content()->insertWidget(1, guideLink(spec.guide, u"case."_s + spec.name + u".guide"_s, made), 0,
+                                          Qt::AlignLeft);
         if (!spec.remark.isEmpty())
             made->content()->insertWidget(1, remarkLabel(spec.remark, made));
         if (kind == FormKind::Note || kind == FormKind::Assessment) {
             auto* files = new FilesField(*m_context.thread, u"case."_s + spec.name + u".files"_s, filesOf(kind), made);
             made->content()->insertWidget(made->content()->count() - 1, files);
-            orderTabs(made);
             files->load();
             connect(made, &InlineForm::cancelled, files, &FilesField::dropAll);
         }
+        orderTabs(made);
         m_formPlace->addWidget(made);
         m_forms.insert(at(kind), made);
         made->hide();
@@ -408,11 +435,14 @@ void CaseView::openForm(FormKind kind, const QString& action)
 void CaseView::showBefore(FormKind kind)
 {
     const auto before = beforeOf(kind, m_record);
-    m_before->setVisible(before.has_value());
-    if (before) {
+    const bool isWhole = before && before->byField.isEmpty();
+    m_before->setVisible(isWhole);
+    if (isWhole) {
         m_beforeTitle->setText(before->title);
         m_beforeText->setText(before->text);
     }
+    if (before && !isWhole)
+        form(kind)->setBefore(before->title, before->label, before->byField);
 }
 
 void CaseView::closeForm(FormKind kind)

@@ -59,6 +59,8 @@ private:
     void askElsewhere();
     void showMissing(const model::Case& record);
     InlineForm* form(FormKind kind);
+    Guide guideOf(FormKind kind) const;
+    QPushButton* guideLink(const Guide& guide, const QString& objectName, QWidget* parent);
     void openForm(FormKind kind, const QString& action = {});
     /// What a form of this kind recorded last, beside it.
     void showBefore(FormKind kind);

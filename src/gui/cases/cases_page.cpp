@@ -41,7 +41,7 @@ CasesPage::CasesPage(Context& context, QWidget* parent)
         showQueue();
         m_queue->firstFocus()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_case, &CaseView::printAsked, this, &CasesPage::showPrint);
+    connect(m_case, &CaseView::printAsked, this, [this](const QString& reference) { showPrint(reference); });
     connect(m_print, &PrintView::backAsked, this, [this] {
         m_print->storeDraft();
         showCase();
@@ -102,6 +102,8 @@ void CasesPage::goBack(const QString& where)
     open(reference);
     if (where.startsWith(u"print "_s))
         showPrint(reference);
+    else if (where.startsWith(u"call-sheet "_s))
+        showPrint(reference, session::PaperKind::CallSheet);
 }
 
 QWidget* CasesPage::firstFocus()
@@ -119,9 +121,9 @@ void CasesPage::showQueue()
     m_queue->reload();
 }
 
-void CasesPage::showPrint(const QString& reference)
+void CasesPage::showPrint(const QString& reference, std::optional<session::PaperKind> kind)
 {
-    m_print->setReference(reference);
+    m_print->setReference(reference, kind);
     m_stack->setCurrentIndex(2);
     m_print->firstFocus()->setFocus(Qt::OtherFocusReason);
 }

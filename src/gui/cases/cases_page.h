@@ -3,6 +3,8 @@
 #include "gui/frame/context.h"
 #include "gui/frame/place_page.h"
 
+#include "session/paper.h"
+
 class QStackedWidget;
 
 namespace heed::gui::cases {
@@ -31,7 +33,7 @@ public:
 private:
     void showQueue();
     void showCase();
-    void showPrint(const QString& reference);
+    void showPrint(const QString& reference, std::optional<session::PaperKind> kind = {});
 
     Context& m_context;
     QStackedWidget* m_stack;

@@ -1,7 +1,9 @@
 #include "gui/cases/inline_form.h"
 
+#include "gui/cases/beside.h"
 #include "gui/frame/look.h"
 #include "gui/log/day_field.h"
+#include "gui/log/disclosure.h"
 #include "gui/log/form_state.h"
 #include "gui/log/text_box.h"
 #include "gui/widgets/flow_layout.h"
@@ -53,6 +55,39 @@ QWidget* makeInput(const FieldSpec& spec)
     return nullptr;
 }
 
+/// Short fields stand side by side, in two columns.
+struct TwoColumns {
+    QGridLayout* grid = new QGridLayout;
+    int row = 0;
+    int column = 0;
+
+    TwoColumns()
+    {
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setHorizontalSpacing(em(1));
+        grid->setVerticalSpacing(em(0.7));
+        grid->setColumnStretch(0, 1);
+        grid->setColumnStretch(1, 1);
+    }
+
+    void add(QWidget* field, bool isWide)
+    {
+        if (isWide && column > 0)
+            next();
+        grid->addWidget(field, row, column, 1, isWide ? 2 : 1, Qt::AlignTop);
+        column += isWide ? 2 : 1;
+        if (column >= 2)
+            next();
+    }
+
+private:
+    void next()
+    {
+        ++row;
+        column = 0;
+    }
+};
+
 } // namespace
 
 InlineForm::InlineForm(const QString& name, const QString& title, const std::vector<FieldSpec>& fields,
@@ -60,43 +95,17 @@ InlineForm::InlineForm(const QString& name, const QString& title, const std::vec
     : Card(title, parent)
     , m_name(name)
     , m_specs(fields)
+    , m_beforeTitle(textLabel({}, this))
     , m_error(new Banner(Banner::Tone::Warning, name + u".error"_s, this))
     , m_save(primaryButton(name + u".save"_s, save, this))
 {
     setObjectName(name);
+    m_beforeTitle->setObjectName(name + u".before"_s);
+    content()->addWidget(m_beforeTitle);
+    m_beforeTitle->hide();
     content()->addWidget(m_error);
     m_error->hide();
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(em(1));
-    grid->setVerticalSpacing(em(0.7));
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    int column = 0;
-    for (const auto& spec : m_specs) {
-        auto* input = makeInput(spec);
-        auto* field = new Field(name + u'.' + spec.key, spec.label, input, spec.hint, this);
-        m_fields.insert(spec.key, field);
-        // Short fields stand side by side.
-        const bool isWide = spec.input == Input::Text;
-        if (isWide && column > 0) {
-            ++row;
-            column = 0;
-        }
-        grid->addWidget(field, row, column, 1, isWide ? 2 : 1, Qt::AlignTop);
-        column = isWide ? 2 : column + 1;
-        if (column >= 2) {
-            ++row;
-            column = 0;
-        }
-        if (auto* line = qobject_cast<QLineEdit*>(input))
-            connect(line, &QLineEdit::textChanged, this, &InlineForm::edited);
-        else if (auto* box = qobject_cast<log::TextBox*>(input))
-            connect(box, &log::TextBox::textChanged, this, &InlineForm::edited);
-        else if (auto* combo = qobject_cast<QComboBox*>(input))
-            connect(combo, &QComboBox::currentIndexChanged, this, &InlineForm::edited);
-    }
-    content()->addLayout(grid);
+    makeFields();
     auto* buttons = new QWidget(this);
     auto* line = new FlowLayout(buttons);
     line->setContentsMargins(0, 0, 0, 0);
@@ -115,6 +124,37 @@ InlineForm::InlineForm(const QString& name, const QString& title, const std::vec
         connect(shortcut, &QShortcut::activated, m_save, &QPushButton::click);
     }
     m_untouched = state();
+}
+
+void InlineForm::makeFields()
+{
+    TwoColumns columns;
+    content()->addLayout(columns.grid);
+    QString group;
+    for (const auto& spec : m_specs) {
+        if (spec.group != group) {
+            group = spec.group;
+            columns = {};
+            auto* part = new QWidget;
+            part->setLayout(columns.grid);
+            content()->addWidget(new log::Disclosure(m_name + u".more"_s, group, part, this));
+        }
+        auto* field = new Field(m_name + u'.' + spec.key, spec.label, makeInput(spec), spec.hint, this);
+        m_fields.insert(spec.key, field);
+        QWidget* placed = field;
+        if (spec.hasBefore) {
+            auto* beside = new Beside(m_name + u'.' + spec.key, field, this);
+            m_besides.insert(spec.key, beside);
+            placed = beside;
+        }
+        columns.add(placed, spec.input == Input::Text);
+        if (auto* line = qobject_cast<QLineEdit*>(field->input()))
+            connect(line, &QLineEdit::textChanged, this, &InlineForm::edited);
+        else if (auto* box = qobject_cast<log::TextBox*>(field->input()))
+            connect(box, &log::TextBox::textChanged, this, &InlineForm::edited);
+        else if (auto* combo = qobject_cast<QComboBox*>(field->input()))
+            connect(combo, &QComboBox::currentIndexChanged, this, &InlineForm::edited);
+    }
 }
 
 QString InlineForm::text(const QString& key) const
@@ -175,6 +215,14 @@ bool InlineForm::check()
 bool InlineForm::isTouched() const
 {
     return state() != m_untouched;
+}
+
+void InlineForm::setBefore(const QString& title, const QString& label, const QMap<QString, QString>& words)
+{
+    m_beforeTitle->setText(title);
+    m_beforeTitle->setVisible(!words.isEmpty());
+    for (auto beside = m_besides.begin(); beside != m_besides.end(); ++beside)
+        beside.value()->setBefore(label, words.value(beside.key()));
 }
 
 QCborMap InlineForm::state() const

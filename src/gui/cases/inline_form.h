@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+class QLabel;
 class QPushButton;
 
 namespace heed::gui {
@@ -18,6 +19,8 @@ class Field;
 } // namespace heed::gui
 
 namespace heed::gui::cases {
+
+class Beside;
 
 enum class Input { Line, Text, Choice, Day, Time };
 
@@ -29,6 +32,8 @@ struct FieldSpec {
     QString hint;
     QStringList choices; ///< a Choice begins with nothing chosen
     QString preset;
+    bool hasBefore = false; ///< a Text: what it said the time before can stand beside it
+    QString group = {};     ///< the title of a part that opens on request; those of one part follow each other
 };
 
 /// A form on the page itself: what is missing is said at its field, and an error leaves everything as typed.
@@ -49,6 +54,8 @@ public:
     std::optional<QDateTime> when(const QString& dayKey, const QString& timeKey) const;
 
     bool isTouched() const;
+    /// What each field said the time before, by key; shown beside those that can have it.
+    void setBefore(const QString& title, const QString& label, const QMap<QString, QString>& words);
     QCborMap state() const;
     void restore(const QCborMap& state);
     /// As it was made.
@@ -63,11 +70,14 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void makeFields();
     bool check();
 
     QString m_name;
     std::vector<FieldSpec> m_specs;
     QMap<QString, Field*> m_fields;
+    QMap<QString, Beside*> m_besides;
+    QLabel* m_beforeTitle;
     Banner* m_error;
     QPushButton* m_save;
     QCborMap m_untouched;

@@ -91,21 +91,21 @@ PrintView::PrintView(Context& context, QWidget* parent)
     layout->addWidget(m_period);
     m_period->hide();
     m_leaveOut = new log::Disclosure(u"print.leaveOut"_s, u"Leave something out of this copy"_s, m_redaction, this);
-    layout->addWidget(m_leaveOut);
-    layout->addWidget(m_error);
-    layout->addWidget(m_done);
-    layout->addWidget(m_busy);
-    m_error->hide();
-    m_done->hide();
-
     auto* buttons = new QWidget(this);
     auto* line = new FlowLayout(buttons);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_preview);
-    line->addWidget(m_save);
-    line->addWidget(m_print);
-    line->addWidget(m_copy);
+    for (auto* each : {m_preview, m_save, m_print, m_copy})
+        line->addWidget(each);
     layout->addWidget(buttons);
+    for (auto* each : std::initializer_list<QWidget*>{m_error, m_done, m_busy})
+        layout->addWidget(each);
+    m_error->hide();
+    m_done->hide();
+    m_side = new QWidget(this);
+    auto* side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->addWidget(m_leaveOut);
+    side->addStretch();
     m_copy->setToolTip(u"Marked as a secret, and taken off the clipboard after a minute or when Heed locks"_s);
     m_copy->setAccessibleDescription(m_copy->toolTip());
     m_copy->hide();
@@ -118,8 +118,13 @@ PrintView::PrintView(Context& context, QWidget* parent)
                     m_ready));
     ready->addWidget(m_gaps);
     ready->addWidget(m_paper, 1);
-    layout->addWidget(m_ready, 1);
+    m_row = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_row->setSpacing(em(1));
+    m_row->addWidget(m_side);
+    m_row->addWidget(m_ready);
+    layout->addLayout(m_row, 1);
     layout->addStretch();
+    arrange();
     whole->addWidget(scrolling(content, u"print.scroll"_s));
     m_paper->setMinimumHeight(em(22));
     m_ready->hide();
@@ -142,8 +147,10 @@ PrintView::PrintView(Context& context, QWidget* parent)
         connect(day, &QLineEdit::textChanged, this, &PrintView::changed);
         connect(day, &QLineEdit::returnPressed, this, &PrintView::preview);
     }
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PrintView::presetWhom);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PrintView::findNames);
     connect(m_leaveOut, &log::Disclosure::toggled, this, &PrintView::findNames);
+    connect(m_leaveOut, &log::Disclosure::toggled, this, &PrintView::arrange);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &PrintView::showPages);
@@ -152,9 +159,17 @@ PrintView::PrintView(Context& context, QWidget* parent)
     connect(escape, &QShortcut::activated, this, &PrintView::backAsked);
 }
 
-void PrintView::setReference(const QString& reference)
+void PrintView::setReference(const QString& reference, std::optional<session::PaperKind> kind)
 {
-    if (reference != m_reference) {
+    const auto begin = [this, kind] {
+        if (!kind)
+            return;
+        m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(*kind)));
+        if (!m_recipient->text().isEmpty() && !m_reason->text().isEmpty())
+            preview();
+    };
+    const bool isOther = reference != m_reference;
+    if (isOther) {
         m_draft->store();
         m_reference = reference;
         m_recipient->clear();
@@ -166,7 +181,11 @@ void PrintView::setReference(const QString& reference)
         m_redaction->startOver();
         m_leaveOut->setOpen(false);
         m_draft->setName(u"print-"_s + reference);
-        m_draft->load([this](const QByteArray& draft) { return takeDraft(draft); });
+        m_draft->load([this, begin](const QByteArray& draft) {
+            const bool isTaken = takeDraft(draft);
+            begin(); // only now: what was begun for another paper is not written over
+            return isTaken;
+        });
     }
     m_ready->hide();
     askForPages();
@@ -174,6 +193,24 @@ void PrintView::setReference(const QString& reference)
     m_done->hide();
     m_recipientField->clearError();
     m_reasonField->clearError();
+    if (!isOther)
+        begin();
+}
+
+void PrintView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// While something is left out, the pages stand beside what is ticked, where there is room for both.
+void PrintView::arrange()
+{
+    constexpr int roomForTwo = 60; // em
+    const bool isBeside = m_leaveOut->isOpen() && width() >= em(roomForTwo);
+    m_row->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_row->setStretchFactor(m_side, isBeside ? 2 : 0);
+    m_row->setStretchFactor(m_ready, isBeside ? 3 : 1);
 }
 
 void PrintView::storeDraft()
@@ -232,12 +269,22 @@ void PrintView::askForPages()
     const bool isCpoms = kind == session::PaperKind::Cpoms;
     m_period->setVisible(kind == session::PaperKind::Chronology);
     m_copy->setVisible(isCpoms);
-    if (isCpoms && m_recipient->text().isEmpty() && m_reason->text().isEmpty()) {
-        m_recipient->setText(u"CPOMS"_s);
-        m_reason->setText(u"The school's record"_s);
-    }
     if (m_ready->isVisible())
         m_pause.start();
+}
+
+/// For whom and why, where that is nearly always the same. What a person typed stays.
+void PrintView::presetWhom()
+{
+    const QMap<session::PaperKind, std::pair<QString, QString>> known{
+        {session::PaperKind::Cpoms, {u"CPOMS"_s, u"The school's record"_s}},
+        {session::PaperKind::CallSheet, {m_context.member.name, u"To read from while ringing"_s}}};
+    const std::pair stands{m_recipient->text(), m_reason->text()};
+    if (stands != std::pair<QString, QString>() && !known.values().contains(stands))
+        return;
+    const auto [recipient, reason] = known.value(request().kind);
+    m_recipient->setText(recipient);
+    m_reason->setText(reason);
 }
 
 void PrintView::findNames()

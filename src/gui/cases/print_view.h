@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -37,7 +38,8 @@ class PrintView : public QWidget {
 public:
     explicit PrintView(Context& context, QWidget* parent = nullptr);
 
-    void setReference(const QString& reference);
+    /// `kind`: that document at once, with its pages where it says itself for whom and why.
+    void setReference(const QString& reference, std::optional<session::PaperKind> kind = {});
     /// Keeps what, for whom and why, sealed, until it has left.
     void storeDraft();
     QWidget* firstFocus() const;
@@ -45,7 +47,11 @@ public:
 Q_SIGNALS:
     void backAsked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
     QByteArray draft() const;
     bool takeDraft(const QByteArray& draft);
     session::PaperRequest request() const;
@@ -56,6 +62,7 @@ private:
     void preview();
     void showPages();
     void showGaps(const report::Document& document);
+    void presetWhom();
     void findNames();
     void copy();
     void save();
@@ -84,6 +91,8 @@ private:
     QPushButton* m_save;
     QPushButton* m_print;
     QPushButton* m_copy;
+    QBoxLayout* m_row = nullptr; ///< what is asked, and the pages
+    QWidget* m_side = nullptr;
     log::Disclosure* m_leaveOut;
     RedactionPanel* m_redaction;
     Banner* m_error;

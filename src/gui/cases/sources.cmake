@@ -1,10 +1,12 @@
 # GUI: the queue and one case.
 set(HEED_GUI_CASES
     cases/agreement_card.cpp
+    cases/beside.cpp
     cases/case_actions.cpp
     cases/case_facts.cpp
     cases/case_forms.cpp
     cases/case_view.cpp
+    cases/case_work.cpp
     cases/cases_page.cpp
     cases/chosen_bar.cpp
     cases/clocks_card.cpp

@@ -16,6 +16,7 @@ struct Context {
     session::Member member;
     model::Profile profile; ///< kept current by the window when the profile changes
     platform::Settings* settings = nullptr;
+    QString lastCase;                          ///< the reference of the case that was opened last
     std::vector<model::GuidanceFile> guidance; ///< the school's own pages and cards; kept current as the profile is
 
     /// Whether this member reads a desk besides *everyone*.

@@ -24,9 +24,12 @@ Q_SIGNALS:
     void openCase(const QString& reference);
     void openChild(const QString& id);
     void openList(const model::CaseFilter& filter); ///< the queue, narrowed to this
-    void openGuidance(const QString& pageId);       ///< a page of the library; empty: its start
-    void logWithSign(const QString& code);          ///< the form, with this sign chosen
-    void openVault(const QString& path);            ///< locks, and offers to sign in there
+    /// A page of the library, empty for its start; from there one goes back to `from` as it was left.
+    void openGuidance(const QString& pageId, Place from);
+    void leaveGuidance();                         ///< back to where openGuidance came from
+    void openCallSheet(const QString& reference); ///< of a case: the pages that would be printed
+    void logWithSign(const QString& code);        ///< the form, with this sign chosen
+    void openVault(const QString& path);          ///< locks, and offers to sign in there
     /// A concern was logged: what shows counts may want to count again. The log page itself shows whom to tell.
     void showLogged(const session::Logged& logged);
     /// One line of status below the page, read out politely; it goes by itself.

@@ -20,6 +20,8 @@ public:
     virtual void refresh() { enter(); }
     /// Shows one thing: a reference, a child's id, a page of the library, a sign to log with. After enter().
     virtual void open(const QString& what) { Q_UNUSED(what) }
+    /// It was opened from another place, to which a link of its own leads back. After open().
+    virtual void setOrigin(Place from) { Q_UNUSED(from) }
     /// Shows a list narrowed to this. After enter().
     virtual void narrow(const model::CaseFilter& filter) { Q_UNUSED(filter) }
     /// Heed is about to lock, in any state. What was typed can still be posted to the session's thread, which runs it

@@ -46,7 +46,7 @@ constexpr auto backupPause = 45s;
 Shell::Shell(session::SessionThread* thread, const session::Member& member, const model::Profile& profile,
              platform::Settings* settings, QWidget* parent)
     : QWidget(parent)
-    , m_context{thread, &m_navigator, member, profile, settings, {}}
+    , m_context{thread, &m_navigator, member, profile, settings, {}, {}}
 {
     setObjectName(QStringLiteral("shell"));
     m_places = {Place::Log, Place::MyConcerns};
@@ -261,7 +261,18 @@ void Shell::listen()
     };
     connect(&m_navigator, &Navigator::openCase, this, openIn(Place::Cases));
     connect(&m_navigator, &Navigator::openChild, this, openIn(Place::Children));
-    connect(&m_navigator, &Navigator::openGuidance, this, openIn(Place::Guidance));
+    connect(&m_navigator, &Navigator::openGuidance, this, [this, openIn](const QString& what, Place from) {
+        m_readFrom = from;
+        openIn(Place::Guidance)(what);
+        page(Place::Guidance)->setOrigin(from);
+    });
+    connect(&m_navigator, &Navigator::leaveGuidance, this, [this] { goBackTo(m_readFrom); });
+    connect(&m_navigator, &Navigator::openCallSheet, this, [this](const QString& reference) {
+        if (!m_places.contains(Place::Cases))
+            return;
+        go(Place::Cases);
+        page(Place::Cases)->goBack(QStringLiteral("call-sheet ") + reference);
+    });
     connect(&m_navigator, &Navigator::logWithSign, this, openIn(Place::Log));
     connect(&m_navigator, &Navigator::openList, this, [this](const model::CaseFilter& filter) {
         if (!m_places.contains(Place::Cases))
@@ -317,6 +328,24 @@ PlacePage* Shell::page(Place place)
 void Shell::go(Place place)
 {
     auto* next = page(place);
+    turnTo(place);
+    next->enter();
+    if (auto* first = next->firstFocus())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void Shell::goBackTo(Place place)
+{
+    auto* before = page(place)->focusWidget();
+    turnTo(place);
+    auto* first = before && before->isVisible() ? before : page(place)->firstFocus();
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void Shell::turnTo(Place place)
+{
+    auto* next = page(place);
     m_place = place;
     m_notes->setOnDesk(place == Place::Cases);
     m_notes->reload();
@@ -325,9 +354,6 @@ void Shell::go(Place place)
     m_stack->setCurrentWidget(next);
     setWindowTitle(next->title());
     window()->setWindowTitle(next->title() + QStringLiteral(" \u2013 Heed"));
-    next->enter();
-    if (auto* first = next->firstFocus())
-        first->setFocus(Qt::OtherFocusReason);
 }
 
 void Shell::beforeLock()

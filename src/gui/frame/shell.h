@@ -28,6 +28,8 @@ public:
     ~Shell() override;
 
     void go(Place place);
+    /// To a place as it was left, with what was typed there and where one was in it.
+    void goBackTo(Place place);
     Place place() const { return m_place; }
     PlacePage* page(Place place);
     const QList<Place>& places() const { return m_places; }
@@ -61,12 +63,14 @@ private:
     void backUp();
     void say(const QString& sentence);
     PlacePage* make(Place place);
+    void turnTo(Place place);
 
     Navigator m_navigator;
     Context m_context;
     QList<Place> m_places;
     QMap<Place, PlacePage*> m_pages;
     Place m_place = Place::Log;
+    Place m_readFrom = Place::Log; ///< where the guidance was opened from
     Navigation* m_navigation = nullptr;
     QWidget* m_side = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -1,5 +1,6 @@
 #include "gui/guidance/guidance_page.h"
 #include "gui/frame/look.h"
+#include "gui/guidance/call_sheet_card.h"
 #include "gui/guidance/contents_tree.h"
 #include "gui/guidance/reader.h"
 #include "gui/widgets/kit.h"
@@ -34,7 +35,7 @@ const QString& firstPage()
 }
 
 /// Whether one rings the school's hub after reading this: its page, or the card with its number.
-bool isAboutCalling(const lib::Shown& shown, const model::Profile& profile)
+bool isOfTheHub(const lib::Shown& shown, const model::Profile& profile)
 {
     return shown.line.id == u"mash" || shown.line.id == u"manchester-mash" ||
            (!shown.line.phone.isEmpty() && shown.line.phone == profile.mash.phone);
@@ -61,7 +62,11 @@ GuidancePage::GuidancePage(Context& context, QWidget* parent)
     , m_back(button(QStringLiteral("guidanceBack"), tr("Back")))
     , m_forward(button(QStringLiteral("guidanceForward"), tr("Forward")))
     , m_logSign(primaryButton(QStringLiteral("logWithSign"), tr("Log a concern with this sign")))
-    , m_callSheet(primaryButton(QStringLiteral("guidanceCallSheet"), tr("Call sheet to write on\u2026")))
+    , m_caseSheet(primaryButton(QStringLiteral("guidanceCaseSheet"), tr("Call sheet for a case\u2026")))
+    , m_callSheet(context.isReader()
+                      ? button(QStringLiteral("guidanceCallSheet"), tr("Call sheet to write on\u2026"))
+                      : primaryButton(QStringLiteral("guidanceCallSheet"), tr("Call sheet to write on\u2026")))
+    , m_whichCase(new CallSheetCard(context))
     , m_showContents(button(QStringLiteral("guidanceShowContents"), tr("Contents and search")))
     , m_hideContents(linkButton(QStringLiteral("guidanceHideContents"), tr("\u2190 Back to the page")))
     , m_return(linkButton(QStringLiteral("guidanceReturn"), tr("\u2190 Back to your concern")))
@@ -119,7 +124,7 @@ QWidget* GuidancePage::makeReader()
                           tr("Smaller text"));
     auto* larger =
         named(button(QStringLiteral("guidanceLarger"), tr("A+")), QStringLiteral("guidanceLarger"), tr("Larger text"));
-    for (auto* each : {m_showContents, m_back, m_forward, print, smaller, larger, m_logSign, m_callSheet})
+    for (auto* each : {m_showContents, m_back, m_forward, print, smaller, larger, m_logSign, m_caseSheet, m_callSheet})
         bar->addWidget(each);
     auto* openLink = primaryButton(QStringLiteral("leavingOpen"), tr("Open in the browser"));
     auto* stay = button(QStringLiteral("leavingStay"), tr("Stay here"));
@@ -127,6 +132,7 @@ QWidget* GuidancePage::makeReader()
     m_leaving->addButton(stay);
     m_leaving->hide();
     m_callSheet->hide();
+    m_caseSheet->hide();
     m_return->hide();
     m_showContents->hide();
     connect(m_showContents, &QPushButton::clicked, this, [this] { showContents(true); });
@@ -136,6 +142,7 @@ QWidget* GuidancePage::makeReader()
     column->addWidget(m_return, 0, Qt::AlignLeft);
     column->addLayout(bar);
     column->addWidget(m_leaving);
+    column->addWidget(m_whichCase);
     column->addWidget(m_reader, 1);
     connect(m_reader, &QTextBrowser::anchorClicked, this, &GuidancePage::follow);
     connect(m_back, &QPushButton::clicked, this, [this] { step(-1); });
@@ -144,7 +151,9 @@ QWidget* GuidancePage::makeReader()
     connect(larger, &QPushButton::clicked, this, [this] { zoom(1); });
     connect(print, &QPushButton::clicked, this, &GuidancePage::printPage);
     connect(m_callSheet, &QPushButton::clicked, this, &GuidancePage::printCallSheet);
-    connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator->openPlace(Place::Log); });
+    connect(m_caseSheet, &QPushButton::clicked, m_whichCase, &CallSheetCard::ask);
+    connect(m_whichCase, &CallSheetCard::closed, this, [this] { m_reader->setFocus(Qt::OtherFocusReason); });
+    connect(m_return, &QPushButton::clicked, m_context.navigator, &Navigator::leaveGuidance);
     connect(m_logSign, &QPushButton::clicked, this,
             [this] { Q_EMIT m_context.navigator->logWithSign(m_shown.line.sign); });
     connect(openLink, &QPushButton::clicked, this, [this] {
@@ -178,10 +187,12 @@ void GuidancePage::takeKeys()
     key(Qt::Key_Escape, [this] {
         if (m_leaving->isVisible())
             m_leaving->hide();
+        else if (m_whichCase->isVisible())
+            m_whichCase->hide();
         else if (m_isNarrow && m_wantsContents)
             showContents(false);
         else if (m_return->isVisible())
-            Q_EMIT m_context.navigator->openPlace(Place::Log);
+            Q_EMIT m_context.navigator->leaveGuidance();
     });
 }
 
@@ -226,6 +237,12 @@ void GuidancePage::open(const QString& what)
     goTo(what.isEmpty() ? firstPage() : what);
     m_return->show();
     m_reader->setFocus(Qt::OtherFocusReason);
+}
+
+void GuidancePage::setOrigin(Place from)
+{
+    m_return->setText(from == Place::Cases ? tr("\u2190 Back to the case") : tr("\u2190 Back to your concern"));
+    m_return->setAccessibleName(m_return->text().mid(2));
 }
 
 QString GuidancePage::where() const
@@ -296,11 +313,14 @@ void GuidancePage::display(const QString& id, int heading)
     }
     m_shown = std::move(*shown);
     m_leaving->hide();
+    m_whichCase->hide();
     m_reader->setText(lib::wholeText(m_shown));
     m_reader->setAccessibleName(m_shown.line.title);
     m_contents->setOpened(m_shown);
     m_logSign->setVisible(!m_shown.line.sign.isEmpty());
-    m_callSheet->setVisible(isAboutCalling(m_shown, m_context.profile));
+    const bool isAboutCalling = isOfTheHub(m_shown, m_context.profile);
+    m_callSheet->setVisible(isAboutCalling);
+    m_caseSheet->setVisible(isAboutCalling && m_context.isReader());
     m_back->setEnabled(m_at > 0);
     m_forward->setEnabled(m_at + 1 < m_history.size());
     if (heading >= 0)

@@ -16,6 +16,7 @@ class Banner;
 
 namespace heed::gui::guidance {
 
+class CallSheetCard;
 class ContentsTree;
 class Reader;
 
@@ -29,6 +30,7 @@ public:
     void enter() override;
     void refresh() override {}
     void open(const QString& what) override;
+    void setOrigin(Place from) override;
     QString title() const override { return tr("Guidance"); }
     QWidget* firstFocus() override;
     QString where() const override;
@@ -81,7 +83,9 @@ private:
     QPushButton* m_back;
     QPushButton* m_forward;
     QPushButton* m_logSign;
+    QPushButton* m_caseSheet;
     QPushButton* m_callSheet;
+    CallSheetCard* m_whichCase;
     QWidget* m_left = nullptr;
     QWidget* m_right = nullptr;
     QPushButton* m_showContents;

@@ -121,7 +121,7 @@ LogPage::LogPage(Context& context, QWidget* parent)
     connect(m_form, &ConcernForm::checkAsked, this, &LogPage::showCheck);
     connect(m_form, &ConcernForm::guidanceAsked, this, [this](const QString& page) {
         m_readFrom = QApplication::focusWidget();
-        Q_EMIT m_context.navigator->openGuidance(page);
+        Q_EMIT m_context.navigator->openGuidance(page, Place::Log);
     });
     connect(m_check, &CheckView::backAsked, this, [this] {
         showForm();

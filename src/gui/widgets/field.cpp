@@ -52,9 +52,15 @@ void Field::setHint(const QString& hint)
     describe();
 }
 
+void Field::setAside(const QString& words)
+{
+    m_aside = words;
+    describe();
+}
+
 void Field::describe()
 {
-    const auto parts = QStringList{m_error->text(), m_hint->text()};
+    const auto parts = QStringList{m_error->text(), m_hint->text(), m_aside};
     QStringList said;
     for (const auto& part : parts)
         if (!part.isEmpty())

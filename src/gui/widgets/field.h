@@ -20,6 +20,8 @@ public:
     void clearError() { setError({}); }
     QString error() const;
     void setHint(const QString& hint);
+    /// What stands beside the field and belongs to it: a screen reader says it after the hint.
+    void setAside(const QString& words);
     QWidget* input() const { return m_input; }
 
 private:
@@ -28,6 +30,7 @@ private:
     QLabel* m_label;
     QLabel* m_hint;
     QLabel* m_error;
+    QString m_aside;
     QWidget* m_input;
 };
 
