@@ -4,7 +4,7 @@
 # What Heed is built from. SQLCipher and Catch2 have a least version too: see too_old.
 build_packages=(g++ cmake ninja-build ccache pkgconf qt6-base-dev libsodium-dev libspdlog-dev libgfshare-dev
     libzxcvbn-dev libcsv-dev libqrencode-dev nlohmann-json3-dev libexpected-dev libsqlcipher-dev tzdata fonts-dejavu-core fonts-dejavu-extra)
-test_packages=(catch2 cups-client cups-daemon dbus-daemon poppler-utils)
+test_packages=(catch2 cups-client cups-daemon dbus-daemon poppler-utils printer-driver-cups-pdf)
 ci_packages=(git clang clang-format clang-tidy libclang-rt-dev)
 
 # The same where there are other packages, or none: programs, and what pkg-config calls the libraries. SQLCipher's own

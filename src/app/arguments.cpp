@@ -2,6 +2,13 @@
 
 namespace heed::app {
 
+namespace {
+
+constexpr int smallestText = 80; // percent
+constexpr int largestText = 300;
+
+} // namespace
+
 model::Expected<Arguments> readArguments(const QStringList& words)
 {
     Arguments arguments;
@@ -16,6 +23,20 @@ model::Expected<Arguments> readArguments(const QStringList& words)
                 return model::failure(model::ErrorCode::BadInput,
                                       QStringLiteral("\"--tour\" needs a folder for its pictures: heed --tour DIR."));
             arguments.tour = words.at(++i);
+        } else if (word == QStringLiteral("--theme")) {
+            const auto theme = model::valueOf<platform::Theme>(words.value(++i));
+            if (!theme)
+                return model::failure(
+                    model::ErrorCode::BadInput,
+                    QStringLiteral("\"--theme\" is one of system, light, dark and high-contrast, and of a tour."));
+            arguments.theme = *theme;
+        } else if (word == QStringLiteral("--text")) {
+            arguments.textPercent = words.value(++i).toInt();
+            if (arguments.textPercent < smallestText || arguments.textPercent > largestText)
+                return model::failure(model::ErrorCode::BadInput,
+                                      QStringLiteral("\"--text\" is a number from %1 to %2, and of a tour.")
+                                          .arg(smallestText)
+                                          .arg(largestText));
         } else if (word.startsWith(u'-')) {
             return model::failure(model::ErrorCode::BadInput,
                                   QStringLiteral("\"%1\" is not known. \"heed --help\" says what is.").arg(word));
@@ -35,6 +56,8 @@ QString helpText()
     return QStringLiteral(
         "heed [VAULT]       opens Heed, at VAULT or where it was last\n"
         "heed --tour DIR    does the main job by itself in a made-up school, and leaves pictures and PDFs in DIR\n"
+        "       --theme dark|high-contrast   so that the pictures are\n"
+        "       --text 200                   with text of twice the size\n"
         "heed --version\n");
 }
 

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "model/error.h"
+#include "platform/settings.h"
 
 #include <QStringList>
 
 namespace heed::app {
 
-/// heed [VAULT] [--tour DIR] [--help] [--version]
+/// heed [VAULT] [--tour DIR [--theme THEME] [--text PERCENT]] [--help] [--version]
 struct Arguments {
     QString vault;
-    QString tour; ///< a folder for the pictures and the PDFs
+    QString tour;                                   ///< a folder for the pictures and the PDFs
+    platform::Theme theme = platform::Theme::Light; ///< of the tour
+    int textPercent = 100;
     bool help = false;
     bool version = false;
 };

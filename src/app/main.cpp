@@ -81,7 +81,7 @@ int main(int argc, char* argv[])
         return model::exitCode(prepared.error().code);
     }
     if (!arguments->tour.isEmpty())
-        return app::runTour(arguments->tour);
+        return app::runTour(*arguments);
     if (const auto started = platform::log::start(); !started)
         say(stderr, started.error().message);
     const int answer = runWindow(*arguments);

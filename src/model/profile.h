@@ -154,6 +154,9 @@ struct ClockSettings {
 struct School {
     QString name;
     QString authority; ///< the council whose line `mash` is; empty: Manchester
+    QString address;   ///< this and the next two stand on what leaves the school
+    QString phone;
+    QString email; ///< where an answer about a child may be sent: a secure address
 
     bool operator==(const School&) const = default;
     static constexpr bool isDescribed = true;
@@ -161,6 +164,9 @@ struct School {
     {
         visit("name", self.name, {.required = true});
         visit("authority", self.authority);
+        visit("address", self.address);
+        visit("phone", self.phone);
+        visit("email", self.email);
     }
 };
 

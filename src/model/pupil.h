@@ -79,6 +79,9 @@ struct ChildFacts {
     QString sex;
     QString ethnicity;
     QString language;
+    QString interpreter; ///< whether one is needed, and for which language
+    QString religion;
+    QString nhsNumber;
     QString sen; ///< "N" none, "K" support, "E" plan
     QStringList disabilities;
     std::optional<bool> lookedAfter;
@@ -106,6 +109,9 @@ struct ChildFacts {
         visit("sex", self.sex);
         visit("ethnicity", self.ethnicity);
         visit("language", self.language);
+        visit("interpreter", self.interpreter);
+        visit("religion", self.religion);
+        visit("nhsNumber", self.nhsNumber);
         visit("sen", self.sen);
         visit("disabilities", self.disabilities);
         visit("lookedAfter", self.lookedAfter);

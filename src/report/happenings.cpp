@@ -131,8 +131,12 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
     } else if (const auto* referral = bodyOf<model::ReferralBody>(event, Kind::Referral)) {
         happening.title = QStringLiteral("Referred to ") + orNotKnown(referral->to);
         happening.text = joined(
-            {referral->telephonedAt ? QStringLiteral("By telephone: ") + momentText(*referral->telephonedAt, zone)
-                                    : QString(),
+            {joined(
+                 {referral->telephonedAt ? QStringLiteral("By telephone: ") + momentText(*referral->telephonedAt, zone)
+                                         : QString(),
+                  referral->spokenTo.value_or(QString()).isEmpty() ? QString()
+                                                                   : QStringLiteral("spoke to ") + *referral->spokenTo},
+                 QStringLiteral("; ")),
              referral->writtenAt ? QStringLiteral("In writing: ") + momentText(*referral->writtenAt, zone) : QString(),
              referral->reference.isEmpty() ? QString() : QStringLiteral("Their reference: ") + referral->reference,
              referral->text, because(referral->reason)},

@@ -263,8 +263,9 @@ void finishCuts(Cuts& cuts, const Redaction& redaction, const Replacer& replacer
 
 void replaceIn(ChildFacts& facts, Replacer& replacer)
 {
-    for (auto* answer : {&facts.namesUsed, &facts.interpreter, &facts.disability, &facts.doctor, &facts.address,
-                         &facts.whereabouts, &facts.lookedAfter})
+    for (auto* answer :
+         {&facts.namesUsed, &facts.sex, &facts.ethnicity, &facts.religion, &facts.firstLanguage, &facts.interpreter,
+          &facts.disability, &facts.nhsNumber, &facts.doctor, &facts.address, &facts.whereabouts, &facts.lookedAfter})
         replacer.replace(*answer);
 }
 
@@ -293,8 +294,8 @@ Summary redact(Summary values, const Redaction& redaction)
     leaveOut(values.record, cuts);
     replacer.replace(values.record);
     if (cuts.has(Section::Earlier))
-        values.earlier.clear();
-    for (auto& record : values.earlier) {
+        values.others.clear();
+    for (auto& record : values.others) {
         leaveOut(record, cuts);
         replacer.replace(record);
     }
@@ -312,8 +313,9 @@ Summary redact(Summary values, const Redaction& redaction)
         }
     }
     for (auto* answer :
-         {&family.parentsInformed, &family.consent, &family.childsViews, &family.parentsViews, &family.keptFromFamily,
-          &family.agencies, &family.strengths, &family.risksToWorkers, &values.askedFor})
+         {&family.household, &family.parentsInformed, &family.consent, &family.childsViews, &family.parentsViews,
+          &family.keptFromFamily, &family.agencies, &family.strengths, &family.risksToWorkers, &values.askedFor,
+          &values.significantHarm, &values.safetyNow, &values.threshold})
         replacer.replace(*answer);
     finishCuts(cuts, redaction, replacer);
     values.cuts = std::move(cuts);
@@ -371,7 +373,7 @@ QString sectionText(Section section)
     case Section::Contacts: return QStringLiteral("Referrals, calls and other contacts");
     case Section::Actions: return QStringLiteral("Actions");
     case Section::Notes: return QStringLiteral("Notes");
-    case Section::Earlier: return QStringLiteral("Earlier concerns");
+    case Section::Earlier: return QStringLiteral("Other concerns about this child");
     }
     return {};
 }

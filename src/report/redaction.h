@@ -19,7 +19,7 @@ enum class Section {
     Contacts, ///< calls, and referrals
     Actions,
     Notes,
-    Earlier, ///< the earlier concerns
+    Earlier, ///< the other concerns about the child, earlier and since
 };
 
 using Ground = model::CutGround;

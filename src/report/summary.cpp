@@ -2,7 +2,7 @@
 
 #include "model/role.h"
 
-#include "report/earlier_concerns.h"
+#include "report/other_concerns.h"
 #include "report/record_parts.h"
 #include "report/words.h"
 #include "rules/review_prompts.h"
@@ -58,7 +58,9 @@ void addAtAGlance(Document& document, const Summary& values)
     if (!flags.isEmpty())
         facts.rows.back().note = flags.join(QStringLiteral("; "));
     facts.rows.push_back(stated(QStringLiteral("What is asked of you"), values.askedFor));
+    facts.rows.push_back(answer(QStringLiteral("Why significant harm is likely"), values.significantHarm));
     facts.rows.push_back(answer(QStringLiteral("Where the child is now"), values.child.whereabouts));
+    facts.rows.push_back(answer(QStringLiteral("What keeps the child safe now"), values.safetyNow));
     if (values.cuts.has(Section::Family))
         facts.rows.push_back({QStringLiteral("Do parents or carers know?"), leftOut, Voice::Nothing, {}});
     else
@@ -84,20 +86,23 @@ void addAtAGlance(Document& document, const Summary& values)
         return joined({stateText(record.state), level, read}, QStringLiteral("; "));
     }();
     facts.rows.push_back(fact(QStringLiteral("How it stands"), stands));
-    if (values.earlier.empty()) {
+    const auto dayOf = [&](const model::Case& one) { return dateText(one.loggedAt.toTimeZone(printing.zone).date()); };
+    if (const auto since = loggedSince(values); !since.empty())
+        facts.rows.push_back({QStringLiteral("Logged since then"),
+                              QStringLiteral("%1 about this child, the newest on %2: see below")
+                                  .arg(since.size())
+                                  .arg(dayOf(since.front())),
+                              Voice::Strong,
+                              {}});
+    if (const auto earlier = loggedBefore(values); !earlier.empty())
+        facts.rows.push_back(fact(
+            QStringLiteral("Earlier concerns"),
+            QStringLiteral("%1 about this child, the first on %2").arg(earlier.size()).arg(dayOf(earlier.back()))));
+    else
         facts.rows.push_back({QStringLiteral("Earlier concerns"),
                               insteadOf(Section::Earlier, values.cuts, QStringLiteral("None in the school's record")),
                               Voice::Plain,
                               {}});
-    } else {
-        auto first = values.earlier.front().loggedAt;
-        for (const auto& one : values.earlier)
-            first = std::min(first, one.loggedAt);
-        facts.rows.push_back(
-            fact(QStringLiteral("Earlier concerns"), QStringLiteral("%1 about this child, the first on %2")
-                                                         .arg(values.earlier.size())
-                                                         .arg(dateText(first.toTimeZone(printing.zone).date()))));
-    }
     facts.rows.push_back(
         fact(QStringLiteral("Printed for"), printing.recipient.isEmpty() ? notStated : printing.recipient));
     if (!printing.reason.isEmpty())
@@ -127,7 +132,7 @@ void addTimeline(Document& document, const Summary& values)
             found->second.dates.push_back(*sign.seen);
         }
     };
-    auto records = values.earlier;
+    auto records = values.others;
     records.push_back(values.record);
     std::sort(records.begin(), records.end(),
               [](const model::Case& a, const model::Case& b) { return a.loggedAt < b.loggedAt; });
@@ -149,10 +154,10 @@ void addTimeline(Document& document, const Summary& values)
     timeline.from = all.front();
     timeline.to = all.back();
     document.add(Heading{QStringLiteral("When the signs were noticed"), 2, {}});
-    document.add(
-        Paragraph{QStringLiteral("Over this and the earlier concerns. Filled mark: may be harm already happening. "
-                                 "Half-filled: may be risk or harm. Open: may be risk."),
-                  Tone::Small});
+    document.add(Paragraph{
+        QStringLiteral("Over this and the other concerns about the child. Filled mark: may be harm already happening. "
+                       "Half-filled: may be risk or harm. Open: may be risk."),
+        Tone::Small});
     document.add(std::move(timeline));
 }
 
@@ -189,6 +194,7 @@ void addJudgement(Document& document, const Summary& values)
                                       QStringLiteral("A professional judgement by ") + signedBy(event, printing.zone)});
     if (judgement.rows.empty())
         judgement.rows.push_back({QStringLiteral("Level"), QStringLiteral("Not set"), Voice::Nothing, {}});
+    judgement.rows.push_back(answer(QStringLiteral("Level of need, by local thresholds"), values.threshold));
     for (const auto& event : record.events) {
         if (const auto* decision = bodyOf<model::DecisionBody>(event, Kind::Decision)) {
             judgement.rows.push_back({QStringLiteral("Decision"),
@@ -264,7 +270,11 @@ void addDone(Document& document, const Summary& values)
             referrals.rows.push_back(
                 {QStringLiteral("Referred to"),
                  orNotKnown(referral->to) + QStringLiteral("\nBy telephone: ") +
-                     orNotKnown(moment(referral->telephonedAt, printing)) + QStringLiteral("\nIn writing: ") +
+                     orNotKnown(moment(referral->telephonedAt, printing)) +
+                     (referral->spokenTo && !referral->spokenTo->isEmpty()
+                          ? QStringLiteral("; spoke to ") + *referral->spokenTo
+                          : QString()) +
+                     QStringLiteral("\nIn writing: ") +
                      (referral->writtenAt ? moment(referral->writtenAt, printing) : QStringLiteral("Not yet")) +
                      QStringLiteral("\nTheir reference: ") + orNotKnown(referral->reference) +
                      (referral->text.isEmpty() ? QString() : u'\n' + referral->text) +
@@ -377,8 +387,8 @@ void addFamily(Document& document, const Summary& values)
     facts.rows.push_back(answer(QStringLiteral("The child's views"), family.childsViews));
     facts.rows.push_back(answer(QStringLiteral("To be kept from the family"), family.keptFromFamily));
     Answers answers(facts);
-    if (family.members.empty())
-        answers.add(QStringLiteral("Parents, carers, household and who has parental responsibility"), {});
+    if (family.members.empty() || family.household)
+        answers.add(QStringLiteral("Parents, carers, household and who has parental responsibility"), family.household);
     answers.add(QStringLiteral("Parents' or carers' views"), family.parentsViews);
     answers.add(QStringLiteral("Agencies working with the family"), family.agencies);
     answers.add(QStringLiteral("Strengths"), family.strengths);
@@ -399,8 +409,9 @@ void addReferrer(Document& document, const Summary& values)
     half(fact(QStringLiteral("Role"), values.referrer.role));
     half(fact(QStringLiteral("Telephone"), unbroken(values.referrer.phone)));
     half(fact(QStringLiteral("E-mail"), values.referrer.email));
-    facts.rows.push_back(fact(QStringLiteral("School"),
-                              joined({values.printing.school, values.referrer.address}, QStringLiteral(", "))));
+    facts.rows.push_back(fact(QStringLiteral("School"), joined({values.printing.school, values.referrer.address,
+                                                                unbroken(values.referrer.schoolPhone)},
+                                                               QStringLiteral(", "))));
     QStringList copies;
     for (const auto& event : values.record.events) {
         const auto* printed = bodyOf<model::PrintedBody>(event, Kind::Printed);
@@ -444,7 +455,7 @@ Document summary(const Summary& values)
     addSigns(document, values.record, values.cuts);
     addTimeline(document, values);
     addBodyMap(document, values.record, values.cuts);
-    addEarlier(document, values);
+    addOthers(document, values);
     document.add(Heading{QStringLiteral("People, vehicles and places"), 1, {}});
     addInvolved(document, values.record, values.printing, values.cuts);
     addFiles(document, values.record, values.printing);

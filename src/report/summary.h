@@ -16,6 +16,7 @@ struct Referrer {
     QString phone;
     QString email;
     QString address; ///< of the school
+    QString schoolPhone = {};
 };
 
 /// What a referral says of the child beyond what the concern holds.
@@ -47,6 +48,7 @@ struct FamilyMember {
 /// The family's knowledge and views, and what is asked for.
 struct FamilyFacts {
     std::vector<FamilyMember> members;
+    Answer household;       ///< in words: parents, carers, who lives there, who has parental responsibility
     Answer parentsInformed; ///< whether, when and by whom; or why not
     Answer consent;         ///< or why it was not sought
     Answer childsViews;
@@ -59,13 +61,17 @@ struct FamilyFacts {
 
 struct Summary {
     model::Case record;
-    std::vector<model::Case> earlier; ///< of the same child: counted, and their signs on the timeline
+    std::vector<model::Case>
+        others; ///< about the same child, logged before or since: told in short, their signs on the timeline
     Referrer referrer;
     ChildFacts child;
     FamilyFacts family;
     Answer askedFor; ///< what the reader is asked to do
     Printing printing;
-    Cuts cuts = {}; ///< what redact() left out
+    Cuts cuts = {};              ///< what redact() left out
+    Answer significantHarm = {}; ///< why it is likely, or was done
+    Answer safetyNow = {};       ///< what keeps the child safe until somebody acts
+    Answer threshold = {};       ///< the level of need, by the partnership's own words
 };
 
 /// The referral summary of one concern.

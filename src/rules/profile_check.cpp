@@ -26,6 +26,7 @@ public:
 
     ProfileCheck run()
     {
+        school();
         routes();
         hours();
         posts();
@@ -45,6 +46,25 @@ private:
     static void advise(std::vector<Problem>& to, const QString& key, const QString& sentence)
     {
         to.push_back({key, sentence, Severity::Advice});
+    }
+
+    void school()
+    {
+        const auto& school = m_profile.school;
+        if (const auto email = school.email.trimmed();
+            !email.isEmpty() && (!email.contains(u'@') || email.contains(u' ')))
+            refuse(QStringLiteral("school.email"),
+                   QStringLiteral("\"%1\" is no e-mail address. Put it right, or leave it empty.").arg(email.left(60)));
+        QStringList wanting;
+        for (const auto& [words, value] : {std::pair(QStringLiteral("address"), school.address),
+                                           std::pair(QStringLiteral("telephone number"), school.phone),
+                                           std::pair(QStringLiteral("secure e-mail address"), school.email)})
+            if (value.trimmed().isEmpty())
+                wanting << words;
+        if (!wanting.isEmpty())
+            advise(m_found.unconfirmed, QStringLiteral("school"),
+                   QStringLiteral("The profile lacks the school's %1: a referral says \"Not known\" there.")
+                       .arg(listed(wanting)));
     }
 
     void routes()

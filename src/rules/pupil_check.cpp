@@ -14,6 +14,28 @@ QString at(const char* list, std::size_t index)
     return QStringLiteral("%1[%2]").arg(QLatin1StringView(list)).arg(index);
 }
 
+/// Ten figures of which the last checks the nine before, weighted 10 to 2, modulo 11 (NHS Data Dictionary, "NHS
+/// number"). Nothing at all is none that could be wrong.
+bool isNhsNumber(const QString& typed)
+{
+    QString figures;
+    for (const auto symbol : typed)
+        if (symbol.isDigit())
+            figures += symbol;
+        else if (!symbol.isSpace() && symbol != u'-')
+            return false;
+    if (figures.isEmpty())
+        return typed.trimmed().isEmpty();
+    constexpr qsizetype length = 10;
+    if (figures.size() != length)
+        return false;
+    int sum = 0;
+    for (qsizetype i = 0; i < length - 1; ++i)
+        sum += static_cast<int>(length - i) * figures.at(i).digitValue();
+    const int check = (11 - sum % 11) % 11;
+    return check == figures.back().digitValue();
+}
+
 } // namespace
 
 std::vector<Problem> checkPupil(const model::Pupil& pupil, const QDate& today)
@@ -31,6 +53,10 @@ std::vector<Problem> checkPupil(const model::Pupil& pupil, const QDate& today)
             say(key, QStringLiteral("A name of more than %1 letters cannot be: shorten it.").arg(longestName));
     if (const auto upn = readUpn(child.upn); upn.kind == UpnKind::Wrong)
         say(QStringLiteral("upn"), upn.problem);
+    if (!isNhsNumber(facts.nhsNumber))
+        say(QStringLiteral("nhsNumber"),
+            QStringLiteral("This is no NHS number: it has ten figures, and the last checks the others. Look again, or "
+                           "leave it empty."));
     if (child.dateOfBirth && (*child.dateOfBirth > today || child.dateOfBirth->addYears(oldest) < today))
         say(QStringLiteral("dateOfBirth"),
             QStringLiteral("A pupil cannot be born on %1: check the date.").arg(inWords(*child.dateOfBirth)));

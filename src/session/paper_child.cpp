@@ -13,9 +13,13 @@ using report::FamilyMember;
 
 namespace {
 
-report::Answer answer(const QString& words)
+/// What a referral has answered stays; where it is silent, or nobody knew, the register speaks.
+void fill(report::Answer& into, const QString& words)
 {
-    return words.trimmed().isEmpty() ? std::nullopt : report::Answer(words.trimmed());
+    const bool isAnswered =
+        into && !into->trimmed().isEmpty() && into->trimmed().compare(report::notKnown, Qt::CaseInsensitive) != 0;
+    if (!isAnswered && !words.trimmed().isEmpty())
+        into = words.trimmed();
 }
 
 QString listed(QStringList parts, const QString& between)
@@ -96,18 +100,21 @@ void describe(report::ChildFacts& facts, const model::Child& child, const Regist
         names << QStringLiteral("middle names: ") + of.middleNames;
     for (const auto& former : of.formerNames)
         names << former + QStringLiteral(" (before)");
-    facts.namesUsed = answer(names.join(QStringLiteral("; ")));
-    facts.sex = answer(rules::sexWords(of.sex));
-    facts.ethnicity = answer(rules::ethnicityWords(of.ethnicity));
-    facts.firstLanguage = answer(rules::languageWords(of.language));
-    facts.disability =
-        answer(listed({of.disabilities.join(QStringLiteral(", ")), rules::senWords(of.sen)}, QStringLiteral("; ")));
-    facts.address = answer(listed({of.address, of.postcode, of.phone}, QStringLiteral(", ")));
+    fill(facts.namesUsed, names.join(QStringLiteral("; ")));
+    fill(facts.sex, rules::sexWords(of.sex));
+    fill(facts.ethnicity, rules::ethnicityWords(of.ethnicity));
+    fill(facts.religion, of.religion);
+    fill(facts.interpreter, of.interpreter);
+    fill(facts.nhsNumber, of.nhsNumber);
+    fill(facts.firstLanguage, rules::languageWords(of.language));
+    fill(facts.disability,
+         listed({of.disabilities.join(QStringLiteral(", ")), rules::senWords(of.sen)}, QStringLiteral("; ")));
+    fill(facts.address, listed({of.address, of.postcode, of.phone}, QStringLiteral(", ")));
     QStringList doctors;
     for (const auto& one : of.professionals)
         if (isDoctor(one))
             doctors << reachOf(one);
-    facts.doctor = answer(doctors.join(QStringLiteral("; ")));
+    fill(facts.doctor, doctors.join(QStringLiteral("; ")));
     if (of.lookedAfter)
         facts.lookedAfter = *of.lookedAfter
                                 ? QStringLiteral("Yes, by ") + (of.caringAuthority.isEmpty()
@@ -144,7 +151,7 @@ void describe(report::FamilyFacts& family, const RegisteredChild& from)
     for (const auto& one : from.pupil.facts.professionals)
         if (!isDoctor(one))
             agencies << listed({one.role, reachOf(one)}, QStringLiteral(": "));
-    family.agencies = answer(agencies.join(u'\n'));
+    fill(family.agencies, agencies.join(u'\n'));
 }
 
 } // namespace heed::session

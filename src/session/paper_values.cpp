@@ -11,6 +11,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <array>
 
 namespace heed::session {
 
@@ -24,6 +25,9 @@ report::Referrer referrer(const Session::State& state)
     who.name = state.ring().name;
     who.role = model::title(state.ring().role);
     const auto& profile = state.policy().vault.profile;
+    who.email = profile.school.email;
+    who.address = profile.school.address;
+    who.schoolPhone = profile.school.phone;
     const auto& dsls = profile.dsls;
     const auto found =
         std::find_if(dsls.begin(), dsls.end(), [&](const model::Dsl& dsl) { return dsl.name == who.name; });
@@ -38,41 +42,75 @@ report::Referrer referrer(const Session::State& state)
     return who;
 }
 
-/// What the referrals of a record answer, the newest answer of each first.
+/// What the referrals of a record answer, of each the newest answer.
 model::ReferralBody answersOf(const model::Case& record)
 {
-    model::ReferralBody answers;
-    for (const auto& event : record.events) {
-        const auto* referral = std::get_if<model::ReferralBody>(&event.body);
-        if (referral == nullptr)
-            continue;
-        const auto take = [](const report::Answer& given, report::Answer& into) {
-            if (given)
-                into = given;
-        };
-        take(referral->askedFor, answers.askedFor);
-        take(referral->whereabouts, answers.whereabouts);
-        take(referral->childsViews, answers.childsViews);
-        take(referral->parentsViews, answers.parentsViews);
-        take(referral->parentsInformed, answers.parentsInformed);
-        take(referral->consent, answers.consent);
-        take(referral->keptFromFamily, answers.keptFromFamily);
-        take(referral->strengths, answers.strengths);
-        take(referral->risksToWorkers, answers.risksToWorkers);
-    }
+    using Body = model::ReferralBody;
+    constexpr std::array asked{&Body::askedFor,
+                               &Body::whereabouts,
+                               &Body::childsViews,
+                               &Body::parentsViews,
+                               &Body::parentsInformed,
+                               &Body::consent,
+                               &Body::keptFromFamily,
+                               &Body::strengths,
+                               &Body::risksToWorkers,
+                               &Body::significantHarm,
+                               &Body::safetyNow,
+                               &Body::threshold,
+                               &Body::family,
+                               &Body::agencies,
+                               &Body::address,
+                               &Body::namesUsed,
+                               &Body::sex,
+                               &Body::ethnicity,
+                               &Body::religion,
+                               &Body::firstLanguage,
+                               &Body::interpreter,
+                               &Body::disability,
+                               &Body::nhsNumber,
+                               &Body::doctor};
+    Body answers;
+    for (const auto& event : record.events)
+        if (const auto* referral = std::get_if<Body>(&event.body))
+            for (const auto answer : asked)
+                if (referral->*answer)
+                    answers.*answer = referral->*answer;
     return answers;
+}
+
+report::ChildFacts childFactsOf(const model::ReferralBody& answers)
+{
+    report::ChildFacts facts;
+    facts.namesUsed = answers.namesUsed;
+    facts.sex = answers.sex;
+    facts.ethnicity = answers.ethnicity;
+    facts.religion = answers.religion;
+    facts.firstLanguage = answers.firstLanguage;
+    facts.interpreter = answers.interpreter;
+    facts.disability = answers.disability;
+    facts.nhsNumber = answers.nhsNumber;
+    facts.doctor = answers.doctor;
+    facts.address = answers.address;
+    facts.whereabouts = answers.whereabouts;
+    return facts;
 }
 
 report::Summary summaryOf(const Session::State& state, const model::Case& record, const std::vector<model::Case>& all)
 {
     report::Summary values;
     values.record = record;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(values.earlier),
-                 [&](const model::Case& other) { return other.id != record.id && other.loggedAt <= record.loggedAt; });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(values.others),
+                 [&](const model::Case& other) { return other.id != record.id; });
     values.referrer = referrer(state);
     const auto answers = answersOf(record);
     values.askedFor = answers.askedFor;
-    values.child.whereabouts = answers.whereabouts;
+    values.significantHarm = answers.significantHarm;
+    values.safetyNow = answers.safetyNow;
+    values.threshold = answers.threshold;
+    values.child = childFactsOf(answers);
+    values.family.household = answers.family;
+    values.family.agencies = answers.agencies;
     values.family.childsViews = answers.childsViews;
     values.family.parentsViews = answers.parentsViews;
     values.family.parentsInformed = answers.parentsInformed;
@@ -115,7 +153,7 @@ report::CallSheet callSheetOf(const Session::State& state, const model::Case& re
     values.caller = referrer(state);
     const auto answers = answersOf(record);
     values.askedFor = answers.askedFor;
-    values.child.whereabouts = answers.whereabouts;
+    values.child = childFactsOf(answers);
     return values;
 }
 
@@ -215,7 +253,7 @@ std::vector<model::Case> recordsOf(const PaperValues& values)
     struct Visitor {
         std::vector<model::Case> operator()(const report::Summary& one) const
         {
-            auto records = one.earlier;
+            auto records = one.others;
             records.insert(records.begin(), one.record);
             return records;
         }

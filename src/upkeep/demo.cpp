@@ -66,6 +66,9 @@ model::Profile profileOf(const std::vector<DemoMember>& staff)
     const auto source = QStringLiteral("Invented: a number kept free for plays and films");
     model::Profile profile;
     profile.school.name = QStringLiteral("Mockingbird High (made up)");
+    profile.school.address = QStringLiteral("1 Invented Lane, Manchester");
+    profile.school.phone = QStringLiteral("0161 496 0100");
+    profile.school.email = QStringLiteral("safeguarding@mockingbird.example");
     int last = 100;
     for (const auto& member : staff) {
         if (member.role == model::Role::Dsl) {

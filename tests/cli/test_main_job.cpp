@@ -111,11 +111,10 @@ TEST_CASE("the whole job: log, route, review, act, print, close")
     act("refer",
         {QStringLiteral("--to"), QStringLiteral("Manchester MASH"), QStringLiteral("--when"),
          QStringLiteral("2026-11-20T15:00:00Z"), QStringLiteral("--reason"), QStringLiteral("Significant harm")});
-    act("assess",
-        {QStringLiteral("--tool"), QStringLiteral("Hub assessment"), QStringLiteral("--level"), QStringLiteral("amber"),
-         QStringLiteral("--date"), QStringLiteral("2026-11-20"), QStringLiteral("--trend"), QStringLiteral("up"),
-         QStringLiteral("--basis"), QStringLiteral("Two visits"), QStringLiteral("--assessor"),
-         QStringLiteral("An invented worker")});
+    act("assess", {QStringLiteral("--tool"), QStringLiteral("Hub assessment"), QStringLiteral("--level"),
+                   QStringLiteral("amber"), QStringLiteral("--date"), QStringLiteral("2026-11-20"),
+                   QStringLiteral("--trend"), QStringLiteral("up"), QStringLiteral("--basis"),
+                   QStringLiteral("Two visits"), QStringLiteral("--assessor"), QStringLiteral("An invented worker")});
     act("assess",
         {QStringLiteral("--tool"), QStringLiteral("Another"), QStringLiteral("--level"), QStringLiteral("not known"),
          QStringLiteral("--date"), QStringLiteral("not known"), QStringLiteral("--basis"), QStringLiteral("not known"),

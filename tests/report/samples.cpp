@@ -100,6 +100,24 @@ Case earlierCase()
     return record;
 }
 
+Case laterCase()
+{
+    auto record = earlierCase();
+    record.id = text("10");
+    record.reference = text("9RTC-2MKP-4HD");
+    record.loggedAt = at("2026-11-20T15:50:00Z");
+    record.state = State::Waiting;
+    record.outcome.clear();
+    record.closingReason.clear();
+    auto& concern = record.logged.concern;
+    concern.observedAt = at("2026-11-20T15:40:00Z");
+    concern.facts = text("Left by the back gate when the bell went and got into the silver car.");
+    concern.childsWords = text("They're waiting for me.");
+    concern.signsSeen = {{text("unknown-cars"), QDate(2026, 11, 20), Source::Saw, {}}};
+    record.events = {event("f1", Kind::Concern, "Pretend Tutor", "2026-11-20T15:50:00Z", record.logged)};
+    return record;
+}
+
 Case fullCase()
 {
     Case record;
@@ -270,6 +288,7 @@ ChildFacts childFacts()
     facts.ethnicity = text("White British");
     facts.firstLanguage = text("English");
     facts.interpreter = text("No");
+    facts.nhsNumber = text("999 000 0018");
     facts.disability = QString();
     return facts;
 }
@@ -290,14 +309,19 @@ FamilyFacts familyFacts()
 
 Summary summary()
 {
-    return {fullCase(),
-            {earlierCase()},
-            referrer(),
-            childFacts(),
-            familyFacts(),
-            text("A strategy discussion with Salford and the police today, and a plan for tonight: Testy goes back to "
-                 "the foster carer at 17:00."),
-            printing()};
+    Summary values{
+        fullCase(),
+        {earlierCase(), laterCase()},
+        referrer(),
+        childFacts(),
+        familyFacts(),
+        text("A strategy discussion with Salford and the police today, and a plan for tonight: Testy goes back to "
+             "the foster carer at 17:00."),
+        printing()};
+    values.significantHarm = text("An adult waits for her outside school, gives her telephones and hurts her.");
+    values.safetyNow = text("Somebody sits with her until the carer comes.");
+    values.threshold = text("Level 4, as the partnership calls it");
+    return values;
 }
 
 Chronology chronology()

@@ -17,6 +17,7 @@ QDateTime at(const char* iso);
 Printing printing();
 model::Checklist checklist();
 model::Case earlierCase();
+model::Case laterCase();
 /// A case with everything that can follow a concern.
 model::Case fullCase();
 /// Only the facts are known.

@@ -271,18 +271,31 @@ TEST_CASE("Unconfirmed roles and old numbers are listed, and days without any le
 {
     const auto found = checkProfile(profileWith(), QDate(2026, 11, 20));
     CHECK(keysOf(found.unconfirmed, Severity::Advice) ==
-          QStringLiteral(
-              "head chair lado councils[0] councils[1] councils[3] councils[4] councils[5] councils[6] councils[7] "
-              "councils[8] councils[9]"));
+          QStringLiteral("school head chair lado councils[0] councils[1] councils[3] councils[4] councils[5] "
+                         "councils[6] councils[7] "
+                         "councils[8] councils[9]"));
     CHECK(found.old.empty());
     CHECK(found.advice.empty());
     CHECK(checkProfile(profileWith(), QDate(2027, 11, 1)).old.empty());
     CHECK(keysOf(checkProfile(profileWith(), QDate(2027, 11, 2)).old, Severity::Advice) ==
           QStringLiteral("contacts[0] contacts[1] contacts[2] contacts[3] mash"));
 
-    const auto numbers = checkProfile(profileWith(R"({"head": {"name": "H"}, "chair": {"name": "C", "phone": "1"},
+    const auto school = [](const char* json) { return checkProfile(profileWith(json), QDate(2026, 11, 20)); };
+    CHECK(school(R"({"school": {"name": "S", "phone": "1"}})").unconfirmed.front().sentence ==
+          QStringLiteral("The profile lacks the school's address and secure e-mail address: a referral says \"Not "
+                         "known\" there."));
+    const auto whole =
+        school(R"({"school": {"name": "S", "phone": "1", "address": "A", "email": "dsl@school.example"}})");
+    CHECK(whole.unconfirmed.front().key == QStringLiteral("head"));
+    CHECK(whole.refused.empty());
+    CHECK(keysOf(school(R"({"school": {"name": "S", "email": "not an address"}})").refused, Severity::Error) ==
+          QStringLiteral("school.email"));
+
+    const auto numbers = checkProfile(
+        profileWith(
+            R"({"school": {"name": "S", "phone": "1", "address": "A", "email": "d@s.example"}, "head": {"name": "H"}, "chair": {"name": "C", "phone": "1"},
         "lado": {"name": "L", "phone": "2"}, "councils": [{"name": "Bury", "phone": "3"}], "contacts": [{"name": "X", "phone": "4"}]})"),
-                                      QDate(2026, 11, 20));
+        QDate(2026, 11, 20));
     CHECK(keysOf(numbers.unconfirmed, Severity::Advice) == QStringLiteral("head councils[0]"));
     CHECK(keysOf(numbers.old, Severity::Advice) == QStringLiteral("councils[0] contacts[0]"));
 

@@ -18,6 +18,7 @@ TEST_CASE("What a pupil of the register cannot be is said at its field")
     good.facts.contacts.push_back({QStringLiteral("Ms Made-up"), {}, true, {}, {}, {}, {}});
     good.facts.household.push_back({QStringLiteral("Nan Made-up"), {}, {}, {}});
     good.facts.professionals.push_back({QStringLiteral("GP"), {}, {}, {}, {}, {}});
+    good.facts.nhsNumber = QStringLiteral("999 000 0018"); // of the numbers that are set aside for tests
     CHECK(rules::checkPupil(good, today).empty());
 
     struct Row {
@@ -30,6 +31,10 @@ TEST_CASE("What a pupil of the register cannot be is said at its field")
         {"upn", [](Pupil& p) { p.child.upn = QStringLiteral("A801200005001"); }},
         {"dateOfBirth", [](Pupil& p) { p.child.dateOfBirth = QDate(2026, 11, 25); }},
         {"dateOfBirth", [](Pupil& p) { p.child.dateOfBirth = QDate(1990, 1, 1); }},
+        {"nhsNumber", [](Pupil& p) { p.facts.nhsNumber = QStringLiteral("999 000 0019"); }},
+        {"nhsNumber", [](Pupil& p) { p.facts.nhsNumber = QStringLiteral("999 000 001"); }},
+        {"nhsNumber", [](Pupil& p) { p.facts.nhsNumber = QStringLiteral("9990000001"); }}, // checked by a ten: none is
+        {"nhsNumber", [](Pupil& p) { p.facts.nhsNumber = QStringLiteral("not known"); }},
         {"leavingDate",
          [](Pupil& p) {
              p.facts.entryDate = QDate(2024, 9, 1);

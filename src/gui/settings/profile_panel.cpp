@@ -52,6 +52,9 @@ ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
           context, draftName, [this] { return draft(); }, this))
     , m_school(new QLineEdit)
     , m_authority(new QLineEdit)
+    , m_address(new QLineEdit)
+    , m_phone(new QLineEdit)
+    , m_email(new QLineEdit)
     , m_reason(new QLineEdit)
     , m_reasonField(
           new Field(QStringLiteral("profileReason"), tr("Why the change"), m_reason, tr("It is kept with the change.")))
@@ -77,7 +80,7 @@ ProfilePanel::ProfilePanel(Context& context, QWidget* parent)
     m_previewSoon.setSingleShot(true);
     m_previewSoon.setInterval(200);
     connect(&m_previewSoon, &QTimer::timeout, this, &ProfilePanel::preview);
-    for (auto* line : {m_school, m_authority})
+    for (auto* line : {m_school, m_authority, m_address, m_phone, m_email})
         connect(line, &QLineEdit::textEdited, this, &ProfilePanel::edited);
     connect(m_leads, &LeadsEditor::changed, this, &ProfilePanel::edited);
     connect(m_posts, &PostsEditor::changed, this, &ProfilePanel::edited);
@@ -133,12 +136,15 @@ void ProfilePanel::build()
     card(tr("Safeguarding leads"), tr("In this order: the first who is on duty and can be reached is told."), m_leads);
     card(tr("Who is away"), tr("They are passed over on these days; an absence never delays anything."), m_absences);
     m_authority->setPlaceholderText(QStringLiteral("Manchester"));
-    card(
-        tr("The school"), {},
-        new FieldGrid(
-            std::vector<Field*>{new Field(QStringLiteral("profileSchool"), tr("Name of the school"), m_school),
-                                new Field(QStringLiteral("profileAuthority"), tr("The council it is in"), m_authority)},
-            17));
+    card(tr("The school"), tr("Its address, telephone and e-mail stand on referrals, so that somebody can answer."),
+         new FieldGrid(
+             std::vector<Field*>{new Field(QStringLiteral("profileSchool"), tr("Name of the school"), m_school),
+                                 new Field(QStringLiteral("profileAuthority"), tr("The council it is in"), m_authority),
+                                 new Field(QStringLiteral("profileAddress"), tr("Address"), m_address),
+                                 new Field(QStringLiteral("profilePhone"), tr("Telephone"), m_phone),
+                                 new Field(QStringLiteral("profileEmail"), tr("Secure e-mail"), m_email,
+                                           tr("Where a social worker may answer about a child."))},
+             17));
     card(tr("Posts and lines"), {}, m_posts);
     card(tr("Other numbers"), {}, m_contacts);
     card(
@@ -177,6 +183,9 @@ void ProfilePanel::fill(const model::Profile& profile)
 {
     m_school->setText(profile.school.name);
     m_authority->setText(profile.school.authority);
+    m_address->setText(profile.school.address);
+    m_phone->setText(profile.school.phone);
+    m_email->setText(profile.school.email);
     m_leads->setLeads(profile.dsls);
     m_absences->clear();
     for (const auto& absence : profile.absences)
@@ -249,6 +258,9 @@ std::optional<model::Profile> ProfilePanel::typed()
     auto profile = m_context.profile;
     profile.school.name = m_school->text().trimmed();
     profile.school.authority = m_authority->text().trimmed();
+    profile.school.address = m_address->text().trimmed();
+    profile.school.phone = m_phone->text().trimmed();
+    profile.school.email = m_email->text().trimmed();
     profile.dsls = *leads;
     profile.absences.clear();
     for (int i = 0; i < m_absences->count(); ++i)
@@ -310,6 +322,7 @@ QMap<QString, QWidget*> ProfilePanel::fields() const
     auto fields = m_posts->fields();
     fields.insert(m_days->fields());
     fields.insert(QStringLiteral("school"), m_school);
+    fields.insert(QStringLiteral("school.email"), m_email);
     const auto add = [&](const char* key, const RowEditor* rows) {
         for (int i = 0; i < rows->count(); ++i)
             fields.insert(QStringLiteral("%1[%2]").arg(QLatin1StringView(key)).arg(i), rows->row(i)->firstField());

@@ -62,6 +62,9 @@ private:
     DraftKeeper* m_draft;
     QLineEdit* m_school;
     QLineEdit* m_authority;
+    QLineEdit* m_address;
+    QLineEdit* m_phone;
+    QLineEdit* m_email;
     QLineEdit* m_reason;
     Field* m_reasonField;
     LeadsEditor* m_leads;

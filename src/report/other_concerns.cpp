@@ -1,9 +1,10 @@
-#include "report/earlier_concerns.h"
+#include "report/other_concerns.h"
 
 #include "report/record_parts.h"
 #include "report/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace heed::report {
 
@@ -50,15 +51,10 @@ QString whatCameOf(const model::Case& record)
                   QStringLiteral("\n"));
 }
 
-} // namespace
-
-void addEarlier(Document& document, const Summary& values)
+void addShort(Document& document, const QString& title, const std::vector<model::Case>& records, const Summary& values)
 {
-    if (values.earlier.empty())
+    if (records.empty())
         return;
-    auto records = values.earlier;
-    std::stable_sort(records.begin(), records.end(),
-                     [](const model::Case& a, const model::Case& b) { return a.loggedAt > b.loggedAt; });
     Table table{{{QStringLiteral("Logged"), 3},
                  {QStringLiteral("What was seen and said"), 8},
                  {QStringLiteral("How it stands"), 3.4}},
@@ -74,12 +70,39 @@ void addEarlier(Document& document, const Summary& values)
                                    record.reference + u'\n' + orNotKnown(record.author)),
                               what, cell(whatCameOf(record))});
     }
-    document.add(Heading{QStringLiteral("Earlier concerns about this child"), 1, {}});
+    document.add(Heading{title, 1, {}});
     if (wasCut)
         document.add(Paragraph{QStringLiteral("\u201c\u2026\u201d means that more was written: the chronology of the "
                                               "child has it whole."),
                                Tone::Small});
     document.add(std::move(table));
+}
+
+template <class Belongs> std::vector<model::Case> newestFirst(const Summary& values, Belongs belongs)
+{
+    std::vector<model::Case> records;
+    std::copy_if(values.others.begin(), values.others.end(), std::back_inserter(records), belongs);
+    std::stable_sort(records.begin(), records.end(),
+                     [](const model::Case& a, const model::Case& b) { return a.loggedAt > b.loggedAt; });
+    return records;
+}
+
+} // namespace
+
+std::vector<model::Case> loggedSince(const Summary& values)
+{
+    return newestFirst(values, [&](const model::Case& one) { return one.loggedAt > values.record.loggedAt; });
+}
+
+std::vector<model::Case> loggedBefore(const Summary& values)
+{
+    return newestFirst(values, [&](const model::Case& one) { return one.loggedAt <= values.record.loggedAt; });
+}
+
+void addOthers(Document& document, const Summary& values)
+{
+    addShort(document, QStringLiteral("Logged about this child since then"), loggedSince(values), values);
+    addShort(document, QStringLiteral("Earlier concerns about this child"), loggedBefore(values), values);
 }
 
 } // namespace heed::report
