@@ -37,6 +37,14 @@ public:
         return found;
     }
     bool isSeen(const QString& name) const;
+    /// The same where it is there and may be hidden, as what little room has put away.
+    template <class W> W* there(const QString& name)
+    {
+        auto* found = m_window->findChild<W*>(name);
+        if (!found)
+            throw TourFailure(QStringLiteral("There is no \"%1\".").arg(name));
+        return found;
+    }
 
     void click(const QString& name);
     void click(QWidget* widget);

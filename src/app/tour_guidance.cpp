@@ -107,6 +107,7 @@ void tourReview(TourDriver& drive)
     drive.openMenu(u"case.more"_s);
     drive.chooseInMenu(u"case.open.review"_s);
     drive.see(u"case.review.vulnerabilities.evidence.before"_s);
+    drive.type(u"case.review.vulnerabilities.evidence"_s, u"As then; her mother now works nights."_s);
     drive.picture(u"review-before"_s, u"The next review, with what was written then beside each prompt."_s);
     drive.click(u"case.review.cancel"_s);
 }

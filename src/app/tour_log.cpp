@@ -28,7 +28,7 @@ void LogTour::submit(const QString& picturesName, const QString& checkWords, con
 
 bool LogTour::routeSays(const QString& words)
 {
-    return m_drive.see<QLabel>(u"route.reasons"_s)->text().contains(words);
+    return m_drive.there<QLabel>(u"route.reasons"_s)->text().contains(words);
 }
 
 QString LogTour::ofThisSchool()

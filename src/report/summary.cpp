@@ -407,8 +407,9 @@ void addReferrer(Document& document, const Summary& values)
     };
     half(fact(QStringLiteral("Name"), values.referrer.name));
     half(fact(QStringLiteral("Role"), values.referrer.role));
-    half(fact(QStringLiteral("Telephone"), unbroken(values.referrer.phone)));
-    half(fact(QStringLiteral("E-mail"), values.referrer.email));
+    // An address is long, and in half a line it would break within a word.
+    facts.rows.push_back(fact(QStringLiteral("Telephone"), unbroken(values.referrer.phone)));
+    facts.rows.push_back(fact(QStringLiteral("E-mail"), values.referrer.email));
     facts.rows.push_back(fact(QStringLiteral("School"), joined({values.printing.school, values.referrer.address,
                                                                 unbroken(values.referrer.schoolPhone)},
                                                                QStringLiteral(", "))));
