@@ -37,6 +37,7 @@ model::Case record(int notes)
         concern.signsSeen.push_back(sign);
     }
     model::Event logged;
+    logged.id = QStringLiteral("0");
     logged.kind = model::Kind::Concern;
     logged.author = record.author;
     logged.at = record.loggedAt;
@@ -44,6 +45,7 @@ model::Case record(int notes)
     record.events.push_back(logged);
     for (int i = 0; i < notes; ++i) {
         model::Event note = logged;
+        note.id = QString::number(i + 1); // without one each would correct all the others
         note.kind = model::Kind::Note;
         note.at = record.loggedAt.addSecs(3600 * (i + 1));
         note.body = model::TextBody{
