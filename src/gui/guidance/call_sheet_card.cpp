@@ -48,10 +48,7 @@ CallSheetCard::CallSheetCard(Context& context, QWidget* parent)
     connect(m_open, &QPushButton::clicked, this, &CallSheetCard::choose);
     connect(m_cases, &QComboBox::currentIndexChanged, this, [this] { m_field->clearError(); });
     connect(all, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator->openPlace(Place::Cases); });
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT closed();
-    });
+    connect(cancel, &QPushButton::clicked, this, &CallSheetCard::closed);
     hide();
 }
 

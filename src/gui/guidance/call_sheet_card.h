@@ -32,7 +32,7 @@ public:
     void ask();
 
 Q_SIGNALS:
-    void closed();
+    void closed(); ///< somebody no longer wants it: the page puts it away
 
 private:
     void showCases(const model::Expected<std::vector<model::CaseRow>>& cases);

@@ -151,8 +151,15 @@ QWidget* GuidancePage::makeReader()
     connect(larger, &QPushButton::clicked, this, [this] { zoom(1); });
     connect(print, &QPushButton::clicked, this, &GuidancePage::printPage);
     connect(m_callSheet, &QPushButton::clicked, this, &GuidancePage::printCallSheet);
-    connect(m_caseSheet, &QPushButton::clicked, m_whichCase, &CallSheetCard::ask);
-    connect(m_whichCase, &CallSheetCard::closed, this, [this] { m_reader->setFocus(Qt::OtherFocusReason); });
+    connect(m_caseSheet, &QPushButton::clicked, this, [this] {
+        m_reader->setVisible(!m_isNarrow); // there is room for one only
+        m_whichCase->ask();
+    });
+    connect(m_whichCase, &CallSheetCard::closed, this, [this] {
+        m_whichCase->hide();
+        m_reader->show();
+        m_reader->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_return, &QPushButton::clicked, m_context.navigator, &Navigator::leaveGuidance);
     connect(m_logSign, &QPushButton::clicked, this,
             [this] { Q_EMIT m_context.navigator->logWithSign(m_shown.line.sign); });
@@ -188,7 +195,7 @@ void GuidancePage::takeKeys()
         if (m_leaving->isVisible())
             m_leaving->hide();
         else if (m_whichCase->isVisible())
-            m_whichCase->hide();
+            Q_EMIT m_whichCase->closed();
         else if (m_isNarrow && m_wantsContents)
             showContents(false);
         else if (m_return->isVisible())
@@ -314,6 +321,7 @@ void GuidancePage::display(const QString& id, int heading)
     m_shown = std::move(*shown);
     m_leaving->hide();
     m_whichCase->hide();
+    m_reader->show();
     m_reader->setText(lib::wholeText(m_shown));
     m_reader->setAccessibleName(m_shown.line.title);
     m_contents->setOpened(m_shown);
