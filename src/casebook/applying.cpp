@@ -22,7 +22,13 @@ Expected<bool> Casebook::isFirstOfItsId(const journal::Row& row, const journal::
 {
     // An author chooses the id, and with it the reference. Only a forger makes two alike, and a forger can choose an
     // early tick too: so here, and only here, the one that arrived first counts, or a concern could be pushed out.
-    HEED_TAKE(auto statement, m_connection.prepare("SELECT device, number FROM event WHERE id = ?1 UNION "
+    if (m_bulk) {
+        if (m_bulk->insert(content.id))
+            return true;
+        // One that may be known: from here on the indexes are asked.
+        HEED_TRY(endBulk());
+    }
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT device, number FROM event WHERE id = ?1 UNION ALL "
                                                    "SELECT device, number FROM event WHERE reference = ?2"));
     statement.bind(content.id, reference);
     HEED_TAKE(const bool found, statement.step());
@@ -98,9 +104,10 @@ Result Casebook::takeOutDestroyed(Touched& touched)
     return {};
 }
 
-Result Casebook::put(const journal::Row& row, const journal::Content& content, const Judgement& judgement,
-                     Touched& touched)
+Result Casebook::put(const journal::Row& row, const Read& read, Touched& touched)
 {
+    const auto& content = read.content;
+    const auto& judgement = read.judgement;
     const auto record = content.record.isEmpty() ? content.id : content.record;
     const auto reference =
         judgement.kind == Kind::Concern ? std::optional(model::referenceOf(content.id)) : std::nullopt;
@@ -112,8 +119,8 @@ Result Casebook::put(const journal::Row& row, const journal::Content& content, c
                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                               content.id, record, row.tick, row.place.device, row.place.number, content.kind,
                               content.author, model::nameOf(judgement.role), content.desk, judgement.policy,
-                              content.at.toString(Qt::ISODate), row.entry.hash(), model::writeCbor(content.body),
-                              reference, writeFiles(content.attachments), content.epoch));
+                              content.at.toString(Qt::ISODate), read.hash, read.body, reference,
+                              writeFiles(content.attachments), content.epoch));
     HEED_TRY(
         m_connection.run("DELETE FROM refused WHERE device = ? AND number = ?", row.place.device, row.place.number));
     if (const auto* body = std::get_if<model::ChildBody>(&*judgement.body)) {

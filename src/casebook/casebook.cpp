@@ -13,7 +13,7 @@ using model::Result;
 namespace {
 
 /// Raised whenever the tables or what the projection puts into them change: an older casebook is then built again.
-constexpr int format = 9;
+constexpr int format = 10;
 
 constexpr char schema[] = R"(
 CREATE TABLE progress (sequence INTEGER NOT NULL, last BLOB, policy INTEGER NOT NULL, policy_hash BLOB);
@@ -22,7 +22,7 @@ INSERT INTO progress VALUES (0, NULL, 0, NULL);
 CREATE TABLE stale (number INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE);
 
 CREATE TABLE event (
-    id BLOB NOT NULL UNIQUE,
+    id BLOB NOT NULL,
     record BLOB NOT NULL,
     tick INTEGER NOT NULL,
     device BLOB NOT NULL,
@@ -39,8 +39,6 @@ CREATE TABLE event (
     reference TEXT,
     files BLOB
 );
-CREATE INDEX event_by_reference ON event (reference) WHERE reference IS NOT NULL;
-CREATE INDEX event_of_record ON event (record);
 CREATE INDEX event_of_kind ON event (kind); -- for what is rare; within a record, "+kind" keeps SQLite from it
 CREATE INDEX event_of_epoch ON event (epoch);
 CREATE INDEX event_at_place ON event (device, number);
@@ -138,6 +136,15 @@ CREATE VIRTUAL TABLE called_part USING fts5 (name, content = '', contentless_del
 CREATE VIRTUAL TABLE term_part USING fts5 (word, content = '', contentless_delete = 1, tokenize = 'trigram');
 )";
 
+/// Those whose keys come in no order. Each new row would touch other pages of theirs, of which in a large school few
+/// are in memory: while a journal is read from its start they are not there, and are sorted and written once at the
+/// end.
+constexpr char scattered[] = R"(
+CREATE UNIQUE INDEX event_of_id ON event (id);
+CREATE INDEX event_by_reference ON event (reference) WHERE reference IS NOT NULL;
+CREATE INDEX event_of_record ON event (record);
+)";
+
 } // namespace
 
 Reading readingOf(const vault::Policy& policy, const vault::Keyring& ring, const QString& desk)
@@ -173,6 +180,7 @@ Result Casebook::startOver()
 
 Result Casebook::startOver(sql::Transaction transaction)
 {
+    m_met.reset();
     for (;;) {
         // Those of the search first: what they are made of goes with them.
         HEED_TAKE(const auto table,
@@ -184,7 +192,45 @@ Result Casebook::startOver(sql::Transaction transaction)
         HEED_TRY(m_connection.run(drop.constData()));
     }
     HEED_TRY(m_connection.runScript(schema));
+    HEED_TRY(m_connection.runScript(scattered));
     HEED_TRY(m_connection.setUserVersion(format));
+    return transaction.commit();
+}
+
+Result Casebook::beginBulk(qint64 entries)
+{
+    HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
+    HEED_TAKE(const auto read, m_connection.value<qint64>("SELECT sequence FROM progress"));
+    if (read.value_or(0) > 0) // another program was faster
+        return {};
+    HEED_TRY(m_connection.runScript("DROP INDEX IF EXISTS event_of_id; DROP INDEX IF EXISTS event_by_reference; "
+                                    "DROP INDEX IF EXISTS event_of_record;"));
+    HEED_TRY(transaction.commit());
+    m_bulk.emplace(static_cast<std::size_t>(entries));
+    return {};
+}
+
+Expected<bool> Casebook::isWhole()
+{
+    HEED_TAKE(const auto found, m_connection.value<int>("SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = "
+                                                        "'event_of_record'"));
+    return found.has_value();
+}
+
+Result Casebook::endBulk()
+{
+    m_bulk.reset();
+    HEED_TAKE(const bool wasWhole, isWhole());
+    if (wasWhole)
+        return {};
+    HEED_TAKE(auto transaction, sql::Transaction::write(m_connection));
+    HEED_TAKE(const bool isWholeNow, isWhole());
+    if (isWholeNow) // another program was faster
+        return {};
+    HEED_TRY(m_connection.runScript(scattered));
+    // In the order in which their concerns came, by which they are numbered.
+    HEED_TRY(m_connection.run("INSERT OR IGNORE INTO stale (record) SELECT record FROM event WHERE kind = 'concern' "
+                              "GROUP BY record ORDER BY max(rowid)"));
     return transaction.commit();
 }
 

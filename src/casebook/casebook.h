@@ -2,6 +2,7 @@
 
 #include "casebook/children.h"
 #include "casebook/fold.h"
+#include "casebook/id_set.h"
 #include "casebook/judgement.h"
 #include "journal/journal.h"
 #include "journal/sealing.h"
@@ -57,6 +58,16 @@ public:
     /// it touches. Answers how many entries were new. Cancelled between two batches keeps what was done. Made from
     /// another journal, it begins again.
     model::Expected<qint64> bringUpToDate(journal::Journal& journal, const Reading& reading, const Watch& watch = {});
+    /// How far a view has read, and which entries up to there it could open: what one in memory takes up again from.
+    struct ReadSoFar {
+        qint64 sequence = 0;
+        QByteArray last; ///< the hash of the entry there
+        std::vector<journal::Place> places;
+    };
+    model::Expected<ReadSoFar> readSoFar();
+    /// Reads these entries alone, and goes on behind them. False, and nothing has changed, where it has begun already
+    /// or the journal is another one than `before` was made from.
+    model::Expected<bool> takeUp(journal::Journal& journal, const Reading& reading, const ReadSoFar& before);
     /// How far it has read in the journal: the same number, the same contents.
     model::Expected<qint64> readUpTo();
     /// Everything it holds, in one hash: equal for equal contents, whatever order the entries came in.
@@ -243,9 +254,17 @@ public:
     /// All that entries carry, of which this is the view.
     model::Expected<std::vector<CarriedFile>> carriedFiles();
 
-    using Opened = model::Expected<std::optional<journal::Content>>;
+    /// An entry that opened, with all that can be made of it without the tables: so that it is done on all cores.
+    struct Read {
+        journal::Content content;
+        Judgement judgement;
+        QByteArray hash;
+        QByteArray body; ///< as it is written
+    };
+    using Opened = model::Expected<std::optional<Read>>;
 
 private:
+    static std::vector<Opened> openAll(const std::vector<journal::Row>& rows, const Reading& reading);
     explicit Casebook(sql::Connection connection)
         : m_connection(std::move(connection))
     {
@@ -255,6 +274,12 @@ private:
     /// Empties the tables: what was read is to be read and judged anew.
     model::Result startOver();
     model::Result startOver(sql::Transaction transaction);
+    /// From here to endBulk() a journal is read from its start: without the indexes whose keys come in no order, and
+    /// without noting which records are to be folded, which are all.
+    model::Result beginBulk(qint64 entries);
+    /// Makes what beginBulk() took away, also where a program died in between. Does nothing where all is there.
+    model::Result endBulk();
+    model::Expected<bool> isWhole();
     /// Whether what was read can be gone on from: the journal is the one that was read, and nothing was believed that
     /// came after an ending which is known only now.
     model::Expected<bool> stands(journal::Journal& journal, const vault::Policy& policy);
@@ -285,6 +310,13 @@ private:
     model::Result forgetLostWords();
 
     // list.cpp
+    /// The first lines that an expression of the index of words finds. Kept: a list and its count ask for the same.
+    struct Met {
+        QString match;
+        qint64 version = 0;        ///< of the file, as another connection changes it
+        std::vector<qint64> lines; ///< at most one more than few
+    };
+    model::Expected<const Met*> firstMet(const QString& match);
     model::Expected<QString> matchOf(const std::vector<TypedRun>& runs);
     model::Expected<QString> partsOf(const QString& word);
 
@@ -309,8 +341,7 @@ private:
     model::Result putPupil(const QString& id, Touched& touched);
     model::Result placeChildren(Touched& touched);
     model::Result learnName(const QString& name);
-    model::Result put(const journal::Row& row, const journal::Content& content, const Judgement& judgement,
-                      Touched& touched);
+    model::Result put(const journal::Row& row, const Read& read, Touched& touched);
     model::Expected<bool> isFirstOfItsId(const journal::Row& row, const journal::Content& content,
                                          const std::optional<QString>& reference);
     model::Result takeOut(const journal::Place& place, Touched& touched);
@@ -321,6 +352,8 @@ private:
     sql::Connection m_connection;
     Viewer m_viewer = Viewer::Desk;
     QSet<QString> m_known; ///< words that are in the list of words; some of them
+    std::optional<Met> m_met;
+    std::optional<IdSet> m_bulk; ///< while a journal is read from its start
 };
 
 } // namespace heed::casebook

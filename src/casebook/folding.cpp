@@ -268,6 +268,7 @@ Result Casebook::foldSome(const std::vector<QByteArray>& records, const vault::P
 
 Result Casebook::put(const Remade& remade)
 {
+    m_met.reset();
     HEED_TRY(m_connection.run("DELETE FROM misplaced WHERE record = ?", remade.record));
     for (const auto& refusal : remade.folded.refused)
         HEED_TRY(m_connection.run("INSERT OR REPLACE INTO misplaced (id, record, sentence) VALUES (?, ?, ?)",

@@ -20,7 +20,7 @@ using model::State;
 
 namespace {
 
-constexpr int fewEnough = 4000; // rows that are fetched and sorted rather than met along an index
+constexpr int fewEnough = 1000; // rows that are fetched and sorted rather than met along an index
 constexpr int mostParts = 200;  // words of the list that one typed part may stand for
 constexpr int undueUrgency = 3; // as the projection puts them in order: open with nothing due, then closed
 constexpr int closedUrgency = 4;
@@ -342,6 +342,7 @@ struct Leg {
     const char* line = "line";
     std::optional<CaseCursor> after;
     QString match = {}; ///< of the words, where it is these that lead
+    bool isFew = false; ///< in no order, and to be sorted before anything more is read of a row
 };
 
 Leg byWords(const QString& match, CaseOrder order, const char* also, const std::optional<CaseCursor>& after)
@@ -388,9 +389,47 @@ std::vector<Leg> legsByDue(const CaseFilter& filter, const Facets& facets, const
     return legs;
 }
 
-/// What the filter asks for, in parts of which none goes through many rows that it does not show.
-Expected<std::vector<Leg>> legsOf(sql::Connection& connection, const CaseFilter& filter, const Facets& facets,
-                                  const QString& typed, const std::optional<CaseCursor>& after)
+} // namespace
+
+Expected<const Casebook::Met*> Casebook::firstMet(const QString& match)
+{
+    HEED_TAKE(const auto version, m_connection.dataVersion());
+    if (m_met && m_met->match == match && m_met->version == version)
+        return &*m_met;
+    m_met.reset();
+    Met met{match, version, {}};
+    HEED_TAKE(auto statement, m_connection.prepare("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"));
+    statement.bind(match, fewEnough + 1);
+    for (;;) {
+        HEED_TAKE(const bool found, statement.step());
+        if (!found)
+            break;
+        met.lines.push_back(statement.get<qint64>(0));
+    }
+    m_met = std::move(met);
+    return &*m_met;
+}
+
+namespace {
+
+/// These lines, in no order.
+Leg byLines(const std::vector<qint64>& lines, CaseOrder order, const std::optional<CaseCursor>& after)
+{
+    QStringList numbers;
+    numbers.reserve(std::ssize(lines));
+    for (const auto line : lines)
+        numbers << QString::number(line);
+    Leg leg{{}, order, "line", after};
+    leg.isFew = true;
+    leg.from.add("FROM json_each(?) CROSS JOIN concern ON line = value WHERE ",
+                 QString(u'[' + numbers.join(u',') + u']'));
+    return leg;
+}
+
+/// What the filter asks for, in parts of which none goes through many rows that it does not show. `met`: the first of
+/// those that the filter's words find, where only they lead to it.
+std::vector<Leg> legsOf(const CaseFilter& filter, const Facets& facets, const QString& typed,
+                        const std::vector<qint64>& met, const std::optional<CaseCursor>& after)
 {
     if (typed.isEmpty() && !facets.isMoreThanState)
         return std::vector{along("FROM concern WHERE ", filter.order, after)};
@@ -401,22 +440,20 @@ Expected<std::vector<Leg>> legsOf(sql::Connection& connection, const CaseFilter&
         const auto order = filter.order == CaseOrder::Oldest ? CaseOrder::Oldest : CaseOrder::Newest;
         return std::vector{byWords(match, order, "", after)};
     }
+    if (std::ssize(met) <= fewEnough)
+        return std::vector{byLines(met, filter.order, after)};
     if (filter.order == CaseOrder::Urgency)
         return legsByUrgency(filter, facets, after);
     if (filter.order == CaseOrder::Due)
         return legsByDue(filter, facets, after);
-    // By name: few are sorted, many are met along the index.
-    const auto match = facets.matchWith(filter.state);
-    HEED_TAKE(const auto found, connection.value<qint64>("SELECT count(*) FROM (SELECT 1 FROM words WHERE words "
-                                                         "MATCH ? LIMIT ?)",
-                                                         match, fewEnough + 1));
-    if (found.value_or(0) > fewEnough)
-        return std::vector{along("FROM concern INDEXED BY concern_by_name WHERE ", filter.order, after)};
-    Leg few{{}, filter.order, "line", after};
-    few.from.add("FROM (SELECT rowid AS found FROM words WHERE words MATCH ?) CROSS JOIN concern ON concern.line = "
-                 "found WHERE ",
-                 match);
-    return std::vector{few};
+    return std::vector{along("FROM concern INDEXED BY concern_by_name WHERE ", filter.order, after)};
+}
+
+/// Whether rows are sorted otherwise than they are met along the words.
+bool isSorted(const CaseFilter& filter, const Facets& facets, const QString& typed)
+{
+    return typed.isEmpty() && facets.isMoreThanState && filter.order != CaseOrder::Newest &&
+           filter.order != CaseOrder::Oldest;
 }
 
 } // namespace
@@ -433,19 +470,29 @@ Expected<model::CasePage> Casebook::list(const CaseFilter& filter, const std::op
     const auto facets = facetsOf(filter, logged);
     if (facets.isImpossible)
         return page;
-    HEED_TAKE(const auto legs, legsOf(m_connection, filter, facets, typed, after));
+    std::vector<qint64> met;
+    if (isSorted(filter, facets, typed)) {
+        HEED_TAKE(const auto* first, firstMet(facets.matchWith(filter.state)));
+        met = first->lines;
+    }
+    const auto legs = legsOf(filter, facets, typed, met, after);
     CaseCursor last;
     std::vector<qint64> lines;
     for (const auto& leg : legs) {
         const auto ordering = orderingOf(leg.order, leg.line, leg.after);
         const auto wanted = limit - static_cast<int>(page.rows.size());
         Piece query{columns, {rules::gatheringSeconds}};
+        if (leg.isFew)
+            query.add("FROM (SELECT line AS chosen ");
         query.add(leg.from);
         query.add(conditionsOf(filter, today));
         query.add(ordering.behind);
-        query.sql += " ORDER BY ";
-        query.sql += ordering.by;
+        query.sql += " ORDER BY " + ordering.by;
         query.add(" LIMIT ?", static_cast<qint64>(wanted) + 1);
+        if (leg.isFew) {
+            query.add(") CROSS JOIN concern ON line = chosen");
+            query.sql += " ORDER BY " + ordering.by;
+        }
         HEED_TAKE(auto statement, prepared(m_connection, query));
         for (;;) {
             HEED_TAKE(const bool found, statement.step());
@@ -485,13 +532,19 @@ Expected<qint64> Casebook::countOf(const CaseFilter& filter, qint64 most, const 
     const auto facets = facetsOf(filter, logged);
     if (facets.isImpossible)
         return 0;
+    // The words alone say it, but for a day that has passed and for names that differ in what no word holds.
+    const bool byWordsAlone = !filter.overdue && filter.dsl.isEmpty();
+    if (byWordsAlone && isSorted(filter, facets, typed)) {
+        HEED_TAKE(const auto* first, firstMet(facets.matchWith(filter.state)));
+        if (const auto count = std::ssize(first->lines); count <= fewEnough || count >= most)
+            return std::min<qint64>(count, most);
+    }
     // Whatever the order, they are counted along the words: there each that is met counts.
     auto anyOrder = filter;
     anyOrder.order = CaseOrder::Newest;
-    HEED_TAKE(const auto legs, legsOf(m_connection, anyOrder, facets, typed, {}));
+    const auto legs = legsOf(anyOrder, facets, typed, {}, {});
     Piece query{"SELECT count(*) FROM (SELECT 1 ", {}};
-    // The words alone say it, but for a day that has passed and for names that differ in what no word holds.
-    if (const auto& match = legs.front().match; !match.isEmpty() && !filter.overdue && filter.dsl.isEmpty()) {
+    if (const auto& match = legs.front().match; !match.isEmpty() && byWordsAlone) {
         query.add("FROM words WHERE words MATCH ? LIMIT ?)", match, most);
     } else {
         query.add(legs.front().from);

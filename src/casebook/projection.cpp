@@ -1,6 +1,7 @@
 #include "casebook/casebook.h"
 #include "crypto/hash.h"
 #include "journal/cores.h"
+#include "model/cbor.h"
 #include "platform/memory.h"
 
 #include <algorithm>
@@ -18,20 +19,6 @@ using model::Result;
 namespace {
 
 constexpr int longTimes = 4; // batches in one, of a long stretch, where nobody waits for one entry
-
-using Opened = Casebook::Opened;
-
-std::vector<Opened> openAll(const std::vector<journal::Row>& rows, const Reading& reading)
-{
-    std::vector<Opened> opened(rows.size(), Opened(std::nullopt));
-    const bool everyones = reading.desk == model::everyoneDesk;
-    journal::onAllCores(rows.size(), [&](std::size_t i) {
-        // Those for everyone and those for a desk are told apart without trying a key.
-        if (journal::isForEveryone(rows[i].entry) == everyones)
-            opened[i] = journal::openEntry(rows[i].entry, reading.keys);
-    });
-    return opened;
-}
 
 tl::unexpected<model::Error> stopped()
 {
@@ -69,6 +56,28 @@ private:
 };
 
 } // namespace
+
+std::vector<Casebook::Opened> Casebook::openAll(const std::vector<journal::Row>& rows, const Reading& reading)
+{
+    std::vector<Opened> all(rows.size(), Opened(std::nullopt));
+    const bool everyones = reading.desk == model::everyoneDesk;
+    journal::onAllCores(rows.size(), [&](std::size_t i) {
+        const auto& entry = rows[i].entry;
+        // Those for everyone and those for a desk are told apart without trying a key.
+        if (journal::isForEveryone(entry) != everyones)
+            return;
+        journal::Header header;
+        auto content = journal::openEntry(entry, reading.keys, &header);
+        if (!content) {
+            all[i] = tl::make_unexpected(content.error());
+        } else if (*content) {
+            auto judgement = judge(header, **content, reading.desk, *reading.policy);
+            auto body = model::writeCbor((*content)->body);
+            all[i] = Read{std::move(**content), std::move(judgement), entry.hash(), std::move(body)};
+        }
+    });
+    return all;
+}
 
 Expected<bool> Casebook::stands(journal::Journal& journal, const vault::Policy& policy)
 {
@@ -138,6 +147,7 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
     const auto begun = start.value_or(0);
     // A record of a long stretch is folded once, when all of it has been read, and not for each of its entries.
     const bool isLong = newest - begun > reading.batch;
+    HEED_TRY(isLong && begun == 0 ? beginBulk(newest) : endBulk());
     const int atOnce = isLong ? longTimes * reading.batch : reading.batch;
     const Roomy room(m_connection, isLong);
 
@@ -169,7 +179,8 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
             break;
         const auto opened = current->opened.get();
         std::shared_ptr<Batch> next;
-        if (!current->isLast) {
+        const bool goesOnAfter = !current->isLast && !watch.isCancelled();
+        if (goesOnAfter) {
             HEED_TAKE(next, fetch(current->stretch.end, current->stretch.last, {}));
         }
         HEED_TAKE(const auto count, apply(current->rows, opened, current->stretch, reading, isLong));
@@ -178,12 +189,15 @@ Expected<qint64> Casebook::bringUpToDate(journal::Journal& journal, const Readin
         applied += *count;
         if (watch.report)
             watch.report(current->stretch.end - begun, newest - begun);
-        if (!next)
+        if (current->isLast)
             break;
-        if (watch.isCancelled())
+        if (!next || watch.isCancelled()) {
+            HEED_TRY(endBulk());
             return stopped();
+        }
         current = std::move(next);
     }
+    HEED_TRY(endBulk());
     // What another program left, or this one when it was stopped, is folded as well.
     HEED_TRY(foldStale(policy, watch));
     return applied;
@@ -202,6 +216,13 @@ Expected<std::optional<qint64>> Casebook::apply(const std::vector<journal::Row>&
         return std::optional<qint64>();
     if (there.value_or(0) > stretch.end)
         return applied;
+    if (m_bulk) {
+        HEED_TAKE(const bool isEnded, isWhole());
+        if (isEnded)
+            m_bulk.reset(); // by another program, and what comes now is noted again
+        else if (there != stretch.begin)
+            HEED_TRY(endBulk());
+    }
     Touched touched;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
@@ -211,15 +232,14 @@ Expected<std::optional<qint64>> Casebook::apply(const std::vector<journal::Row>&
         }
         if (!*opened[i])
             continue;
-        const auto& content = **opened[i];
-        HEED_TAKE(const auto header, journal::parseHeader(row.entry.header));
-        const auto judgement = judge(header, content, reading.desk, policy);
+        const auto& read = **opened[i];
+        const auto& judgement = read.judgement;
         if (judgement.verdict != Judgement::Verdict::Applied) {
-            HEED_TRY(putRefused(row.place, QString::fromLatin1(content.id.toHex()), judgement.sentence,
+            HEED_TRY(putRefused(row.place, QString::fromLatin1(read.content.id.toHex()), judgement.sentence,
                                 judgement.verdict == Judgement::Verdict::NotYet));
             continue;
         }
-        HEED_TRY(put(row, content, judgement, touched));
+        HEED_TRY(put(row, read, touched));
         if (const auto* gone = std::get_if<model::DestroyedBody>(&*judgement.body))
             HEED_TRY(m_connection.run("INSERT OR REPLACE INTO destroyed (device, number, hash) VALUES (?, ?, ?)",
                                       gone->device, gone->number, gone->hash));
@@ -229,14 +249,13 @@ Expected<std::optional<qint64>> Casebook::apply(const std::vector<journal::Row>&
     for (const auto& pupil : touched.pupils)
         HEED_TRY(putPupil(pupil, touched));
     HEED_TRY(placeChildren(touched));
-    // One that waited for its concern is numbered by that, and not by what came before.
-    for (const auto& record : touched.begun)
-        if (foldsLater)
+    if (foldsLater && !m_bulk) {
+        // One that waited for its concern is numbered by that, and not by what came before.
+        for (const auto& record : touched.begun)
             HEED_TRY(m_connection.run("INSERT OR REPLACE INTO stale (record) VALUES (?)", record));
-    for (const auto& record : touched.records)
-        if (foldsLater)
+        for (const auto& record : touched.records)
             HEED_TRY(m_connection.run("INSERT OR IGNORE INTO stale (record) VALUES (?)", record));
-    if (!foldsLater) {
+    } else if (!foldsLater) {
         const QSet<QByteArray> first(touched.begun.begin(), touched.begun.end());
         auto inOrder = std::move(touched.begun);
         std::copy_if(touched.records.begin(), touched.records.end(), std::back_inserter(inOrder),

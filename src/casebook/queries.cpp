@@ -1,5 +1,6 @@
 #include "casebook/casebook.h"
 #include "casebook/files.h"
+#include "journal/cores.h"
 #include "model/cbor.h"
 #include "model/name.h"
 #include "model/reference.h"
@@ -91,6 +92,22 @@ Expected<Casebook::OfChild> Casebook::recordsOfChild(const QString& child, const
     return page;
 }
 
+namespace {
+
+/// The signs of a concern, as its entry lies in the tables.
+model::Result takeSigns(const QByteArray& bytes, model::Case& record)
+{
+    HEED_TAKE(const auto map, model::parseCbor(bytes, QStringLiteral("The casebook")));
+    HEED_TAKE(auto body, model::readBody(model::Kind::Concern, map));
+    auto& logged = std::get<model::ConcernBody>(body);
+    record.logged.checklist = std::move(logged.checklist);
+    record.logged.concern.signsSeen = std::move(logged.concern.signsSeen);
+    record.logged.concern.otherSign = std::move(logged.concern.otherSign);
+    return {};
+}
+
+} // namespace
+
 Expected<std::vector<model::Case>> Casebook::signsOfChild(const QString& child)
 {
     HEED_TAKE(auto statement,
@@ -99,24 +116,24 @@ Expected<std::vector<model::Case>> Casebook::signsOfChild(const QString& child)
                                    "FROM described WHERE owner = ?) ORDER BY logged, line, tick, device, number"));
     statement.bind(child);
     std::vector<model::Case> all;
+    std::vector<QByteArray> bodies;
     for (;;) {
         HEED_TAKE(const bool found, statement.step());
         if (!found)
-            return all;
+            break;
         const auto reference = statement.get<QString>(0);
         if (!all.empty() && all.back().reference == reference)
             continue; // only the first entry of a record logs it
-        HEED_TAKE(const auto map, model::parseCbor(statement.get<QByteArray>(2), QStringLiteral("The casebook")));
-        HEED_TAKE(auto body, model::readBody(model::Kind::Concern, map));
-        auto& logged = std::get<model::ConcernBody>(body);
-        model::Case record;
-        record.reference = reference;
-        record.loggedAt = QDateTime::fromSecsSinceEpoch(statement.get<qint64>(1), Qt::UTC);
-        record.logged.checklist = std::move(logged.checklist);
-        record.logged.concern.signsSeen = std::move(logged.concern.signsSeen);
-        record.logged.concern.otherSign = std::move(logged.concern.otherSign);
-        all.push_back(std::move(record));
+        all.emplace_back().reference = reference;
+        all.back().loggedAt = QDateTime::fromSecsSinceEpoch(statement.get<qint64>(1), Qt::UTC);
+        bodies.push_back(statement.get<QByteArray>(2));
     }
+    // Reading what people wrote is most of the work, and there can be hundreds.
+    std::vector<model::Result> read(all.size());
+    journal::onAllCores(all.size(), [&](std::size_t i) { read[i] = takeSigns(bodies[i], all[i]); });
+    for (const auto& one : read)
+        HEED_TRY(one);
+    return all;
 }
 
 Expected<std::vector<Casebook::FoundChild>> Casebook::findChildren(const QString& text)

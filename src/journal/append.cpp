@@ -161,17 +161,21 @@ Result readBack(Journal& journal, const Place& first, QByteArray previous, const
         HEED_TAKE(const auto rows, journal.after(sequence, static_cast<int>(count)));
         if (rows.size() != count)
             return lost();
+        std::vector<Result> opened(count);
+        std::vector<Expected<Header>> headers(count);
+        onAllCores(count, [&](std::size_t i) {
+            headers[i] = parseHeader(rows[i].entry.header);
+            opened[i] = expectToOpen(rows[i], items[from + i]);
+        });
         for (std::size_t i = 0; i < count; ++i) {
             const auto& entry = rows[i].entry;
-            HEED_TAKE(const auto header, parseHeader(entry.header));
+            HEED_TAKE(const auto header, std::move(headers[i]));
             const Place place{first.device, first.number + static_cast<qint64>(from + i)};
             if (rows[i].place != place || header.place() != place || header.previous != previous ||
                 entry.slotsHash != hashOfSlots(entry.slotBytes))
                 return lost();
             previous = entry.hash();
         }
-        std::vector<Result> opened(count);
-        onAllCores(count, [&](std::size_t i) { opened[i] = expectToOpen(rows[i], items[from + i]); });
         for (const auto& result : opened)
             HEED_TRY(result);
         from += count;

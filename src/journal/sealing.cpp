@@ -107,7 +107,7 @@ bool isForEveryone(const StoredEntry& entry)
     return entry.slotBytes.size() <= slotLength;
 }
 
-Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const ReadingKeys& keys)
+Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const ReadingKeys& keys, Header* opened)
 {
     if (entry.isDestroyed())
         return std::nullopt;
@@ -121,14 +121,14 @@ Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const Readi
     // Who wrote it holds its key too, and could put another content under the old header.
     if (entry.sealedHash != hashOfSealed(entry.sealed))
         return damaged("its content was changed");
-    HEED_TAKE(const auto header, parseHeader(entry.header));
+    HEED_TAKE(auto header, parseHeader(entry.header));
     if (commitmentTo(*key) != header.commitment)
         return damaged("its key is not the one it commits to");
     const auto contentKey = crypto::derive(key->span(), contentKeyContext);
-    const auto opened = crypto::decrypt(contentKey.span(), spanOf(entry.header), entry.sealed);
-    if (!opened || opened->size() < std::size_t(crypto::signatureLength))
+    const auto plainText = crypto::decrypt(contentKey.span(), spanOf(entry.header), entry.sealed);
+    if (!plainText || plainText->size() < std::size_t(crypto::signatureLength))
         return damaged("its content was changed");
-    const QByteArrayView all(opened->data(), static_cast<qsizetype>(opened->size()));
+    const QByteArrayView all(plainText->data(), static_cast<qsizetype>(plainText->size()));
     const auto signature = all.first(crypto::signatureLength).toByteArray();
     auto plain = all.sliced(crypto::signatureLength).toByteArray();
     const auto bytes = unpadded(plain);
@@ -145,6 +145,8 @@ Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const Readi
         return tl::make_unexpected(vault::asDamage(content.error()));
     if (!isSigned)
         return damaged("its author's signature does not hold");
+    if (opened)
+        *opened = std::move(header);
     return std::optional<Content>(std::move(*content));
 }
 

@@ -35,7 +35,8 @@ struct ReadingKeys {
 
 /// Its content, if one of `keys` opens it; nothing if none does, or it was destroyed. The author's signature and the
 /// commitment have then been checked; whether the author might is not. Damaged where the seal opens and the rest
-/// does not hold.
-model::Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const ReadingKeys& keys);
+/// does not hold. Its header goes into `opened`, which has been parsed for that.
+model::Expected<std::optional<Content>> openEntry(const StoredEntry& entry, const ReadingKeys& keys,
+                                                  Header* opened = nullptr);
 
 } // namespace heed::journal

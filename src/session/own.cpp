@@ -1,5 +1,6 @@
 #include "session/own.h"
 
+#include "session/own_kept.h"
 #include "session/state.h"
 
 namespace heed::session {
@@ -14,9 +15,7 @@ model::Expected<bool> followOwn(Session& session)
 {
     auto& state = session.state();
     HEED_TRY(state.ready());
-    if (!state.own) {
-        HEED_TAKE(state.own, casebook::Casebook::inMemory());
-    }
+    HEED_TRY(openOwn(state));
     casebook::Watch onePiece;
     onePiece.cancelled = [] { return true; };
     auto reading = state.ownReading();
@@ -24,7 +23,9 @@ model::Expected<bool> followOwn(Session& session)
     const auto read = state.own->bringUpToDate(state.journal, reading, onePiece);
     if (!read && read.error().code == model::ErrorCode::Cancelled)
         return false;
-    return read.map([](qint64) { return true; });
+    HEED_TRY(read.map([](qint64) {}));
+    keepOwn(state);
+    return true;
 }
 
 } // namespace heed::session

@@ -88,7 +88,7 @@ Expected<std::unique_ptr<Session>> Session::signIn(const QString& path, const QS
         return failure(ErrorCode::Cancelled, QStringLiteral("Signing in was stopped."));
     HEED_TAKE(auto journal, journal::Journal::open(folder, id, opened->keyring.journalKey));
     auto state = std::make_unique<State>(State{
-        std::move(folder), std::move(*opened), std::move(journal), std::move(memory), {}, {}, {}, {}, {}, {}, {}});
+        std::move(folder), std::move(*opened), std::move(journal), std::move(memory), {}, {}, {}, {}, 0, {}, {}, {}});
     HEED_TRY(state->openDesk(progress));
     if (!state->ring().starting && state->missing.isEmpty() && state->forked.isEmpty())
         if (const auto tidied = tidyHeld(*state); !tidied)

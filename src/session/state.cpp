@@ -1,8 +1,10 @@
 #include "session/state.h"
 
+#include "journal/cores.h"
 #include "model/reference.h"
 #include "platform/clock.h"
 #include "platform/log.h"
+#include "session/own_kept.h"
 #include "rules/attachments.h"
 
 #include <algorithm>
@@ -92,10 +94,9 @@ Expected<casebook::Casebook*> Session::State::deskView()
 Expected<casebook::Casebook*> Session::State::ownView()
 {
     HEED_TRY(ready());
-    if (!own) {
-        HEED_TAKE(own, casebook::Casebook::inMemory());
-    }
+    HEED_TRY(openOwn(*this));
     HEED_TRY(own->bringUpToDate(journal, ownReading()));
+    keepOwn(*this);
     return &*own;
 }
 
@@ -275,11 +276,17 @@ Session::State::writeOnlyAt(const std::optional<qint64>& stand, std::vector<Entr
                 return failure(ErrorCode::NotAllowed, answer.reason);
         if (const auto answer = rules::mayCarry(draft.kind, draft.attachments); !answer)
             return failure(ErrorCode::BadInput, answer.reason);
-        // What is too long to be read again must not be written.
-        if (const auto body = model::readBody(draft.kind, model::writeBody(draft.body)); !body)
-            return failure(ErrorCode::BadInput, body.error().message);
         items.push_back({std::move(entry.draft), &author, entry.at.isNull() ? now : entry.at});
     }
+    // What is too long to be read again must not be written.
+    std::vector<Result> readable(items.size());
+    journal::onAllCores(items.size(), [&](std::size_t i) {
+        const auto& draft = items[i].draft;
+        if (const auto body = model::readBody(draft.kind, model::writeBody(draft.body)); !body)
+            readable[i] = failure(ErrorCode::BadInput, body.error().message);
+    });
+    for (const auto& one : readable)
+        HEED_TRY(one);
     journal::Watch watch;
     watch.report = [&](qint64 done, qint64 total) { progress.say(QStringLiteral("Writing"), done, total); };
     watch.cancelled = [&] { return progress.isCancelled(); };

@@ -30,6 +30,7 @@ struct Session::State {
     };
     std::optional<Names> names;            ///< for the search; made when first asked for
     std::optional<casebook::Casebook> own; ///< of the member's own concerns; made when first asked for
+    qint64 ownKept = 0;                    ///< how far it had read when that was last put by
     QStringList missing;                   ///< why the vault may only be read
     QStringList forked;                    ///< why nothing may be sealed
     QSet<QByteArray> opened;               ///< records whose opening has been recorded since sign-in

@@ -338,6 +338,86 @@ TEST_CASE("Two programs of one reader bring one casebook up to date")
     CHECK(sentences(two).isEmpty());
 }
 
+TEST_CASE("A casebook whose first reading a program did not live to end is made whole by the next")
+{
+    Desk desk;
+    liveThrough(desk, 4);
+    const QTemporaryDir dir;
+    const vault::Folder folder(dir.path());
+    const auto key = crypto::SecretBytes::random(32);
+    {
+        auto book = taken(Casebook::open(folder, model::safeguardingDesk, key));
+        taken(book.bringUpToDate(desk.journal, desk.reading()));
+    }
+    {
+        // As it stands between two batches: rows, and neither indexes nor records.
+        auto file = taken(sql::Connection::open(folder.casebook(model::safeguardingDesk), key.span()));
+        done(file.runScript(
+            "DROP INDEX event_of_id; DROP INDEX event_by_reference; DROP INDEX event_of_record;"
+            "DELETE FROM concern; DELETE FROM stale; DELETE FROM tally; DELETE FROM fact; DELETE FROM shown;"
+            "DELETE FROM misplaced; DELETE FROM words; DELETE FROM term; DELETE FROM term_part;"));
+    }
+    desk.log(desk.anna, concernAbout(QStringLiteral("Late")));
+    auto book = taken(Casebook::open(folder, model::safeguardingDesk, key));
+    taken(book.bringUpToDate(desk.journal, desk.reading()));
+    auto fresh = desk.project();
+    CHECK(taken(book.digest()) == taken(fresh.digest()));
+    CHECK(referencesOf(book, desk) == referencesOf(fresh, desk));
+}
+
+TEST_CASE("Two entries of one id in a journal that is read from its start: the first counts, the second is told")
+{
+    Desk desk;
+    const auto first = desk.log(desk.anna, concernAbout(QStringLiteral("Ann")));
+    auto draft = desk.concernDraft(desk.bob, concernAbout(QStringLiteral("Ben")));
+    draft.id = first.content.id;
+    desk.append(desk.journal, desk.bob, draft, morning);
+    // Another id that the same reference is made of.
+    draft = desk.concernDraft(desk.bob, concernAbout(QStringLiteral("Cy")));
+    draft.id = first.content.id.first(8) + draft.id.mid(8);
+    desk.append(desk.journal, desk.bob, draft, morning);
+    const auto last = desk.log(desk.anna, concernAbout(QStringLiteral("Dan")));
+    auto reading = desk.reading();
+    reading.batch = 1;
+    auto book = taken(Casebook::inMemory());
+    taken(book.bringUpToDate(desk.journal, reading));
+    CHECK(rowsOf(book, desk).size() == 2);
+    CHECK(desk.record(book, last).logged.concern.child.forename == QStringLiteral("Dan"));
+    CHECK(sentences(book).size() == 2);
+    auto slow = taken(Casebook::inMemory());
+    taken(slow.bringUpToDate(desk.journal, desk.reading()));
+    CHECK(taken(slow.digest()) == taken(book.digest()));
+}
+
+TEST_CASE("A view in memory takes up from where another was put by, and only on the same journal")
+{
+    Desk desk;
+    liveThrough(desk, 5);
+    auto whole = desk.project();
+    const auto before = taken(whole.readSoFar());
+    desk.log(desk.anna, concernAbout(QStringLiteral("Late")));
+    auto fresh = desk.project();
+    auto book = taken(Casebook::inMemory());
+    CHECK(taken(book.takeUp(desk.journal, desk.reading(), before)));
+    CHECK(taken(book.bringUpToDate(desk.journal, desk.reading())) == 1);
+    CHECK(taken(book.digest()) == taken(fresh.digest()));
+    CHECK_FALSE(taken(book.takeUp(desk.journal, desk.reading(), before))); // it has begun
+
+    for (const auto& spoil :
+         std::vector<void (*)(Casebook::ReadSoFar&)>{[](Casebook::ReadSoFar& so) { so.last = QByteArray(32, 'x'); },
+                                                     [](Casebook::ReadSoFar& so) { so.sequence += 1000; },
+                                                     [](Casebook::ReadSoFar& so) {
+                                                         so.places.push_back({QByteArray(16, 'd'), 1});
+                                                     }}) {
+        auto other = before;
+        spoil(other);
+        auto empty = taken(Casebook::inMemory());
+        CHECK_FALSE(taken(empty.takeUp(desk.journal, desk.reading(), other)));
+        taken(empty.bringUpToDate(desk.journal, desk.reading()));
+        CHECK(taken(empty.digest()) == taken(fresh.digest()));
+    }
+}
+
 TEST_CASE("A casebook of another key or format is made anew; one that is cancelled goes on from there")
 {
     Desk desk;

@@ -309,6 +309,56 @@ TEST_CASE("Filters narrow the queue, alone and together, in every order and with
                                                                   {month + QStringLiteral("/week"), 1}});
 }
 
+TEST_CASE("Many that a filter finds stand in the order of the whole list, and few in the same")
+{
+    constexpr int many = 1'100; // more than are sorted
+    Desk desk;
+    for (int i = 0; i < many; ++i) {
+        auto concern = concernAbout(QStringLiteral("Child%1").arg(i % 97));
+        concern.child.yearGroup = QStringLiteral("9");
+        concern.signsSeen.push_back({i % 40 == 0 ? QStringLiteral("truancy") : QStringLiteral("missing"), {}, {}, {}});
+        const auto record = desk.log(desk.anna, concern, morning.addSecs(i * 600));
+        if (i % 3 == 0)
+            desk.add(desk.lead, record, Kind::Acknowledged, nothing, morning.addDays(40));
+        if (i % 21 == 0)
+            desk.add(desk.lead, record, Kind::ActionAdded,
+                     model::ActionBody{QStringLiteral("do"), {}, day.addDays(i % 5), {}}, morning.addDays(40));
+        if (i % 6 == 0)
+            desk.add(desk.lead, record, Kind::Closed,
+                     model::ClosedBody{QStringLiteral("Monitor"), QStringLiteral("why")}, morning.addDays(41));
+    }
+    auto book = desk.project();
+    const auto rowsFor = [&](const model::CaseFilter& filter) {
+        std::vector<model::CaseRow> rows;
+        std::optional<model::CaseCursor> after;
+        do {
+            const auto page = taken(book.list(filter, after, 70, day, desk.policy));
+            rows.insert(rows.end(), page.rows.begin(), page.rows.end());
+            after = page.next;
+        } while (after);
+        return rows;
+    };
+    for (const auto order : {model::CaseOrder::Urgency, model::CaseOrder::Newest, model::CaseOrder::Oldest,
+                             model::CaseOrder::Due, model::CaseOrder::Child}) {
+        INFO(static_cast<int>(order));
+        model::CaseFilter filter;
+        filter.order = order;
+        const auto whole = rowsFor(filter);
+        REQUIRE(std::ssize(whole) == many);
+        filter.yearGroup = QStringLiteral("9");
+        CHECK(rowsFor(filter) == whole);
+        CHECK(taken(book.countOf(filter, 5'000, day)) == many);
+        CHECK(taken(book.countOf(filter, 1'001, day)) == 1'001);
+        filter.sign = QStringLiteral("truancy");
+        std::vector<model::CaseRow> few;
+        std::copy_if(whole.begin(), whole.end(), std::back_inserter(few),
+                     [](const model::CaseRow& row) { return row.signCodes.contains(QStringLiteral("truancy")); });
+        REQUIRE(few.size() == 28);
+        CHECK(rowsFor(filter) == few);
+        CHECK(taken(book.countOf(filter, 1'001, day)) == std::ssize(few));
+    }
+}
+
 TEST_CASE("An empty casebook answers every question")
 {
     const Desk desk;

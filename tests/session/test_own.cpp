@@ -6,6 +6,8 @@
 #include "session/state.h"
 #include "taken.h"
 
+#include <algorithm>
+
 using namespace heed;
 using namespace heed::tests;
 
@@ -38,4 +40,14 @@ TEST_CASE("One's own concerns are looked for piece by piece, so that nothing wai
     REQUIRE(own.size() == 1);
     CHECK(own.front().record.reference == reference);
     CHECK(taken(session::followOwn(*later)));
+
+    // What was found stays known: the next sign-in reads on from there, and what came since.
+    const auto second = taken(session::logConcern(*later, someConcern())).reference;
+    later.reset();
+    auto again = school.signInLead();
+    CHECK(taken(session::followOwn(*again))); // in one piece
+    CHECK(again->state().ownKept > notes);
+    const auto both = taken(session::myConcerns(*again));
+    REQUIRE(both.size() == 2);
+    CHECK(std::any_of(both.begin(), both.end(), [&](const auto& one) { return one.record.reference == second; }));
 }
