@@ -136,7 +136,7 @@ Result Casebook::put(const journal::Row& row, const Read& read, Touched& touched
         children.insert(children.end(), body->concern.children.begin(), body->concern.children.end());
         for (std::size_t i = 0; i < children.size() && static_cast<qsizetype>(i) < body->children.size(); ++i) {
             const auto& id = body->children[static_cast<qsizetype>(i)];
-            const auto name = model::foldedName(children[i].forename + u' ' + children[i].surname);
+            const auto name = model::comparedName(children[i].forename + u' ' + children[i].surname);
             HEED_TRY(learnName(name));
             HEED_TRY(m_connection.run(
                 "INSERT OR IGNORE INTO described (id, record, tick, device, number, child, owner, name, logged, "

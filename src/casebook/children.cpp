@@ -26,7 +26,7 @@ struct Known {
 
 QString nameAndBirth(const model::Child& child)
 {
-    const auto name = model::foldedName(child.forename + u' ' + child.surname);
+    const auto name = model::comparedName(child.forename + u' ' + child.surname);
     return name.isEmpty() || !child.dateOfBirth ? QString() : name + u'|' + child.dateOfBirth->toString(Qt::ISODate);
 }
 

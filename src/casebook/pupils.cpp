@@ -56,7 +56,7 @@ Result Casebook::putPupil(const QString& id, Touched& touched)
     HEED_TRY(m_connection.run("INSERT INTO pupil (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = "
                               "excluded.body",
                               id, body));
-    const auto name = model::foldedName(pupil.child.forename + u' ' + pupil.child.surname);
+    const auto name = model::comparedName(pupil.child.forename + u' ' + pupil.child.surname);
     HEED_TRY(learnName(name));
     // The register's word on a child comes before all descriptions, so that its id is the child's.
     HEED_TRY(m_connection.run(

@@ -157,7 +157,7 @@ Expected<std::vector<Casebook::FoundChild>> Casebook::findChildren(const QString
     if (owners.isEmpty()) {
         HEED_TRY(add("SELECT owner FROM child_key JOIN described ON described.id = child_key.described WHERE key = ?",
                      QString(QStringLiteral("upn:") + typed.toUpper())));
-        const auto name = model::foldedName(text);
+        const auto name = model::comparedName(text);
         auto quoted = name;
         quoted.replace(u'"', QStringLiteral("\"\""));
         QString pattern = name;

@@ -16,21 +16,60 @@ QStringList namesOf(const Pupil& pupil)
     const auto& facts = pupil.facts;
     QStringList names{comparedName(pupil)};
     if (!facts.legalForename.isEmpty() || !facts.legalSurname.isEmpty())
-        names << model::foldedName((facts.legalForename.isEmpty() ? pupil.child.forename : facts.legalForename) + u' ' +
-                                   (facts.legalSurname.isEmpty() ? pupil.child.surname : facts.legalSurname));
+        names << model::comparedName((facts.legalForename.isEmpty() ? pupil.child.forename : facts.legalForename) +
+                                     u' ' + (facts.legalSurname.isEmpty() ? pupil.child.surname : facts.legalSurname));
     return names;
+}
+
+/// As somebody may have written it who did not look: "Anne Marie" and "Annemarie" are one.
+QString joined(const QString& name)
+{
+    return model::comparedName(name).remove(u' ');
+}
+
+bool sharesOne(const QStringList& some, const QStringList& others)
+{
+    return std::any_of(some.begin(), some.end(), [&](const QString& one) {
+        const auto name = joined(one);
+        return !name.isEmpty() &&
+               std::any_of(others.begin(), others.end(), [&](const QString& other) { return joined(other) == name; });
+    });
+}
+
+/// One forename is the same, as used or in law.
+bool isForenameAlike(const Pupil& one, const Pupil& other)
+{
+    return sharesOne({one.child.forename, one.facts.legalForename}, {other.child.forename, other.facts.legalForename});
+}
+
+/// One surname is the same, as used, in law or before.
+bool isSurnameAlike(const Pupil& one, const Pupil& other)
+{
+    const auto all = [](const Pupil& pupil) {
+        return QStringList{pupil.child.surname, pupil.facts.legalSurname} + pupil.facts.formerNames;
+    };
+    return sharesOne(all(one), all(other));
+}
+
+/// A day whose month may have been taken for it; none where that is no day, or the same one.
+std::optional<QDate> turnedRound(const QDate& day)
+{
+    const QDate turned(day.year(), day.day(), day.month());
+    return turned.isValid() && turned != day ? std::optional(turned) : std::nullopt;
 }
 
 QString withBirth(const QString& name, const Pupil& pupil)
 {
-    return pupil.child.dateOfBirth ? QString(name + u'|' + pupil.child.dateOfBirth->toString(Qt::ISODate)) : QString();
+    return pupil.child.dateOfBirth && !name.isEmpty()
+               ? QString(name + u'|' + pupil.child.dateOfBirth->toString(Qt::ISODate))
+               : QString();
 }
 
 } // namespace
 
 QString comparedName(const Pupil& pupil)
 {
-    return model::foldedName(pupil.child.forename + u' ' + pupil.child.surname);
+    return model::comparedName(pupil.child.forename + u' ' + pupil.child.surname);
 }
 
 QString nameAndBirth(const Pupil& pupil)
@@ -45,19 +84,18 @@ bool upnsDiffer(const Pupil& one, const Pupil& other)
 
 QList<std::size_t> alike(const Pupil& pupil, const std::vector<Pupil>& pupils)
 {
-    const auto same = [](const QString& one, const QString& other) {
-        return model::foldedName(one) == model::foldedName(other);
-    };
     QList<std::size_t> all;
     for (std::size_t i = 0; i < pupils.size(); ++i) {
         const auto& one = pupil.child;
         const auto& other = pupils[i].child;
         const bool isDated = one.dateOfBirth && other.dateOfBirth;
-        if (other.id == one.id || upnsDiffer(pupil, pupils[i]) || (isDated && one.dateOfBirth != other.dateOfBirth))
+        const bool isBornAlike = isDated && one.dateOfBirth == other.dateOfBirth;
+        const bool isBornApart = isDated && !isBornAlike && turnedRound(*one.dateOfBirth) != other.dateOfBirth;
+        if (other.id == one.id || upnsDiffer(pupil, pupils[i]) || isBornApart)
             continue;
-        const bool isForename = same(one.forename, other.forename);
-        const bool isSurname = same(one.surname, other.surname);
-        if (isDated ? isForename || isSurname : isForename && isSurname)
+        const bool isForename = isForenameAlike(pupil, pupils[i]);
+        const bool isSurname = isSurnameAlike(pupil, pupils[i]);
+        if (isBornAlike ? isForename || isSurname : isForename && isSurname)
             all << i;
     }
     return all;
@@ -105,13 +143,13 @@ QList<std::size_t> Known::likely(const Pupil& incoming) const
     QList<std::size_t> all;
     if (!incoming.child.dateOfBirth)
         return all;
-    for (const auto i : m_byBirth.values(*incoming.child.dateOfBirth)) {
-        const auto& child = m_pupils[i].child;
-        const bool alike = model::foldedName(child.forename) == model::foldedName(incoming.child.forename) ||
-                           model::foldedName(child.surname) == model::foldedName(incoming.child.surname);
-        if (alike)
+    for (const auto i : m_byBirth.values(*incoming.child.dateOfBirth))
+        if (isForenameAlike(incoming, m_pupils[i]) || isSurnameAlike(incoming, m_pupils[i]))
             all << i;
-    }
+    if (const auto turned = turnedRound(*incoming.child.dateOfBirth))
+        for (const auto i : m_byBirth.values(*turned))
+            if (isForenameAlike(incoming, m_pupils[i]) && isSurnameAlike(incoming, m_pupils[i]))
+                all << i;
     std::sort(all.begin(), all.end());
     return all;
 }

@@ -62,7 +62,7 @@ Pupil merged(const Pupil& before, const Pupil& incoming)
     // A contact that a lead has added by hand stays.
     for (const auto& contact : from.contacts) {
         const auto same = std::find_if(facts.contacts.begin(), facts.contacts.end(), [&](const auto& one) {
-            return model::foldedName(one.name) == model::foldedName(contact.name);
+            return model::comparedName(one.name) == model::comparedName(contact.name);
         });
         if (same == facts.contacts.end()) {
             facts.contacts.push_back(contact);

@@ -21,29 +21,10 @@ constexpr int perWrongLetter = 4;
 /// The words of a name: "Anne-Marie O'Brien" is anne, marie and obrien.
 QStringList wordsOf(const QString& text)
 {
-    QStringList words;
-    QString word;
-    for (const auto symbol : model::foldedName(text)) {
-        if (symbol == u'\'' || symbol == QChar(0x2019) || symbol == u'.')
-            continue;
-        switch (symbol.unicode()) {
-        case u'ł': word += u'l'; continue;
-        case u'ø': word += u'o'; continue;
-        case u'æ': word += QStringLiteral("ae"); continue;
-        case u'đ': word += u'd'; continue;
-        case u'ı': word += u'i'; continue;
-        default: break;
-        }
-        if (symbol.isLetterOrNumber() || symbol.isSurrogate()) {
-            word += symbol;
-        } else if (!word.isEmpty()) {
-            words << word;
-            word.clear();
-        }
-    }
-    if (!word.isEmpty())
-        words << word;
-    return words;
+    QString parted;
+    for (const auto symbol : model::comparedName(text))
+        parted += symbol.isLetterOrNumber() || symbol.isSurrogate() ? symbol : QChar(u' ');
+    return parted.split(u' ', Qt::SkipEmptyParts);
 }
 
 /// "year 9", "yr9" and "y9" are 9.

@@ -24,6 +24,13 @@ QString inWords(const QList<qint64>& lines)
     return numbers.join(QStringLiteral(", "));
 }
 
+QString whyLikely(const Pupil& one, const Pupil& other)
+{
+    return one.child.dateOfBirth == other.child.dateOfBirth
+               ? QStringLiteral("Born on the same day, with the same forename or surname.")
+               : QStringLiteral("The name is the same, and day and month of birth may have been turned round.");
+}
+
 /// Goes through the rows of a file, the surest matches first, so that whoever a sure row is cannot be asked about as
 /// somebody else.
 class Planner {
@@ -209,7 +216,7 @@ private:
         auto places = free(m_known.likely(one.pupil));
         places.removeIf([&](std::size_t place) { return upnsDiffer(one.pupil, m_pupils[place]); });
         if (!places.isEmpty())
-            return ask(one, places, QStringLiteral("Born on the same day, with the same forename or surname."));
+            return ask(one, places, whyLikely(one.pupil, m_pupils[places.front()]));
         // Two rows that only their UPNs tell apart may be one child with an old number: the first is taken.
         const auto namesakes = m_ofName.value(nameAndBirth(one.pupil));
         if (!namesakes.isEmpty() && namesakes.front() != &one)

@@ -48,7 +48,7 @@ std::vector<SiblingOffer> offerSiblings(const std::vector<Pupil>& pupils)
                 if (symbol.isDigit())
                     digits += symbol;
             if (digits.size() >= 6) {
-                auto& group = contacts[model::foldedName(contact.name) + u'|' + digits];
+                auto& group = contacts[model::comparedName(contact.name) + u'|' + digits];
                 if (!group.contains(i))
                     group << i;
             }

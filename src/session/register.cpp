@@ -181,12 +181,12 @@ Expected<Pupil> pupil(Session& session, const QString& which)
 {
     HEED_TAKE(auto all, pupils(session));
     const auto upn = rules::readUpn(which).normal;
-    const auto name = model::foldedName(which);
+    const auto name = model::comparedName(which);
     std::vector<const Pupil*> matching;
     for (const auto& one : all) {
         if (one.child.id == which.trimmed() || (!upn.isEmpty() && one.child.upn == upn))
             return one;
-        if (!name.isEmpty() && model::foldedName(one.child.forename + u' ' + one.child.surname).contains(name))
+        if (!name.isEmpty() && model::comparedName(one.child.forename + u' ' + one.child.surname).contains(name))
             matching.push_back(&one);
     }
     if (matching.empty())

@@ -122,4 +122,14 @@ TEST_CASE("What two descriptions can have in common")
     CHECK(keysOf(child) ==
           QStringList{QStringLiteral("id:R1"), QStringLiteral("upn:U1"), QStringLiteral("name:ann|2012-05-03")});
     CHECK(keysOf({}).isEmpty());
+    // Somebody who writes "O’Brien" means the "O'Brien" of the register.
+    const auto keyOf = [](const char* surname) {
+        model::Child named;
+        named.forename = QStringLiteral("Zo\u00EB");
+        named.surname = QString::fromUtf8(surname);
+        named.dateOfBirth = QDate(2012, 5, 3);
+        return keysOf(named);
+    };
+    CHECK(keyOf("O'Made-up") == QStringList{QStringLiteral("name:zoe omade up|2012-05-03")});
+    CHECK(keyOf("O\u2019Made\u2013up") == keyOf("O'Made-up"));
 }

@@ -108,6 +108,51 @@ TEST_CASE("Who may be in the register already is found when a pupil is added by 
     CHECK(found(pupil("a", "Jamie", "Made-up")).isEmpty()); // it is they
 }
 
+TEST_CASE("One name is one however its apostrophes, hyphens, spaces and accents are written")
+{
+    const auto planOf = [](const char* knownAs, const char* comesAs, const char* forename = "Ada") {
+        const std::vector known{pupil("a", "Ada", knownAs, upnA)};
+        return pupils::plan(reading({pupil("", forename, comesAs)}), known, false, {}, today);
+    };
+    for (const auto& [knownAs, comesAs] : std::vector<std::pair<const char*, const char*>>{
+             {"O'Made-up", "O\u2019Made-up"},
+             {"O'Made-up", "O`Made-up"},
+             {"O'Made-up", "O\u00B4Made-up"},
+             {"OMade-up", "O\u02BCMade-up"},
+             {"Made-up-Sample", "Made\u2013up\u2010Sample"},
+             {"Made-up", "Made up"},
+             {"Made  up", "Made\u00A0up"},
+             {"N\u00FA\u00F1ez-Sample", "NUNEZ SAMPLE"},
+             {"S\u00F8rensen Sample", "Sorensen Sample"},
+             {"St. Sample", "St Sample"},
+         }) {
+        INFO(knownAs << " and " << comesAs);
+        const auto plan = planOf(knownAs, comesAs);
+        CHECK(plan.added.empty());
+        CHECK(plan.asked.empty());
+    }
+    // What is only likely is asked about: a space more, another forename, an earlier surname.
+    CHECK(planOf("Made-up", "Madeup").asked.size() == 1);
+    CHECK(planOf("O'Made-up", "O\u2019Made-up", "Adah").asked.size() == 1);
+    auto renamed = pupil("a", "Adah", "Sample", upnA);
+    renamed.facts.formerNames << QStringLiteral("O'Made-up");
+    CHECK(pupils::plan(reading({pupil("", "Ada", "O\u2019Made-up")}), {renamed}, false, {}, today).asked.size() == 1);
+    CHECK(planOf("Made-up", "Sample", "Robin").added.size() == 1);
+}
+
+TEST_CASE("A birth date with day and month turned round is asked about, and said")
+{
+    const std::vector known{pupil("a", "Jamie", "Made-up", "", QDate(2012, 5, 3))};
+    const auto plan =
+        pupils::plan(reading({pupil("", "Jamie", "Made-up", upnA, QDate(2012, 3, 5))}), known, false, {}, today);
+    REQUIRE(plan.asked.size() == 1);
+    CHECK(plan.asked[0].why.contains(QStringLiteral("turned round")));
+    CHECK(pupils::alike(pupil("", "Jamie", "Made-up", "", QDate(2012, 3, 5)), known).size() == 1);
+    CHECK(pupils::alike(pupil("", "Jamie", "Other", "", QDate(2012, 3, 5)), known).isEmpty());
+    CHECK(pupils::plan(reading({pupil("", "Robin", "Made-up", upnA, QDate(2012, 3, 5))}), known, false, {}, today)
+              .added.size() == 1);
+}
+
 TEST_CASE("Twins are two: who is matched by another row is no candidate")
 {
     const std::vector known{pupil("a", "Jamie", "Made-up", upnA)};
