@@ -6,6 +6,7 @@
 #include "model/name.h"
 #include "platform/clock.h"
 #include "rules/alike.h"
+#include "rules/signs.h"
 
 #include <QSet>
 
@@ -304,7 +305,7 @@ Result Casebook::putRow(const Remade& remade, qint64 line)
     const auto due = nextActionDue(value);
     const auto place = placeInQueue(value, due, line);
     QStringList signCodes;
-    for (const auto& sign : concern.signsSeen)
+    for (const auto& sign : rules::signsNoticed(concern))
         signCodes << sign.code;
     HEED_TAKE(const auto owner,
               m_connection.value<QString>("SELECT owner FROM described WHERE id = ?", value.logged.children.value(0)));

@@ -5,6 +5,7 @@
 #include "model/name.h"
 #include "platform/clock.h"
 #include "rules/alike.h"
+#include "rules/signs.h"
 
 #include <QSet>
 
@@ -199,7 +200,7 @@ IndexedWords indexedWords(const model::Case& record, const QString& dsl)
         facets << facet(QStringLiteral("dsl"), dsl);
     if (!concern.child.yearGroup.isEmpty())
         facets << facet(QStringLiteral("year"), concern.child.yearGroup);
-    for (const auto& sign : concern.signsSeen)
+    for (const auto& sign : rules::signsNoticed(concern))
         facets << facet(QStringLiteral("sign"), sign.code);
     for (const auto& flag : flagsOf(concern))
         facets << facet(QStringLiteral("flag"), flag);

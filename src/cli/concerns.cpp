@@ -21,19 +21,28 @@ Outcome log(const Command& command)
 {
     HEED_TAKE(const auto concern, readJsonFile<model::Concern>(command.value("file"), QStringLiteral("The concern")));
     HEED_TAKE(const auto session, signIn(command));
+    if (command.has("dry-run")) {
+        HEED_TAKE(const auto look, session::lookAtConcern(*session, concern));
+        return Answer::of({{QStringLiteral("route"), model::toShape(look.route)},
+                           {QStringLiteral("advice"), toJson(look.advice)},
+                           {QStringLiteral("dryRun"), true}},
+                          toText(look.route) + toText(look.advice) + QStringLiteral("Nothing was recorded.\n"));
+    }
     HEED_TAKE(const auto files, Attaching::of(*session, command));
     HEED_TAKE(const auto logged, session::logConcern(*session, concern, files.form()));
     auto text = line(QStringLiteral("Reference"), logged.reference);
     text += line(QStringLiteral("Fingerprint"), logged.fingerprint);
     text += toText(files.files());
-    text += u'\n' + toText(logged.route);
+    text += u'\n' + toText(logged.route) + toText(logged.advice);
     return Answer::of({{QStringLiteral("id"), logged.id},
                        {QStringLiteral("files"), toJson(files.files())},
                        {QStringLiteral("reference"), logged.reference},
                        {QStringLiteral("fingerprint"), logged.fingerprint},
                        {QStringLiteral("child"), logged.child},
                        {QStringLiteral("loggedAt"), model::writeValue(logged.loggedAt)},
-                       {QStringLiteral("route"), model::toShape(logged.route)}},
+                       {QStringLiteral("route"), model::toShape(logged.route)},
+                       {QStringLiteral("advice"), toJson(logged.advice)},
+                       {QStringLiteral("dryRun"), false}},
                       text);
 }
 
@@ -105,7 +114,8 @@ std::vector<Verb> concernVerbs()
              "log",
              "VAULT"_s,
              "Write a concern down; the answer says who must be told"_s,
-             {neededFlag("file", "FILE", "The concern, as JSON"), attachFlag()},
+             {neededFlag("file", "FILE", "The concern, as JSON"), attachFlag(),
+              switchFlag("dry-run", "Say who must be told and what could be better, and record nothing")},
              log},
             {"mine"_s, "mine", "VAULT"_s, "One's own concerns, and what came back"_s, {}, mine},
             {"told"_s,

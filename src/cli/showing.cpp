@@ -3,6 +3,7 @@
 #include "cli/output.h"
 #include "report/words.h"
 #include "rules/attachments.h"
+#include "rules/signs.h"
 #include "rules/words.h"
 
 #include <QTimeZone>
@@ -92,6 +93,8 @@ QString signText(const model::ConcernBody& logged, const model::SignSeen& seen)
 {
     const auto* sign = logged.checklist.find(seen.code);
     auto text = sign ? sign->label : seen.code;
+    if (seen.code == model::otherSignCode)
+        text = logged.concern.otherSign.isEmpty() ? QStringLiteral("something else") : logged.concern.otherSign;
     if (seen.seen)
         text += QStringLiteral(", ") + rules::inWords(*seen.seen);
     if (seen.source)
@@ -142,9 +145,8 @@ QString concernText(const model::ConcernBody& logged)
     text += line(QStringLiteral("Missing"), report::missingText(concern.missing));
     for (std::size_t i = 0; i < concern.bodyMap.size(); ++i)
         text += line(QStringLiteral("Mark %1").arg(i + 1), markText(concern.bodyMap[i]));
-    for (const auto& sign : concern.signsSeen)
+    for (const auto& sign : rules::signsNoticed(concern))
         text += line(QStringLiteral("Sign"), signText(logged, sign));
-    text += line(QStringLiteral("Another sign"), concern.otherSign);
     for (const auto& one : concern.involved) {
         QStringList parts{one.name, one.what, one.reliability};
         parts.removeAll(QString());
@@ -397,6 +399,33 @@ QString toText(const model::Route& route)
         text += line(QStringLiteral("Why"), reason.sentence);
     for (const auto& clock : route.clocks)
         text += line(QStringLiteral("Due (%1)").arg(clock.name), words(clock.due));
+    return text;
+}
+
+QCborArray toJson(const std::vector<rules::Advice>& advice)
+{
+    QCborArray all;
+    for (const auto& one : advice) {
+        QCborMap json{{QStringLiteral("key"), one.key}, {QStringLiteral("sentence"), one.sentence}};
+        putKnown(json, "phrase", one.phrase);
+        putKnown(json, "alternative", one.alternative);
+        all.append(json);
+    }
+    return all;
+}
+
+QString toText(const std::vector<rules::Advice>& advice)
+{
+    if (advice.empty())
+        return {};
+    auto text = QStringLiteral("\nYou might look at this again; it is only advice:\n");
+    for (const auto& one : advice) {
+        text += QStringLiteral("  ") + line(one.key, one.phrase.isEmpty()
+                                                         ? one.sentence
+                                                         : QStringLiteral("\"%1\": %2").arg(one.phrase, one.sentence));
+        if (!one.alternative.isEmpty())
+            text += QStringLiteral("    ") + line(QStringLiteral("Perhaps"), one.alternative);
+    }
     return text;
 }
 

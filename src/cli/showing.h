@@ -2,6 +2,7 @@
 
 #include "cli/answer.h"
 #include "model/case.h"
+#include "rules/advice.h"
 #include "rules/clocks.h"
 #include "rules/problem.h"
 
@@ -12,6 +13,7 @@ namespace heed::cli {
 QCborMap toJson(const model::Case& record);
 QCborMap toJson(const model::CaseRow& row);
 QCborValue toJson(const std::vector<rules::Problem>& problems);
+QCborArray toJson(const std::vector<rules::Advice>& advice);
 QCborMap toJson(const rules::ClockReading& clock);
 QCborValue toJson(const std::vector<rules::ClockReading>& clocks);
 
@@ -25,6 +27,8 @@ QString toText(const std::vector<model::AttachedFile>& files);
 /// Whom to tell, why, and by when.
 QString toText(const model::Route& route);
 QString toText(const std::vector<rules::Problem>& problems);
+/// With a heading; empty where there is none.
+QString toText(const std::vector<rules::Advice>& advice);
 QString toText(const rules::ClockReading& clock);
 
 } // namespace heed::cli

@@ -2,6 +2,7 @@
 
 #include "report/words.h"
 #include "rules/body_figure.h"
+#include "rules/signs.h"
 
 namespace heed::report {
 
@@ -168,28 +169,17 @@ void addSigns(Document& document, const model::Case& record, const Cuts& cuts)
                      {QStringLiteral("How known"), 2.2},
                      {QStringLiteral("Note"), 5}},
                     {}};
-        bool otherShown = false;
-        for (const auto& sign : logged.concern.signsSeen) {
+        for (const auto& sign : rules::signsNoticed(logged.concern)) {
             if (meaningOf(logged, sign.code) != meaning)
                 continue;
             auto words = cell(signText(logged, sign.code));
             auto note = sign.note;
-            if (sign.code == model::otherSignCode) {
+            if (sign.code == model::otherSignCode)
                 words = cell(logged.concern.otherSign, QStringLiteral("Not on the list: the author's own words"));
-                otherShown = true;
-            }
             table.rows.push_back(
                 {words, cell(sign.seen ? dateText(*sign.seen) : QString()), cell(sourceText(sign.source)),
                  note.trimmed().isEmpty() ? Cell{QStringLiteral("No note"), {}, Voice::Nothing} : cell(note)});
         }
-        const bool listsOther =
-            std::any_of(logged.concern.signsSeen.begin(), logged.concern.signsSeen.end(),
-                        [](const model::SignSeen& sign) { return sign.code == model::otherSignCode; });
-        if (meaning == model::Meaning::Both && !otherShown && !listsOther &&
-            !logged.concern.otherSign.trimmed().isEmpty())
-            table.rows.push_back(
-                {cell(logged.concern.otherSign, QStringLiteral("Not on the list: the author's own words")), cell({}),
-                 cell({}), Cell{QStringLiteral("No note"), {}, Voice::Nothing}});
         if (!table.rows.empty()) {
             table.title = title;
             document.add(std::move(table));

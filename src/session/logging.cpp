@@ -33,6 +33,16 @@ model::Checklist asShown(const model::Concern& concern)
     return shown;
 }
 
+/// BadInput for what cannot be logged; else what could be better.
+Expected<std::vector<rules::Advice>> soundAdvice(const model::Concern& concern)
+{
+    const auto problems = rules::check(concern, checklist(), platform::now());
+    if (rules::anyError(problems))
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("The concern: \"%1\": %2").arg(problems.front().key, problems.front().sentence));
+    return rules::adviceOn(concern, problems);
+}
+
 /// Writes into the author's own concern; a reader may add to any of the desk's.
 Result writeReply(Session::State& state, const QString& reference, Kind kind, const model::Body& body,
                   const QString& filesOf = {})
@@ -97,14 +107,17 @@ std::vector<rules::Problem> check(Session&, const model::Concern& concern)
     return rules::check(concern, checklist(), platform::now());
 }
 
+Expected<ConcernLook> lookAtConcern(Session& session, const model::Concern& concern)
+{
+    HEED_TAKE(auto advice, soundAdvice(concern));
+    return ConcernLook{routeFor(session, concern), std::move(advice)};
+}
+
 Expected<Logged> logConcern(Session& session, const model::Concern& concern, const QString& filesOf)
 {
     auto& state = session.state();
     HEED_TRY(state.ready());
-    const auto problems = check(session, concern);
-    if (rules::anyError(problems))
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("The concern: \"%1\": %2").arg(problems.front().key, problems.front().sentence));
+    HEED_TAKE(auto advice, soundAdvice(concern));
     HEED_TAKE(const auto draft, concernDraft(state, concern, platform::now()));
     const auto& body = std::get<model::ConcernBody>(draft.body);
     // A desk's only reader may have got new keys since the form was opened.
@@ -115,7 +128,8 @@ Expected<Logged> logConcern(Session& session, const model::Concern& concern, con
                   journal::fingerprint(written.hash),
                   body.children.front(),
                   written.content.at,
-                  body.route};
+                  body.route,
+                  std::move(advice)};
 }
 
 Expected<journal::Draft> concernDraft(const Session::State& author, const model::Concern& concern, const QDateTime& at)

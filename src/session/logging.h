@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/checklist.h"
-#include "rules/problem.h"
+#include "rules/advice.h"
 #include "session/session.h"
 
 namespace heed::session {
@@ -16,6 +16,13 @@ struct Logged {
     QString child; ///< an id that `child` finds again
     QDateTime loggedAt;
     model::Route route;
+    std::vector<rules::Advice> advice; ///< what could be better: it can be added to
+};
+
+/// What can be said of a concern before it is logged.
+struct ConcernLook {
+    model::Route route;
+    std::vector<rules::Advice> advice;
 };
 
 /// The checklist in force.
@@ -27,6 +34,10 @@ model::Route routeFor(Session& session, const model::Concern& concern);
 /// What must be put right, or could be better, before it is submitted.
 std::vector<rules::Problem> check(Session& session, const model::Concern& concern);
 
+/// What logging the concern now would answer, without writing it: whom to tell, and what could be better before.
+/// BadInput names what is wrong.
+model::Expected<ConcernLook> lookAtConcern(Session& session, const model::Concern& concern);
+
 /// Seals the concern to the desk that its route names, with the files that the form `filesOf` holds (attachments.h),
 /// and answers once it is durable. BadInput names what is wrong. NoReader: nobody reads that desk yet, nothing was
 /// sent; the sentence says whom to see in person.
@@ -36,7 +47,8 @@ model::Expected<Logged> logConcern(Session& session, const model::Concern& conce
 struct OwnConcern {
     model::Case
         record; ///< the author's own entries, acknowledgement and feedback; nothing that the desk keeps to itself
-    bool toldAnswered = false; ///< whether the author has said if they told somebody
+    bool toldAnswered = false; ///< somebody was told, and the author said so; until then they are asked, also once it
+                               ///< is closed: the record would lack it
 };
 
 /// Newest first.

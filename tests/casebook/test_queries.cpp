@@ -236,6 +236,8 @@ TEST_CASE("Filters narrow the queue, alone and together, in every order and with
         concern.child.yearGroup = QString::fromLatin1(row.year);
         concern.signsSeen.push_back({QString::fromLatin1(row.sign), {}, {}, {}});
         concern.immediateDanger = row.danger;
+        if (row.day == 40)
+            concern.otherSign = QStringLiteral("In their own words, and ticked nowhere");
         if (row.day == 2)
             concern.child.vulnerabilities.push_back(model::Vulnerability::LookedAfter);
         records.push_back(desk.log(desk.anna, concern, morning.addDays(row.day)));
@@ -278,6 +280,7 @@ TEST_CASE("Filters narrow the queue, alone and together, in every order and with
         filter.sign = QStringLiteral("truancy");
         filter.yearGroup = QStringLiteral("9");
     });
+    check("Dan", [](model::CaseFilter& filter) { filter.sign = model::otherSignCode; });
     check("Cal", [](model::CaseFilter& filter) { filter.flag = QStringLiteral("looked-after"); });
     check("Bea", [](model::CaseFilter& filter) { filter.flag = QStringLiteral("immediate-danger"); });
     check("Ann", [](model::CaseFilter& filter) { filter.overdue = true; });
@@ -397,6 +400,7 @@ TEST_CASE("A child is found by id, UPN and words of a name, and by nothing that 
     CHECK(hits(QStringLiteral("ann")) == 1);
     CHECK(hits(QStringLiteral("a_n")) == 0);
     CHECK(hits(QStringLiteral("nobody")) == 0);
+    CHECK(hits(QStringLiteral("percent sign")) == 1);
     CHECK(taken(book.findChildren(QStringLiteral("A123"))).front().child.forename == QStringLiteral("Annie"));
     const auto rows = taken(book.list({}, {}, 10, day, desk.policy)).rows;
     CHECK(rows[0].childId == rows[1].childId);

@@ -86,10 +86,11 @@ const World& ours()
     return *world;
 }
 
-Answer log(const World& world, const QJsonValue& concern)
+Answer log(const World& world, const QJsonValue& concern, const QStringList& flags = {})
 {
     const auto path = world.write(QStringLiteral("concern.json"), QJsonDocument(concern.toObject()).toJson());
-    auto answer = world.as(teacher, {QStringLiteral("log"), world.vault(), QStringLiteral("--file"), path});
+    auto answer =
+        world.as(teacher, QStringList{QStringLiteral("log"), world.vault(), QStringLiteral("--file"), path} + flags);
     QFile::remove(path);
     return answer;
 }
@@ -166,6 +167,30 @@ TEST_CASE("what people type by mistake is logged as it is or refused by its key,
         else
             ++before;
     }
+    // A dry run says whom to tell and what could be better, and records nothing; logging says it too and stops nothing.
+    const QJsonObject blaming{
+        {QStringLiteral("facts"), QStringLiteral("Jamie is promiscuous.")},
+        {QStringLiteral("observedAt"), QDateTime::currentDateTimeUtc().addDays(-9).toString(Qt::ISODate)}};
+    const auto adviceOf = [](const QJsonObject& json) {
+        QStringList keys;
+        for (const auto& one : json[u"advice"].toArray()) {
+            CHECK_FALSE(one[u"sentence"].toString().isEmpty());
+            keys << one[u"key"].toString();
+        }
+        return keys;
+    };
+    const auto dry = log(world, blaming, {QStringLiteral("--dry-run")}).json();
+    CHECK(dry[u"dryRun"].toBool());
+    CHECK_FALSE(dry.contains(u"reference"));
+    CHECK_FALSE(dry[u"route"][u"contact"][u"name"].toString().isEmpty());
+    CHECK(adviceOf(dry).contains(QStringLiteral("delayReason")));
+    CHECK(adviceOf(dry).contains(QStringLiteral("facts")));
+    CHECK(count() == before);
+    const auto logged = log(world, blaming).json();
+    CHECK(adviceOf(logged) == adviceOf(dry));
+    CHECK(logged.contains(u"reference"));
+    ++before;
+
     QJsonObject longOne{{QStringLiteral("facts"), QString(100'000, u'w')}};
     CHECK(log(world, longOne).exit == 0);
     longOne[QStringLiteral("facts")] = QString(200'001, u'w');

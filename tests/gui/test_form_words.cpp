@@ -140,7 +140,7 @@ TEST_CASE("The words from the first field to the page after it have a reading ag
         CHECK(problems.size() >= 3);
         check.setConcern(one.concern, problems, route);
         words << wordsIn(&check);
-        after.setLogged({u"id"_s, u"7K3M-9QX2-TPR"_s, u"fingerprint"_s, u"child"_s, one.at, route}, one.concern,
+        after.setLogged({u"id"_s, u"7K3M-9QX2-TPR"_s, u"fingerprint"_s, u"child"_s, one.at, route, {}}, one.concern,
                         session::checklist());
         words << wordsIn(&after);
     }

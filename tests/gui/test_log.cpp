@@ -1,6 +1,7 @@
 #include "desk.h"
 
 #include "gui/log/route_panel.h"
+#include "hand.h"
 #include "qt_strings.h"
 #include "session/drafts.h"
 
@@ -176,6 +177,8 @@ TEST_CASE("the whole form by mouse, with who will be told beside it changing as 
     leftClick(u"sign.unknown-cars"_s);
     type(u"sign.unknown-cars.seen"_s, u"today"_s);
     type(u"sign.unknown-cars.note"_s, u"Silver"_s);
+    type(u"otherSign.seen"_s, u"yesterday"_s);
+    choose(u"otherSign.source"_s, u"The child told me"_s);
     leftClick(u"involved.add"_s);
     type(u"involved0.name"_s, u"KX"_s);
     leftClick(u"children.add"_s);
@@ -198,12 +201,39 @@ TEST_CASE("the whole form by mouse, with who will be told beside it changing as 
     CHECK(written.childsWords == u"He is my mate"_s);
     CHECK(written.place == u"Back gate"_s);
     REQUIRE(written.observedAt);
-    REQUIRE(written.signsSeen.size() == 1);
+    REQUIRE(written.signsSeen.size() == 2);
     CHECK(written.signsSeen[0].note == u"Silver"_s);
+    CHECK(written.signsSeen[1].code == model::otherSignCode);
+    CHECK(written.signsSeen[1].seen == QDate::currentDate().addDays(-1));
+    CHECK(written.signsSeen[1].source == model::Source::Child);
     CHECK(written.otherSign == u"A second phone"_s);
     REQUIRE(written.involved.size() == 1);
     REQUIRE(written.children.size() == 1);
     CHECK(written.children[0].part == u"Was in the car too"_s);
+}
+
+TEST_CASE("something else is asked about like a sign, once something stands there, and nothing of it is sent unseen")
+{
+    Desk staff(sharedSchool(), staffName());
+    putFreshForm(staff);
+    CHECK_FALSE(isSeen(u"otherSign.seen"_s));
+    type(u"facts"_s, u"Jamie had a second telephone."_s);
+    type(u"otherSign"_s, u"A second telephone"_s);
+    REQUIRE(isSeen(u"otherSign.seen"_s));
+    type(u"otherSign.seen"_s, u"1/1/2099"_s);
+    click(u"log.check"_s);
+    REQUIRE(seen(u"check.problems"_s));
+    click(u"check.problems.go.0"_s);
+    CHECK(waitFor([] { return focused() == u"otherSign.seen"_s; }));
+    type(u"otherSign.seen"_s, u"not a day"_s);
+    type(u"otherSign"_s, {});
+    CHECK(isSeen(u"otherSign.seen"_s)); // it would stop the form: it stays in sight
+    click(u"log.check"_s);
+    REQUIRE(seen(u"check.problems"_s));
+    click(u"check.problems.go.0"_s);
+    CHECK(waitFor([] { return focused() == u"otherSign.seen"_s; }));
+    type(u"otherSign.seen"_s, {});
+    CHECK_FALSE(isSeen(u"otherSign.seen"_s));
 }
 
 TEST_CASE("what is wrong stands at the top of the check page and leads to its field; advice never stops")

@@ -1,6 +1,7 @@
 #include "gui/child/timeline.h"
 
 #include "platform/clock.h"
+#include "rules/signs.h"
 
 #include <algorithm>
 
@@ -60,13 +61,8 @@ Timeline timelineOf(const std::vector<model::Case>& cases, const model::Checklis
             row.dots.push_back({day, !seen.seen, seen.source, record.reference});
             first = std::min(first, day);
         };
-        bool hasOther = false;
-        for (const auto& seen : record.logged.concern.signsSeen) {
-            hasOther = hasOther || seen.code == model::otherSignCode;
+        for (const auto& seen : rules::signsNoticed(record.logged.concern))
             add(seen.code == model::otherSignCode ? other : rowOf(timeline.rows, record.logged, seen.code), seen);
-        }
-        if (!hasOther && !record.logged.concern.otherSign.trimmed().isEmpty())
-            add(other, {});
     }
     if (!other.dots.empty())
         timeline.rows.push_back(other);

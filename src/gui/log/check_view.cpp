@@ -9,8 +9,8 @@
 #include "gui/widgets/kit.h"
 
 #include "platform/clock.h"
+#include "rules/advice.h"
 #include "rules/concern_check.h"
-#include "rules/wording.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
@@ -23,20 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<ProblemList::Item> adviceOn(const model::Concern& concern, const std::vector<rules::Problem>& problems)
+std::vector<ProblemList::Item> itemsOf(const std::vector<rules::Advice>& advice)
 {
     std::vector<ProblemList::Item> items;
-    for (const auto& problem : problems)
-        if (problem.severity == rules::Severity::Advice)
-            items.push_back({problem.key, problem.sentence, {}});
-    for (const auto& advice : rules::wordingAdvice(concern)) {
-        ProblemList::Item item{advice.key, advice.sentence, {}};
-        if (!advice.phrase.isEmpty())
-            item.sentence = u"\"%1\": %2"_s.arg(advice.phrase, advice.sentence);
-        if (!advice.alternative.isEmpty())
-            item.note = u"Perhaps: "_s + advice.alternative;
-        items.push_back(item);
-    }
+    for (const auto& one : advice)
+        items.push_back({one.key, one.phrase.isEmpty() ? one.sentence : u"\"%1\": %2"_s.arg(one.phrase, one.sentence),
+                         one.alternative.isEmpty() ? QString() : u"Perhaps: "_s + one.alternative});
     return items;
 }
 
@@ -119,7 +111,7 @@ void CheckView::setConcern(const model::Concern& concern, const std::vector<rule
                          {}, wrong);
     m_advice->setItems(u"You might look at this again"_s,
                        u"Only advice. Heed changes nothing, and you can submit it as it is."_s,
-                       adviceOn(concern, problems));
+                       itemsOf(rules::adviceOn(concern, problems)));
 
     m_record->startOver();
     tellConcern(*m_record, concern, m_checklist, platform::inSchoolTime(platform::now()).date());

@@ -3,11 +3,14 @@
 #include "gui/frame/look.h"
 
 #include "report/words.h"
+#include "rules/signs.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QWheelEvent>
+
+#include <utility>
 
 namespace heed::gui::log {
 
@@ -68,9 +71,15 @@ void tellSigns(RecordView& view, const model::Concern& concern, const model::Che
     if (concern.signsSeen.empty() && concern.otherSign.isEmpty())
         return;
     view.heading(u"Signs"_s);
-    for (const auto& seen : concern.signsSeen) {
+    bool isOwnTold = false;
+    for (const auto& seen : rules::signsNoticed(concern)) {
         const auto* sign = checklist.find(seen.code);
-        QString label = sign ? sign->label : seen.code == model::otherSignCode ? u"something else"_s : seen.code;
+        QString label = sign ? sign->label : seen.code;
+        if (seen.code == model::otherSignCode) {
+            label = u"something else"_s;
+            if (!concern.otherSign.isEmpty() && !std::exchange(isOwnTold, true))
+                label += u": "_s + concern.otherSign;
+        }
         if (!label.isEmpty())
             label[0] = label[0].toUpper();
         QStringList parts;
@@ -87,7 +96,6 @@ void tellSigns(RecordView& view, const model::Concern& concern, const model::Che
             note += (note.isEmpty() ? QString() : u"\n"_s) + seen.note;
         view.bullet(label, note);
     }
-    view.fact(u"Something else"_s, concern.otherSign);
 }
 
 void tellMarks(RecordView& view, const std::vector<model::BodyMark>& marks)

@@ -3,12 +3,13 @@
 #include "gui/frame/look.h"
 #include "gui/log/day_field.h"
 #include "gui/log/field_key.h"
+#include "gui/log/own_sign.h"
+#include "gui/log/sign_details.h"
 #include "gui/log/text_box.h"
 #include "gui/log/tick.h"
 #include "gui/widgets/kit.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -48,17 +49,8 @@ SignRow::SignRow(const model::Sign& sign, QWidget* parent)
     : QWidget(parent)
     , m_sign(sign)
     , m_tick(new Tick(u"sign."_s + sign.code, capitalised(sign.label), remarkOf(sign), this))
-    , m_details(new QWidget(this))
-    , m_when(new DayField)
-    , m_source(new CalmComboBox)
-    , m_note(new TextBox(1))
+    , m_details(new SignDetails(u"sign."_s + sign.code, capitalised(sign.label), true, this))
 {
-    m_source->addItem(u"Not said"_s, -1);
-    m_source->addItem(u"I saw it"_s, static_cast<int>(model::Source::Saw));
-    m_source->addItem(u"The child told me"_s, static_cast<int>(model::Source::Child));
-    m_source->addItem(u"Somebody else told me"_s, static_cast<int>(model::Source::Other));
-    m_source->addItem(u"From a record"_s, static_cast<int>(model::Source::Record));
-
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -77,34 +69,18 @@ SignRow::SignRow(const model::Sign& sign, QWidget* parent)
         Q_EMIT guidanceAsked(m_sign.code);
     });
 
-    const QString prefix = u"sign."_s + sign.code;
-    auto* grid = new QGridLayout(m_details);
-    grid->setContentsMargins(em(1.6), em(0.2), 0, em(0.7));
-    grid->setHorizontalSpacing(16);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    m_whenField = new Field(prefix + u".seen"_s, u"When was it seen?"_s, m_when, {}, m_details);
-    grid->addWidget(m_whenField, 0, 0);
-    grid->addWidget(new Field(prefix + u".source"_s, u"How do you know?"_s, m_source, {}, m_details), 0, 1);
-    grid->addWidget(new Field(prefix + u".note"_s, u"Note"_s, m_note, {}, m_details), 1, 0, 1, 2);
-    const auto label = capitalised(sign.label);
-    m_when->setAccessibleName(u"When was it seen? "_s + label);
-    m_source->setAccessibleName(u"How do you know? "_s + label);
-    m_note->setAccessibleName(u"Note: "_s + label);
     m_details->setVisible(false);
 
     connect(m_tick, &Tick::toggled, this, [this](bool ticked) {
         m_details->setVisible(ticked || m_isKept);
         Q_EMIT changed();
     });
-    connect(m_when, &DayField::textChanged, this, &SignRow::changed);
-    connect(m_source, &QComboBox::currentIndexChanged, this, &SignRow::changed);
-    connect(m_note, &TextBox::textChanged, this, &SignRow::changed);
+    connect(m_details, &SignDetails::changed, this, &SignRow::changed);
 }
 
 void SignRow::addDetails(QWidget* more)
 {
-    static_cast<QGridLayout*>(m_details->layout())->addWidget(more, 2, 0, 1, 2);
+    m_details->add(more);
 }
 
 void SignRow::setKeptOpen(bool kept)
@@ -120,19 +96,13 @@ bool SignRow::isTicked() const
 
 model::SignSeen SignRow::seen() const
 {
-    model::SignSeen seen{m_sign.code, m_when->day(), {}, m_note->words().trimmed()};
-    if (const int source = m_source->currentData().toInt(); source >= 0)
-        seen.source = static_cast<model::Source>(source);
-    return seen;
+    return m_details->seen(m_sign.code);
 }
 
 void SignRow::setSeen(const std::optional<model::SignSeen>& seen)
 {
     m_tick->setChecked(seen.has_value());
-    const auto value = seen.value_or(model::SignSeen{});
-    m_when->setDay(value.seen);
-    m_source->setCurrentIndex(m_source->findData(value.source ? static_cast<int>(*value.source) : -1));
-    m_note->setPlainText(value.note);
+    m_details->setSeen(seen.value_or(model::SignSeen{}));
 }
 
 bool SignRow::matches(const QString& beginning) const
@@ -147,7 +117,7 @@ bool SignRow::matches(const QString& beginning) const
 
 SignList::SignList(const model::Checklist& checklist, QWidget* parent)
     : QWidget(parent)
-    , m_other(new TextBox(2))
+    , m_other(new OwnSign)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -160,16 +130,14 @@ SignList::SignList(const model::Checklist& checklist, QWidget* parent)
         connect(row, &SignRow::changed, this, &SignList::changed);
         connect(row, &SignRow::guidanceAsked, this, &SignList::guidanceAsked);
     }
-    m_otherField = new Field(u"otherSign"_s, u"Something else"_s, m_other,
-                             u"Anything that worries you and is not on the list."_s, this);
-    layout->addWidget(m_otherField);
-    connect(m_other, &TextBox::textChanged, this, &SignList::changed);
+    layout->addWidget(m_other);
+    connect(m_other, &OwnSign::changed, this, &SignList::changed);
     setFocusProxy(first());
 }
 
 QWidget* SignList::first() const
 {
-    return m_rows.empty() ? static_cast<QWidget*>(m_other) : m_rows.front()->tick()->box();
+    return m_rows.empty() ? static_cast<QWidget*>(m_other->box()) : m_rows.front()->tick()->box();
 }
 
 std::vector<SignRow*> SignList::ticked() const
@@ -186,28 +154,32 @@ std::vector<model::SignSeen> SignList::signsSeen() const
     std::vector<model::SignSeen> seen;
     for (const auto* row : ticked())
         seen.push_back(row->seen());
+    if (const auto own = m_other->seen())
+        seen.push_back(*own);
     return seen;
 }
 
 QString SignList::otherSign() const
 {
-    return m_other->words().trimmed();
+    return m_other->words();
 }
 
 void SignList::set(const std::vector<model::SignSeen>& signsSeen, const QString& otherSign)
 {
-    for (auto* row : m_rows) {
+    const auto seenOf = [&](const QString& code) {
         const auto found = std::find_if(signsSeen.begin(), signsSeen.end(),
-                                        [&](const model::SignSeen& seen) { return seen.code == row->sign().code; });
-        row->setSeen(found == signsSeen.end() ? std::nullopt : std::optional(*found));
-    }
-    m_other->setPlainText(otherSign);
+                                        [&](const model::SignSeen& seen) { return seen.code == code; });
+        return found == signsSeen.end() ? std::nullopt : std::optional(*found);
+    };
+    for (auto* row : m_rows)
+        row->setSeen(seenOf(row->sign().code));
+    m_other->set(otherSign, seenOf(model::otherSignCode));
 }
 
 void SignList::choose(const QString& code)
 {
     if (code == model::otherSignCode) {
-        m_other->setFocus(Qt::OtherFocusReason);
+        m_other->box()->setFocus(Qt::OtherFocusReason);
         return;
     }
     for (auto* row : m_rows)
@@ -242,23 +214,29 @@ std::vector<rules::Problem> SignList::unreadable() const
 {
     std::vector<rules::Problem> problems;
     const auto rows = ticked();
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i]->when()->isUnreadable())
+    const auto look = [&](const DayField* when, std::size_t place) {
+        if (when->isUnreadable())
             problems.push_back(
-                {u"signs[%1].seen"_s.arg(i),
+                {u"signs[%1].seen"_s.arg(place),
                  u"Heed cannot read \"%1\" as the day on which a sign was seen. Write it as day and month, or leave it empty."_s
-                     .arg(rows[i]->when()->text().left(40))});
+                     .arg(when->text().left(40))});
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        look(rows[i]->when(), i);
+    look(m_other->details()->when(), rows.size());
     return problems;
 }
 
 Field* SignList::fieldOf(const QString& key) const
 {
     if (key.startsWith(u"otherSign"_s))
-        return m_otherField;
+        return m_other->field();
     if (!key.startsWith(u"signs["_s))
         return nullptr;
     const auto rows = ticked();
     const auto read = readKey(key);
+    if (read.index == static_cast<int>(rows.size()) && m_other->seen())
+        return m_other->details()->whenField();
     if (read.index < 0 || read.index >= static_cast<int>(rows.size()))
         return nullptr;
     const auto* row = rows[static_cast<std::size_t>(read.index)];
@@ -300,7 +278,7 @@ void SignList::step(QObject* from, int by)
     if (row >= 0 && row < static_cast<int>(m_rows.size()))
         m_rows[static_cast<std::size_t>(row)]->tick()->box()->setFocus(Qt::TabFocusReason);
     else if (row > 0)
-        m_other->setFocus(Qt::TabFocusReason);
+        m_other->box()->setFocus(Qt::TabFocusReason);
 }
 
 bool SignList::jump(QObject* from, const QString& typed)

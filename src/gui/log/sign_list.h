@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/log/sign_details.h"
 #include "model/checklist.h"
 #include "model/concern.h"
 #include "rules/problem.h"
@@ -8,17 +9,13 @@
 #include <QMap>
 #include <QWidget>
 
-class QComboBox;
-class QLineEdit;
-
 namespace heed::gui {
 class Field;
 }
 
 namespace heed::gui::log {
 
-class DayField;
-class TextBox;
+class OwnSign;
 class Tick;
 
 /// One sign of the checklist: the list's own words, a neutral wording below them and, once it is ticked, when it was
@@ -34,8 +31,8 @@ public:
     bool isTicked() const;
     model::SignSeen seen() const;
     void setSeen(const std::optional<model::SignSeen>& seen);
-    Field* whenField() const { return m_whenField; }
-    DayField* when() const { return m_when; }
+    Field* whenField() const { return m_details->whenField(); }
+    DayField* when() const { return m_details->when(); }
     /// More to say of this sign, below its note; takes it.
     void addDetails(QWidget* more);
     /// Its details stay in sight though it is not ticked: something stands there.
@@ -50,12 +47,8 @@ Q_SIGNALS:
 private:
     model::Sign m_sign;
     Tick* m_tick;
-    QWidget* m_details;
+    SignDetails* m_details;
     bool m_isKept = false;
-    DayField* m_when;
-    Field* m_whenField;
-    QComboBox* m_source;
-    TextBox* m_note;
 };
 
 /// The whole checklist. The arrow keys go from sign to sign, and typing the beginning of a word jumps to the sign with
@@ -96,8 +89,7 @@ private:
     std::vector<SignRow*> ticked() const;
 
     std::vector<SignRow*> m_rows;
-    TextBox* m_other;
-    Field* m_otherField;
+    OwnSign* m_other;
     QString m_typed;
     QElapsedTimer m_sinceTyped;
 };

@@ -16,12 +16,14 @@ set(HEED_GUI_LOG
     log/mark_fields.cpp
     log/missing_fields.cpp
     log/own_concerns_page.cpp
+    log/own_sign.cpp
     log/paper_fields.cpp
     log/problem_list.cpp
     log/pupil_matches.cpp
     log/record_view.cpp
     log/route_panel.cpp
     log/row_list.cpp
+    log/sign_details.cpp
     log/sign_list.cpp
     log/text_box.cpp
     log/tick.cpp
