@@ -98,6 +98,40 @@ TEST_CASE("an author sees how their concern stands, what came back, and can add 
     CHECK(seen<QLabel>(u"mine.state."_s + reference)->text().startsWith(u"Acknowledged by Donna Wealleans"_s));
 }
 
+TEST_CASE("who never told anybody because a lead had read it first can say so, also once it is closed")
+{
+    auto& school = sharedSchool();
+    Desk staff(school, staffName());
+    const auto reference = logOne(staff);
+    auto* page = staff.put(gui::log::makeMyConcernsPage);
+    const auto told = u"mine.told."_s + reference;
+    REQUIRE(seen(told + u".told"_s));
+    CHECK_FALSE(isSeen(told + u".wasRead"_s)); // nobody has read it yet
+
+    Desk lead(school, school.lead());
+    REQUIRE(lead.run([reference](session::Session& session) { return session::acknowledge(session, reference); }));
+    const auto closed = lead.run([reference](session::Session& session) {
+        return session::close(session, reference, {u"monitoring"_s, u"We see her each week."_s});
+    });
+    INFO((closed ? std::string() : closed.error().message.toStdString()));
+    REQUIRE(closed);
+    REQUIRE(staff.run([](session::Session& session) { return session.refresh(); }));
+    page->refresh();
+    REQUIRE(waitFor([&] { return isSeen(told + u".wasRead"_s); }));
+    CHECK(seen<QLabel>(u"mine.state."_s + reference)->text().contains(u"Closed"_s));
+    CHECK(seen<QLabel>(u"mine.count"_s)->text().contains(u"not yet said"_s)); // closed, and asked until it is answered
+    click(told + u".wasRead"_s);
+    REQUIRE(waitFor([&] { return isSeen(told + u".done"_s); }));
+    const auto mine = staff.run([](session::Session& session) { return session::myConcerns(session); });
+    REQUIRE(mine);
+    const auto& own = mine->front();
+    CHECK(own.record.reference == reference);
+    CHECK(own.toldAnswered);
+    const auto& body = std::get<model::ToldBody>(own.record.events.back().body);
+    CHECK(body.whom == u"Donna Wealleans"_s);
+    CHECK(body.how == u"They read it in Heed first"_s);
+}
+
 TEST_CASE("who has not said whom they told is asked again when they sign in, until they have")
 {
     QString reference;

@@ -21,7 +21,6 @@
 #include "session/own.h"
 #include "session/review.h"
 #include "session/school_guidance.h"
-#include "session/told_asked.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -225,7 +224,7 @@ void Shell::askWhatIsUntold()
             if (!own)
                 return;
             const auto untold = std::count_if(own->begin(), own->end(),
-                                              [](const session::OwnConcern& one) { return session::isToldAsked(one); });
+                                              [](const session::OwnConcern& one) { return !one.toldAnswered; });
             if (untold > 0)
                 m_untold->announce(untold == 1
                                        ? tr("You logged a concern and have not said yet whom you told")

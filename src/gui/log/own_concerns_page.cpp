@@ -16,7 +16,6 @@
 #include "model/cbor.h"
 #include "platform/clock.h"
 #include "report/words.h"
-#include "session/told_asked.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -86,6 +85,17 @@ QStringList notReached(const model::Case& record)
     return names;
 }
 
+/// Who has shown that they know of it, and when: by acknowledging it or by closing it.
+std::optional<std::pair<QString, QDateTime>> readerOf(const model::Case& record)
+{
+    if (record.acknowledgedAt && !record.acknowledgedBy.isEmpty())
+        return std::pair(record.acknowledgedBy, *record.acknowledgedAt);
+    for (const auto& event : record.events)
+        if (event.kind == model::Kind::Status && !event.author.isEmpty())
+            return std::pair(event.author, event.at);
+    return {};
+}
+
 void tellEvents(RecordView& view, const model::Case& record)
 {
     for (const auto& event : record.events) {
@@ -98,8 +108,12 @@ void tellEvents(RecordView& view, const model::Case& record)
                 view.paragraph(words->text);
             }
         } else if (const auto* told = std::get_if<model::ToldBody>(&event.body)) {
-            view.remark(told->reached ? u"You told %1%2."_s.arg(told->whom,
-                                                                told->when ? u", "_s + moment(*told->when) : QString())
+            QStringList said{told->whom};
+            if (!told->how.isEmpty())
+                said << told->how.left(1).toLower() + told->how.mid(1);
+            if (told->when)
+                said << moment(*told->when);
+            view.remark(told->reached ? u"You told %1."_s.arg(said.join(u", "_s))
                                       : u"You could not reach %1, %2."_s.arg(told->whom, moment(event.at)));
         }
     }
@@ -221,7 +235,7 @@ void OwnConcernsPage::setConcerns(std::vector<session::OwnConcern> concerns)
     m_shown = 0;
     int unanswered = 0;
     for (const auto& own : m_concerns)
-        unanswered += session::isToldAsked(own) ? 1 : 0;
+        unanswered += own.toldAnswered ? 0 : 1;
     if (m_concerns.empty())
         m_count->setText(u"You have not logged a concern yet."_s);
     else if (unanswered > 0)
@@ -272,6 +286,8 @@ QWidget* OwnConcernsPage::makeCard(const session::OwnConcern& own)
         auto* told = new ToldForm(m_context, u"mine.told."_s + record.reference, card);
         told->setAbout(about);
         told->setConcern(record.reference, record.logged.route, notReached(record));
+        if (const auto reader = readerOf(record))
+            told->setReader(reader->first, reader->second);
         column->addWidget(told);
     }
 

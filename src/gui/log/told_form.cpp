@@ -26,6 +26,7 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     , m_error(new Banner(Banner::Tone::Warning, prefix + u".error"_s, this))
     , m_told(primaryButton(prefix + u".told"_s, {}, this))
     , m_notReached(button(prefix + u".notReached"_s, {}, this))
+    , m_wasRead(button(prefix + u".wasRead"_s, {}, this))
     , m_details(new QWidget(this))
     , m_name(newLine())
     , m_day(new DayField)
@@ -52,6 +53,7 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_told);
     line->addWidget(m_notReached);
+    line->addWidget(m_wasRead);
     layout->addWidget(buttons);
     auto* grid = new QGridLayout(m_details);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -73,6 +75,7 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     m_error->hide();
     m_details->hide();
     m_done->hide();
+    m_wasRead->hide();
     setFocusProxy(m_told);
 
     connect(m_told, &QPushButton::clicked, this, [this] {
@@ -81,6 +84,16 @@ ToldForm::ToldForm(Context& context, const QString& prefix, QWidget* parent)
     });
     connect(m_notReached, &QPushButton::clicked, this, [this] { record(false); });
     connect(m_save, &QPushButton::clicked, this, [this] { record(true); });
+    connect(m_wasRead, &QPushButton::clicked, this, [this] {
+        send({m_reader, m_readAt, u"They read it in Heed first"_s, true, {}}, m_wasRead);
+    });
+}
+
+void ToldForm::setReader(const QString& name, const QDateTime& at)
+{
+    m_reader = name;
+    m_readAt = at;
+    ask();
 }
 
 void ToldForm::setConcern(const QString& reference, const model::Route& route, const QStringList& tried)
@@ -88,6 +101,7 @@ void ToldForm::setConcern(const QString& reference, const model::Route& route, c
     m_reference = reference;
     m_route = route;
     m_tried = tried;
+    m_reader.clear();
     m_done->hide();
     m_details->hide();
     m_error->hide();
@@ -111,6 +125,9 @@ void ToldForm::ask()
     m_question->setText(m_tried.isEmpty()
                             ? u"Writing it down is not telling. When you have told %1, say so here."_s.arg(m_whom.name)
                             : u"Next: %1."_s.arg(whatToDo(m_whom)));
+    m_wasRead->setText(u"%1 read it before I told anybody"_s.arg(m_reader));
+    m_wasRead->setAccessibleName(m_wasRead->text() + of);
+    m_wasRead->setVisible(!m_reader.isEmpty());
     m_told->show();
     m_notReached->show();
     m_question->show();
@@ -155,6 +172,12 @@ void ToldForm::record(bool reached)
         if (const auto day = m_day->day())
             told.when = rules::atSchoolTime(*day, m_time->time().value_or(QTime(12, 0)));
     }
+    send(told, reached ? m_save : m_notReached);
+}
+
+/// `from` has the focus again where it could not be recorded.
+void ToldForm::send(const model::ToldBody& told, QWidget* from)
+{
     m_error->hide();
     setEnabled(false);
     m_context.thread->ask(
@@ -162,11 +185,11 @@ void ToldForm::record(bool reached)
         [reference = m_reference, told](session::Session& session) {
             return session::recordTold(session, reference, told);
         },
-        [this, told, reached](const model::Result& result) {
+        [this, told, from](const model::Result& result) {
             setEnabled(true);
             if (!result) {
                 m_error->announce(u"It was not recorded"_s, result.error().message);
-                (reached ? m_save : m_notReached)->setFocus(Qt::OtherFocusReason);
+                from->setFocus(Qt::OtherFocusReason);
                 return;
             }
             m_details->hide();
@@ -175,7 +198,9 @@ void ToldForm::record(bool reached)
                 m_question->hide();
                 m_told->hide();
                 m_notReached->hide();
-                m_done->setText(u"Recorded: you told %1."_s.arg(told.whom));
+                m_wasRead->hide();
+                m_done->setText(from == m_wasRead ? u"Recorded: %1 read it first."_s.arg(told.whom)
+                                                  : u"Recorded: you told %1."_s.arg(told.whom));
                 m_done->show();
                 announce(m_done);
             } else {

@@ -31,6 +31,9 @@ public:
     /// `tried`: those whom the author could not reach already.
     void setConcern(const QString& reference, const model::Route& route, const QStringList& tried);
 
+    /// Somebody has read it already: that is then an answer too. After setConcern.
+    void setReader(const QString& name, const QDateTime& at);
+
     /// What a screen reader says after each button, where one page has several of these.
     void setAbout(const QString& about) { m_about = about; }
     /// Who is to be told now; once that was done, who was.
@@ -43,6 +46,7 @@ private:
     void ask();
     QString callText() const;
     void record(bool reached);
+    void send(const model::ToldBody& told, QWidget* from);
 
     Context& m_context;
     QString m_reference;
@@ -50,10 +54,13 @@ private:
     model::Route m_route;
     QStringList m_tried;
     model::Recipient m_whom;
+    QString m_reader;
+    QDateTime m_readAt;
     QLabel* m_question;
     Banner* m_error;
     QPushButton* m_told;
     QPushButton* m_notReached;
+    QPushButton* m_wasRead; ///< in Heed, before anybody was told
     QWidget* m_details;
     QLineEdit* m_name;
     DayField* m_day;
