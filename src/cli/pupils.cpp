@@ -45,6 +45,8 @@ QCborMap toJson(const pupils::Planned& one)
     return {{key("line"), one.line},
             {key("id"), one.after.child.id},
             {key("name"), model::nameOf(one.after.child)},
+            {key("forename"), one.after.child.forename},
+            {key("surname"), one.after.child.surname},
             {key("changes"), changes}};
 }
 
@@ -91,6 +93,11 @@ QString toText(const session::ImportPreview& preview)
         text += QStringLiteral("Read as the last file with these headings was.\n");
     if (preview.whole)
         text += QStringLiteral("The file names everybody: who is not in it has left.\n");
+    if (preview.isCsv && preview.mapping.partsNames())
+        for (const auto& one : plan.added)
+            text += QStringLiteral("New, line %1: forename %2, surname %3\n")
+                        .arg(one.line)
+                        .arg(one.after.child.forename, one.after.child.surname);
     for (const auto& one : plan.changed) {
         text += QStringLiteral("Changed: %1 (line %2)\n").arg(model::nameOf(one.after.child)).arg(one.line);
         for (const auto& change : one.changes)
@@ -341,7 +348,7 @@ Outcome history(const Command& command)
                     .arg(one.what.refused);
     }
     return Answer::of({{key("changes"), all}},
-                      text.isEmpty() ? QStringLiteral("No file has been taken over, and no school year begun.\n")
+                      text.isEmpty() ? QStringLiteral("No file has been brought in, and no school year begun.\n")
                                      : text);
 }
 
@@ -385,7 +392,7 @@ std::vector<Verb> pupilVerbs()
     return {{"pupils import"_s,
              "pupils-import",
              "VAULT FILE"_s,
-             "Take pupils over from a CTF or CSV file, all or nothing"_s,
+             "Bring pupils in from a CTF or CSV file, all or nothing"_s,
              {switchFlag("dry-run", "Say what it would do, and change nothing"),
               switchFlag("whole", "The file names everybody: who is not in it has left"),
               valueFlag("mapping", "FILE", "How a CSV file is to be read, as JSON"),
@@ -426,7 +433,7 @@ std::vector<Verb> pupilVerbs()
             {"pupils history"_s,
              "pupils-history",
              "VAULT"_s,
-             "When files were taken over and school years begun, and by whom"_s,
+             "When files were brought in and school years begun, and by whom"_s,
              {},
              history},
             {"pupils siblings"_s,

@@ -3,6 +3,7 @@
 #include "register/headings.h"
 #include "register/looked_after.h"
 #include "register/rows.h"
+#include "register/whole_name.h"
 #include "rules/upn.h"
 
 #include <algorithm>
@@ -109,7 +110,9 @@ void take(model::Pupil& pupil, Column column, const QString& text)
     switch (column) {
     case Column::Ignored:
     case Column::DateOfBirth:
-    case Column::EntryDate: break;
+    case Column::EntryDate:
+    case Column::SurnameForename:
+    case Column::ForenameSurname: break;
     case Column::Upn: child.upn = text; break;
     case Column::FormerUpn: facts.formerUpns << text; break;
     case Column::Forename: child.forename = text; break;
@@ -148,6 +151,7 @@ void take(model::Pupil& pupil, Column column, const QString& text)
 /// Empty if all is well, or what is wrong with the row.
 QString read(const Row& row, const Mapping& mapping, const QDate& today, model::Pupil& pupil)
 {
+    TwoNames whole;
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         const auto column = mapping.columns[i];
         const auto text = row.cells.value(static_cast<qsizetype>(i)).trimmed();
@@ -156,8 +160,10 @@ QString read(const Row& row, const Mapping& mapping, const QDate& today, model::
         if (column == Column::DateOfBirth || column == Column::EntryDate) {
             const auto day = dateOf(text, mapping.dateForm, today);
             if (!day.isValid())
-                return QStringLiteral("\"%1\" is no day written as %2: correct it, or choose how dates are written.")
-                    .arg(text.left(40), mapping.dateForm);
+                return QStringLiteral(
+                           "\"%1\" is not a day (days are read as in %2): correct it, or choose how dates are "
+                           "written.")
+                    .arg(text.left(40), QLocale::c().toString(QDate(2012, 12, 25), mapping.dateForm));
             if (column == Column::DateOfBirth)
                 pupil.child.dateOfBirth = day;
             else
@@ -166,8 +172,16 @@ QString read(const Row& row, const Mapping& mapping, const QDate& today, model::
         }
         if (text.size() > 4000)
             return QStringLiteral("A cell holds more than 4,000 characters: correct it.");
-        take(pupil, column, text);
+        if (isWholeName(column))
+            whole = partName(text, column == Column::SurnameForename);
+        else
+            take(pupil, column, text);
     }
+    // Names that have a column each are surer.
+    if (pupil.child.forename.isEmpty())
+        pupil.child.forename = whole.forename;
+    if (pupil.child.surname.isEmpty())
+        pupil.child.surname = whole.surname;
     std::erase_if(pupil.facts.contacts, [](const model::ContactPerson& one) { return one.name.isEmpty(); });
     return settle(pupil, today);
 }
@@ -180,6 +194,11 @@ QByteArray cell(QString text)
 }
 
 } // namespace
+
+bool Mapping::partsNames() const
+{
+    return std::any_of(columns.begin(), columns.end(), isWholeName);
+}
 
 QStringList delimiters()
 {
@@ -212,6 +231,14 @@ Expected<Look> lookAt(const QByteArray& bytes, const Given& given)
     look.headers = rows.front().cells;
     rows.erase(rows.begin());
     look.mapping.columns = guessColumns(look.headers);
+    // "Name" says neither which comes first: the rows do.
+    for (std::size_t i = 0; i < look.mapping.columns.size(); ++i) {
+        QStringList cells;
+        for (const auto& row : rows)
+            cells << row.cells.value(static_cast<qsizetype>(i)).trimmed();
+        if (look.mapping.columns[i] == Column::ForenameSurname && haveCommas(cells))
+            look.mapping.columns[i] = Column::SurnameForename;
+    }
     const auto& columns = look.mapping.columns;
     if (std::count(columns.begin(), columns.end(), Column::Ignored) == look.headers.size() && isPupil(look.headers))
         return failure(
@@ -232,10 +259,11 @@ Expected<Reading> readCsv(const QByteArray& bytes, const Mapping& mapping, const
     const auto has = [&](Column column) {
         return std::find(mapping.columns.begin(), mapping.columns.end(), column) != mapping.columns.end();
     };
-    if (!has(Column::Forename) || !has(Column::Surname) || (!has(Column::Upn) && !has(Column::DateOfBirth)))
+    const bool isNamed = mapping.partsNames() || (has(Column::Forename) && has(Column::Surname));
+    if (!isNamed || (!has(Column::Upn) && !has(Column::DateOfBirth)))
         return failure(ErrorCode::BadInput,
-                       QStringLiteral("Say which columns hold the forename, the surname and the UPN or the date of "
-                                      "birth: without them nobody can tell who a row is about."));
+                       QStringLiteral("Say which columns hold the forename, the surname (or both in one) and the UPN "
+                                      "or the date of birth: without them nobody can tell who a row is about."));
     HEED_TRY(checkDelimiter(mapping.delimiter));
     if (has(Column::DateOfBirth) || has(Column::EntryDate))
         HEED_TRY(checkDateForm(mapping.dateForm));

@@ -38,7 +38,15 @@ enum class Column {
     ContactName,
     ContactRelationship,
     ContactPhone,
+    SurnameForename, ///< both names in one: "Made-up, Jamie"
+    ForenameSurname, ///< both names in one: "Jamie Made-up"
 };
+
+/// Both names stand in it.
+constexpr bool isWholeName(Column column)
+{
+    return column == Column::SurnameForename || column == Column::ForenameSurname;
+}
 
 enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 };
 
@@ -48,7 +56,7 @@ namespace heed::model {
 
 template <> struct Names<pupils::Column> {
     using C = pupils::Column;
-    static constexpr std::array<std::pair<C, const char*>, 29> table{{{C::Ignored, "ignored"},
+    static constexpr std::array<std::pair<C, const char*>, 31> table{{{C::Ignored, "ignored"},
                                                                       {C::Upn, "upn"},
                                                                       {C::FormerUpn, "formerUpn"},
                                                                       {C::Forename, "forename"},
@@ -76,7 +84,9 @@ template <> struct Names<pupils::Column> {
                                                                       {C::EntryDate, "entryDate"},
                                                                       {C::ContactName, "contactName"},
                                                                       {C::ContactRelationship, "contactRelationship"},
-                                                                      {C::ContactPhone, "contactPhone"}}};
+                                                                      {C::ContactPhone, "contactPhone"},
+                                                                      {C::SurnameForename, "surnameForename"},
+                                                                      {C::ForenameSurname, "forenameSurname"}}};
 };
 
 template <> struct Names<pupils::Encoding> {
@@ -95,6 +105,9 @@ struct Mapping {
     QString delimiter = QStringLiteral(","); ///< one character
     QString dateForm;                        ///< Qt's: "d/M/yyyy"
     std::vector<Column> columns;
+
+    /// Forename and surname are parted by Heed, which a person should see.
+    bool partsNames() const;
 
     bool operator==(const Mapping&) const = default;
     static constexpr bool isDescribed = true;
@@ -138,7 +151,8 @@ struct Look {
 /// `given`. BadInput for what is empty, a spreadsheet, no text, without headings, or not what was given.
 model::Expected<Look> lookAt(const QByteArray& bytes, const Given& given = {});
 
-/// Reads all rows. BadInput for a mapping that leaves out forename or surname, has more columns than the file, or is
+/// Reads all rows. BadInput for a mapping that leaves out forename or surname (or one column of
+/// both), has more columns than the file, or is
 /// itself not one. A row with another number of cells, or a pupil who cannot be, is refused by line.
 model::Expected<Reading> readCsv(const QByteArray& bytes, const Mapping& mapping, const QDate& today,
                                  const std::function<bool()>& cancelled = {});

@@ -214,9 +214,8 @@ public:
 private:
     tl::unexpected<model::Error> wrong(const QString& what) const
     {
-        return failure(
-            ErrorCode::BadInput,
-            QStringLiteral("The file cannot be taken over (line %1): %2.").arg(m_xml.lineNumber()).arg(what));
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("The file cannot be read (line %1): %2.").arg(m_xml.lineNumber()).arg(what));
     }
 
     bool isPupil() const

@@ -40,6 +40,24 @@ constexpr std::array aliases{
     Alias{"familyname", Column::Surname},
     Alias{"preferredsurname", Column::Surname},
     Alias{"preferredlastname", Column::Surname},
+    Alias{"name", Column::ForenameSurname},
+    Alias{"fullname", Column::ForenameSurname},
+    Alias{"forenamesurname", Column::ForenameSurname},
+    Alias{"firstnamelastname", Column::ForenameSurname},
+    Alias{"firstnamesurname", Column::ForenameSurname},
+    Alias{"pupil", Column::ForenameSurname},
+    Alias{"pupilname", Column::ForenameSurname},
+    Alias{"pupilfullname", Column::ForenameSurname},
+    Alias{"student", Column::ForenameSurname},
+    Alias{"studentname", Column::ForenameSurname},
+    Alias{"studentfullname", Column::ForenameSurname},
+    Alias{"childsname", Column::ForenameSurname},
+    Alias{"preferredfullname", Column::ForenameSurname},
+    Alias{"legalfullname", Column::ForenameSurname},
+    Alias{"surnameforename", Column::SurnameForename},
+    Alias{"surnameforenames", Column::SurnameForename},
+    Alias{"surnamefirstname", Column::SurnameForename},
+    Alias{"lastnamefirstname", Column::SurnameForename},
     Alias{"legalforename", Column::LegalForename},
     Alias{"legalfirstname", Column::LegalForename},
     Alias{"legalsurname", Column::LegalSurname},
@@ -155,6 +173,16 @@ std::vector<Column> guessColumns(const QStringList& headers)
                 if (!isPreferred(headers[static_cast<qsizetype>(i)]))
                     columns[i] = legal;
     }
+    // A whole name beside a surname is the forename; beside both names it says nothing new. Two whole names are one.
+    const auto has = [&](Column column) { return std::find(columns.begin(), columns.end(), column) != columns.end(); };
+    const bool hasBoth = has(Column::Forename) && has(Column::Surname);
+    const bool isForename = has(Column::Surname) && !has(Column::Forename);
+    bool hasWhole = false;
+    for (auto& column : columns)
+        if (isWholeName(column)) {
+            column = hasBoth || hasWhole ? Column::Ignored : isForename ? Column::Forename : column;
+            hasWhole = true;
+        }
     // A second column of one kind is not guessed to be the same, except of contacts, who are several.
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (!isOfContact(columns[i]) && std::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i),

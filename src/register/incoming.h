@@ -12,7 +12,7 @@ struct Incoming {
     QStringList cells; ///< as they stood, should they be refused later
 };
 
-/// A part of the file that cannot be taken over.
+/// A part of the file that cannot be brought in.
 struct Refused {
     qint64 line = 0;
     QString reason;    ///< one sentence

@@ -6,7 +6,7 @@
 
 namespace heed::session {
 
-// Pupils from the school's own system: looked at, planned, and then taken over whole or not at all. By a lead.
+// Pupils from the school's own system: looked at, planned, and then brought in whole or not at all. By a lead.
 
 struct ImportRequest {
     QString path;
@@ -38,11 +38,11 @@ struct FileLook {
 /// What a file seems to hold, where that is not `given`. NotFound, BadInput.
 model::Expected<FileLook> lookAtFile(const QString& path, const pupils::Given& given = {});
 
-/// What taking the file over would do; nothing is changed. BadInput says in one sentence why the file cannot be read.
+/// What bringing the file in would do; nothing is changed. BadInput says in one sentence why the file cannot be read.
 model::Expected<ImportPreview> previewImport(Session& session, const ImportRequest& request,
                                              const Progress& progress = {});
 
-/// What somebody has looked at before they take it over; empty for anything.
+/// What somebody has looked at before they bring it in; empty for anything.
 struct Looked {
     QByteArray fingerprint;   ///< of the file
     QByteArray registerState; ///< of the register

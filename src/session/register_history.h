@@ -5,7 +5,7 @@
 
 namespace heed::session {
 
-/// What was done to many pupils at once: a file taken over, or a school year begun.
+/// What was done to many pupils at once: a file brought in, or a school year begun.
 struct RegisterChange {
     QString who;
     QDateTime at;

@@ -152,7 +152,7 @@ std::vector<Row> theRegister(int runs)
     int time = 0;
     QByteArray bytes;
     // The first run, which is not counted, registers them; each other one changes all of them.
-    const auto takeOver = [&](const char* name, auto make, auto parse) {
+    const auto bringIn = [&](const char* name, auto make, auto parse) {
         rows.push_back(compare(
             name, runs,
             [&] {
@@ -160,15 +160,15 @@ std::vector<Row> theRegister(int runs)
                 write(file, bytes);
                 const auto done = must(session::importPupils(*session, {file, {}, {}, {}, {}}, {}));
                 if (done.plan.added.size() + done.plan.changed.size() != many)
-                    throw std::runtime_error("not all pupils were taken over");
+                    throw std::runtime_error("not all pupils were brought in");
             },
             [&] {
                 parse(bytes);
                 bare.insertManyAndCommit(many, entrySize);
             }));
     };
-    takeOver("5,000 pupils of CTF, all changed", ctfOf, bareXml);
-    takeOver("5,000 pupils of CSV, all changed", csvOf, bareCsv);
+    bringIn("5,000 pupils of CTF, all changed", ctfOf, bareXml);
+    bringIn("5,000 pupils of CSV, all changed", csvOf, bareCsv);
 
     std::vector<pupils::Named> named;
     for (int i = 0; i < trust; ++i)

@@ -23,7 +23,7 @@ QStringList words(const char* verb, const QStringList& more)
 
 } // namespace
 
-TEST_CASE("pupils are looked at, taken over, found and corrected")
+TEST_CASE("pupils are looked at, brought in, found and corrected")
 {
     const World world;
     world.setUp();
@@ -124,7 +124,7 @@ TEST_CASE("pupils are looked at, taken over, found and corrected")
     CHECK(world.as(lead, {QStringLiteral("verify"), world.vault()}).exit == 0);
 }
 
-TEST_CASE("refused rows are named, written out, and the rest is taken over")
+TEST_CASE("refused rows are named, written out, and the rest is brought in")
 {
     const World world;
     world.setUp();

@@ -1,3 +1,4 @@
+#include "hand.h"
 #include "help.h"
 
 #include "gui/frame/look.h"
@@ -9,9 +10,13 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTabWidget>
+#include <QTableWidget>
+#include <QTemporaryDir>
 
 using namespace heed;
 using namespace heed::tests;
@@ -202,6 +207,55 @@ TEST_CASE("Pictures of a small screen in high contrast", "[.pictures]")
     REQUIRE(waitFor([] { return isSeen(u"route.danger"_s); }));
     settle();
     screen.picture(u"contrast-danger"_s);
+}
+
+TEST_CASE(
+    "At 200 % text the pupils of a file, a new school year and a pupil are read whole, and nothing lies on anything")
+{
+    SmallScreen screen;
+    openSettings(*screen.window, u"Pupils"_s);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"pupils.csv"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Full name,DOB,Year,Class,A heading that is much longer than anybody would wish a heading to be\n"
+               "\"Placeholder, Robin\",1/2/2012,9,9A,something\n\"Made-up, Jamie\",30/2/2012,9,9B,\n"
+               "\"Placeholder, Robyn\",1/2/2012,9,9A,something\n");
+    file.close();
+    const auto free = [&](const QString& one, const QString& other) {
+        const auto spotOf = [&](const QString& name) {
+            auto* widget = seen(name);
+            return QRect(widget->mapTo(screen.window.get(), QPoint()), widget->size());
+        };
+        return !spotOf(one).intersects(spotOf(other));
+    };
+    click(u"pupilsImport"_s);
+    auto* dialog = seen<QFileDialog>(u"importDialog"_s);
+    REQUIRE(dialog);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->reject();
+    REQUIRE(waitFor([] { return isSeen(u"importLook"_s); }));
+    look(screen.window.get(), u"pupils-columns"_s);
+    CHECK(free(u"importColumn5"_s, u"importParted"_s));
+    click(u"importLook"_s);
+    REQUIRE(waitFor([] { return isSeen(u"importTake"_s); }));
+    look(screen.window.get(), u"pupils-preview"_s);
+    CHECK(free(u"importTake"_s, u"importChanges"_s));
+    click(u"importTake"_s);
+    REQUIRE(waitFor([] { return isSeen(u"pupilsAnswer"_s) && seen<QTableWidget>(u"pupilsTable"_s)->rowCount() == 2; }));
+    look(screen.window.get(), u"pupils-list"_s);
+    click(u"pupilsNewYear"_s);
+    REQUIRE(waitFor([] { return isSeen(u"newYearSteps"_s); }));
+    look(screen.window.get(), u"pupils-new-year"_s);
+    CHECK(free(u"newYear.save"_s, u"newYearSteps"_s));
+    click(u"newYear.cancel"_s);
+    auto* table = seen<QTableWidget>(u"pupilsTable"_s);
+    table->selectRow(0);
+    click(u"pupilsCorrect"_s);
+    REQUIRE(waitFor([] { return isSeen(u"pupil.forename"_s); }));
+    look(screen.window.get(), u"pupil"_s);
+    // It begins at its top, with whose page it is.
+    CHECK(seen(u"pupilTitle"_s)->visibleRegion().boundingRect().height() == seen(u"pupilTitle"_s)->height());
 }
 
 TEST_CASE("Nothing is cut off at 200 % text")

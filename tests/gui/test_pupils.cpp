@@ -54,9 +54,18 @@ int rows(const QString& name)
     return table ? table->rowCount() : -1;
 }
 
+/// How many columns of the file are asked about.
+int columnsShown()
+{
+    int count = 0;
+    while (isSeen(u"importColumn%1"_s.arg(count + 1)))
+        ++count;
+    return count;
+}
+
 } // namespace
 
-TEST_CASE("A lead takes pupils over from a file, finds one and corrects them")
+TEST_CASE("A lead brings pupils in from a file, finds one and corrects them")
 {
     School school;
     auto window = school.signedIn();
@@ -71,7 +80,7 @@ TEST_CASE("A lead takes pupils over from a file, finds one and corrects them")
 
     click(u"pupilsImport"_s);
     chooseSample(u"utf8.csv"_s);
-    REQUIRE(waitFor([] { return rows(u"importColumns"_s) == 12; }));
+    REQUIRE(waitFor([] { return columnsShown() == 12; }));
     CHECK(seen<QComboBox>(u"importColumn4"_s)->currentText() == u"Forename, as used"_s);
     press(u"importLook"_s);
     REQUIRE(waitFor([] { return rows(u"importChanges"_s) == 5; }));
@@ -134,14 +143,14 @@ TEST_CASE("A file that Heed misreads is put right on the page, and read so the n
 
     // Another delimiter looks again, an encoding that cannot be is said, and what was chosen comes back.
     choose(u"importDelimiter"_s, u"Comma"_s);
-    REQUIRE(waitFor([] { return rows(u"importColumns"_s) == 1; }));
+    REQUIRE(waitFor([] { return columnsShown() == 1; }));
     choose(u"importDelimiter"_s, u"Semicolon"_s);
-    REQUIRE(waitFor([] { return rows(u"importColumns"_s) == 4; }));
+    REQUIRE(waitFor([] { return columnsShown() == 4; }));
     choose(u"importColumn4"_s, u"Class"_s);
     choose(u"importEncoding"_s, u"UTF-16"_s);
-    REQUIRE(waitFor([] { return isSeen(u"importError"_s) || rows(u"importColumns"_s) != 4; }));
+    REQUIRE(waitFor([] { return isSeen(u"importError"_s) || columnsShown() != 4; }));
     choose(u"importEncoding"_s, u"UTF-8"_s);
-    REQUIRE(waitFor([] { return rows(u"importColumns"_s) == 4 && !isSeen(u"importError"_s); }));
+    REQUIRE(waitFor([] { return columnsShown() == 4 && !isSeen(u"importError"_s); }));
     choose(u"importColumn4"_s, u"Class"_s);
     choose(u"importDates"_s, u"As 12/25/2012"_s);
     press(u"importLook"_s);
@@ -173,6 +182,38 @@ TEST_CASE("A file that Heed misreads is put right on the page, and read so the n
     REQUIRE(waitFor([] { return wordsOf(u"importCounts"_s).contains(u"0 have left"_s); }));
 }
 
+TEST_CASE("Names that stand in one column are parted, and how is shown before anything changes")
+{
+    School school;
+    auto window = school.signedIn();
+    openSettings(*window, u"Pupils"_s);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"export.csv"_s);
+    write(path, "Full name,DOB,Class\nMade-up Jamie,3/5/2012,9B\nPretend Nia,4/2/2012,9C\n");
+    click(u"pupilsImport"_s);
+    choosePath(path);
+    REQUIRE(waitFor([] { return isSeen(u"importLook"_s); }));
+    CHECK(seen<QComboBox>(u"importColumn1"_s)->currentText() == u"Whole name: forename surname"_s);
+    CHECK(wordsOf(u"importParted"_s).contains(u"forename Made-up, surname Jamie"_s)); // a lead sees that it is wrong
+    choose(u"importColumn1"_s, u"Whole name: surname, forename"_s);
+    CHECK(wordsOf(u"importParted"_s).contains(u"forename Jamie, surname Made-up"_s));
+    press(u"importLook"_s);
+    REQUIRE(waitFor([] { return rows(u"importChanges"_s) == 2; }));
+    CHECK(seen<QTableWidget>(u"importChanges"_s)->item(0, 2)->text() == u"forename Jamie, surname Made-up\nClass 9B"_s);
+    press(u"importTake"_s);
+    REQUIRE(waitFor([] { return rows(u"pupilsTable"_s) == 2; }));
+    CHECK(seen<QTableWidget>(u"pupilsTable"_s)->item(0, 0)->text() == u"Made-up"_s);
+
+    // The next file with these headings is read so, and a column that holds no name shows no parting.
+    click(u"pupilsImport"_s);
+    choosePath(path);
+    REQUIRE(waitFor([] { return isSeen(u"importAsLastTime"_s); }));
+    CHECK(seen<QComboBox>(u"importColumn1"_s)->currentText() == u"Whole name: surname, forename"_s);
+    choose(u"importColumn1"_s, u"Surname, as used"_s);
+    CHECK_FALSE(isSeen(u"importParted"_s));
+    click(u"importCancel"_s);
+}
+
 TEST_CASE("A CTF, however full it calls itself, marks nobody as having left until a lead says so")
 {
     School school;
@@ -184,7 +225,7 @@ TEST_CASE("A CTF, however full it calls itself, marks nobody as having left unti
     lookAt(path);
     press(u"importTake"_s);
     REQUIRE(waitFor([] { return rows(u"pupilsTable"_s) == 1; }));
-    CHECK(wordsOf(u"pupilsLast"_s).contains(u"took over first.csv on"_s));
+    CHECK(wordsOf(u"pupilsLast"_s).contains(u"brought in first.csv on"_s));
 
     click(u"pupilsImport"_s);
     chooseSample(u"ctf-25.xml"_s); // its header says "full"
@@ -200,7 +241,7 @@ TEST_CASE("A CTF, however full it calls itself, marks nobody as having left unti
     CHECK(wordsOf(u"pupilsLast"_s).contains(u"5 new, 0 changed, 1 left"_s));
 }
 
-TEST_CASE("Who may be a pupil of the register is asked about, and taken over as the lead decides")
+TEST_CASE("Who may be a pupil of the register is asked about, and brought in as the lead decides")
 {
     School school;
     auto window = school.signedIn();

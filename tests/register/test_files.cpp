@@ -1,5 +1,6 @@
 #include "qt_strings.h"
 #include "register/csv.h"
+#include "register/whole_name.h"
 #include "register/ctf.h"
 #include "taken.h"
 
@@ -124,6 +125,63 @@ TEST_CASE("A file whose first row is a pupil is not read as if that were its hea
     CHECK(pupils::lookAt("Who,When\nJamie Made-up,3/5/2012\n")); // headings that say nothing are for a person to say
 }
 
+TEST_CASE("Both names in one column are parted at the comma, or before the last word")
+{
+    struct Whole {
+        const char* text;
+        bool surnameFirst;
+        const char* forename;
+        const char* surname;
+    };
+    for (const auto& one : std::vector<Whole>{
+             {"Made-up, Jamie", true, "Jamie", "Made-up"},
+             {"Made-up, Jamie", false, "Jamie", "Made-up"},
+             {" Made up ,  Jamie   Lee ", true, "Jamie Lee", "Made up"},
+             {"Made-up, Jamie, Lee", true, "Jamie Lee", "Made-up"},
+             {"Jamie Made-up", false, "Jamie", "Made-up"},
+             {"Jamie Lee Made-up", false, "Jamie Lee", "Made-up"},
+             {"Ana van der Sample", false, "Ana", "van der Sample"},
+             {"Mary St John", false, "Mary", "St John"},
+             {"Al Sample", false, "Al", "Sample"},
+             {"Made-up Jamie Lee", true, "Jamie Lee", "Made-up"},
+             {"de la Sample Ana", true, "Ana", "de la Sample"},
+             {"Made-up,", true, "", "Made-up"},
+             {"Jamie", false, "", "Jamie"},
+             {"", false, "", ""},
+         }) {
+        INFO(one.text);
+        const auto parted = pupils::partName(QString::fromUtf8(one.text), one.surnameFirst);
+        CHECK(parted.forename == QString::fromUtf8(one.forename));
+        CHECK(parted.surname == QString::fromUtf8(one.surname));
+    }
+}
+
+TEST_CASE("A CSV file with one column of names is read, and who has one name only is refused by line")
+{
+    const QByteArray rows(
+        "Name,DOB,Class\n\"Made-up, Jamie\",3/5/2012,9B\n\"Pretend, Nia\",4/2/2012,9C\nRobin,5/2/2012,9C\n");
+    const auto look = taken(pupils::lookAt(rows));
+    CHECK(look.mapping.columns.front() == Column::SurnameForename);
+    CHECK(look.mapping.partsNames());
+    const auto reading = taken(csv(rows));
+    REQUIRE(reading.pupils.size() == 2);
+    CHECK(reading.pupils[0].pupil.child.forename == QStringLiteral("Jamie"));
+    CHECK(reading.pupils[0].pupil.child.surname == QStringLiteral("Made-up"));
+    REQUIRE(reading.refused.size() == 1);
+    CHECK(reading.refused[0].line == 4);
+    CHECK(reading.refused[0].reason == QStringLiteral("Robin lacks a forename: give both names."));
+
+    const auto columns = [](const char* headings) {
+        return taken(pupils::lookAt(QByteArray(headings) + "\nJamie Made-up,x,y\n")).mapping.columns;
+    };
+    using All = std::vector<Column>;
+    CHECK(columns("Full name,UPN,Class") == All{Column::ForenameSurname, Column::Upn, Column::Class});
+    CHECK(columns("\"Surname, Forename\",UPN,Class") == All{Column::SurnameForename, Column::Upn, Column::Class});
+    CHECK(columns("Name,Surname,Class") == All{Column::Forename, Column::Surname, Column::Class});
+    CHECK(columns("Name,Surname,Forename") == All{Column::Ignored, Column::Surname, Column::Forename});
+    CHECK(columns("Pupil name,Legal full name,UPN") == All{Column::ForenameSurname, Column::Ignored, Column::Upn});
+}
+
 TEST_CASE("How dates are written is guessed where no heading speaks of a birth")
 {
     CHECK(taken(pupils::lookAt("Forename,Surname,Came into the world\nJamie,Made-up,2012-05-03\n")).mapping.dateForm ==
@@ -198,7 +256,8 @@ TEST_CASE("A pupil who cannot be is refused by line, and the others are read")
     CHECK(reading.pupils.size() == 3);
     REQUIRE(reading.refused.size() == 2);
     CHECK(reading.refused[0].line == 2);
-    CHECK(reading.refused[0].reason.startsWith(QStringLiteral("\"30/02/2012\" is no day")));
+    CHECK(reading.refused[0].reason.startsWith(
+        QStringLiteral("\"30/02/2012\" is not a day (days are read as in 25/12/2012)")));
     CHECK(reading.refused[1].line == 3);
     CHECK(reading.refused[1].reason.startsWith(QStringLiteral("The row has 13 cells where the headings name 12")));
 

@@ -200,7 +200,7 @@ TEST_CASE("A lead keeps the register; staff find pupils in it and see no more th
         CHECK(taken(session::pupil(*other, id)) == both);
         his.className = QStringLiteral("9D");
         CHECK(codeOf(session::correctPupil(*other, his, {}, opened)) == ErrorCode::BadInput);
-        // One file taken over on two PCs makes nobody twice.
+        // One file brought in on two PCs makes nobody twice.
         CHECK(taken(session::importPupils(*other, request, {})).plan.added.size() == 1);
         school.usePc(QStringLiteral("pc-one"));
         CHECK(taken(session::importPupils(*lead, request, {})).plan.unchanged == 2);

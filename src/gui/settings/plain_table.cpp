@@ -17,6 +17,7 @@ QTableWidget* plainTable(const QString& name, const QString& about, const QStrin
     made->verticalHeader()->hide();
     made->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     made->horizontalHeader()->setStretchLastSection(true);
+    made->horizontalHeader()->setHighlightSections(false);
     made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return made;
 }

@@ -1,10 +1,12 @@
 #include "gui/settings/pupil_import_card.h"
 #include "gui/frame/look.h"
 #include "gui/frame/progress.h"
-#include "gui/settings/column_words.h"
+#include "gui/log/tick.h"
+#include "gui/settings/column_choices.h"
 #include "gui/settings/plain_table.h"
 #include "gui/settings/reading_choices.h"
 #include "gui/widgets/kit.h"
+#include "gui/widgets/scroller.h"
 #include "platform/atomic_file.h"
 #include "register/field_words.h"
 
@@ -33,6 +35,18 @@ QString told(const std::vector<pupils::Change>& changes)
     return lines.join(u'\n');
 }
 
+/// "9B, born 3 May 2012".
+QString about(const model::Pupil& pupil)
+{
+    const auto group = pupil.className.isEmpty() && !pupil.child.yearGroup.isEmpty()
+                           ? PupilImportCard::tr("year %1").arg(pupil.child.yearGroup)
+                           : pupil.className;
+    const auto born = pupil.child.dateOfBirth ? PupilImportCard::tr("born %1").arg(QLocale().toString(
+                                                    *pupil.child.dateOfBirth, QStringLiteral("d MMM yyyy")))
+                                              : PupilImportCard::tr("born on an unknown day");
+    return group.isEmpty() ? born : QString(group + QStringLiteral(", ") + born);
+}
+
 } // namespace
 
 PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
@@ -45,19 +59,18 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     , m_columnsPart(new QWidget)
     , m_asLastTime(textLabel(tr("This file is read as the last one with these headings was.")))
     , m_reading(new ReadingChoices)
-    , m_whole(named(new QCheckBox(tr("This file names every pupil of the school: who is not in it has left")),
-                    QStringLiteral("importWhole"),
-                    tr("This file names every pupil of the school: who is not in it has left")))
-    , m_columnsTable(plainTable(QStringLiteral("importColumns"), tr("The columns of the file"),
-                                {tr("Heading"), tr("First rows"), tr("Holds")}))
+    , m_columns(new ColumnChoices)
+    , m_whole(new log::Tick(QStringLiteral("importWhole"),
+                            tr("This file names every pupil of the school: who is not in it has left")))
     , m_previewPart(new QWidget)
     , m_counts(textLabel({}))
     , m_askedPart(new QWidget)
     , m_changes(
           plainTable(QStringLiteral("importChanges"), tr("What would change"), {tr("What"), tr("Who"), tr("How")}))
     , m_shown(remarkLabel({}))
+    , m_saved(remarkLabel({}))
     , m_look(primaryButton(QStringLiteral("importLook"), tr("See what would change")))
-    , m_take(primaryButton(QStringLiteral("importTake"), tr("Take them over")))
+    , m_take(primaryButton(QStringLiteral("importTake"), tr("Bring them in")))
     , m_save(button(QStringLiteral("importSaveRefused"), tr("Save the refused rows\u2026")))
     , m_back(button(QStringLiteral("importBack"), tr("Back to the columns")))
 {
@@ -67,16 +80,15 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     m_shown->setObjectName(QStringLiteral("importShown"));
     m_asLastTime->setObjectName(QStringLiteral("importAsLastTime"));
     m_progress->setParent(this);
-    m_columnsTable->setMinimumHeight(em(tableHeight));
     m_changes->setMinimumHeight(em(tableHeight));
 
     auto* columns = new QVBoxLayout(m_columnsPart);
     columns->setContentsMargins(0, 0, 0, 0);
-    columns->addWidget(textLabel(tr("This is what Heed takes the columns for. Put right what is wrong; nothing has "
+    columns->addWidget(textLabel(tr("This is what Heed thinks each column holds. Put right what is wrong; nothing has "
                                     "been changed yet.")));
     columns->addWidget(m_asLastTime);
     columns->addWidget(m_reading);
-    columns->addWidget(m_columnsTable);
+    columns->addWidget(m_columns);
     columns->addWidget(m_look, 0, Qt::AlignLeft);
 
     auto* part = new QVBoxLayout(m_previewPart);
@@ -88,7 +100,9 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
     buttons->addWidget(m_save);
     buttons->addWidget(m_back);
     part->addLayout(buttons);
-    new QVBoxLayout(m_askedPart);
+    part->addWidget(m_saved);
+    m_saved->setObjectName(QStringLiteral("importSaved"));
+    (new QVBoxLayout(m_askedPart))->setContentsMargins(0, 0, 0, 0);
 
     auto* cancel = button(QStringLiteral("importCancel"), tr("Leave the register as it is"));
     for (auto* widget : std::initializer_list<QWidget*>{m_file, m_error, m_busy, m_columnsPart, m_previewPart})
@@ -99,13 +113,13 @@ PupilImportCard::PupilImportCard(Context& context, QWidget* parent)
 
     connect(m_reading, &ReadingChoices::textChanged, this, &PupilImportCard::lookAgain);
     connect(m_look, &QPushButton::clicked, this, [this] { preview(); });
-    connect(m_whole, &QCheckBox::clicked, this, [this] { preview(request().decisions); });
+    connect(m_whole->box(), &QCheckBox::clicked, this, [this] { preview(request().decisions); });
     connect(m_back, &QPushButton::clicked, this, [this] {
         m_previewPart->hide();
         m_columnsPart->show();
         m_look->setFocus();
     });
-    connect(m_take, &QPushButton::clicked, this, &PupilImportCard::takeOver);
+    connect(m_take, &QPushButton::clicked, this, &PupilImportCard::bringIn);
     connect(m_save, &QPushButton::clicked, this, &PupilImportCard::saveRefused);
     connect(cancel, &QPushButton::clicked, this, &PupilImportCard::leave);
 }
@@ -125,8 +139,7 @@ void PupilImportCard::look(const QString& path)
 {
     m_path = path;
     m_mapping.reset();
-    m_headers.clear();
-    m_columns.clear();
+    m_columns->reset();
     m_reading->reset();
     m_whole->setChecked(false);
     m_error->hide();
@@ -169,39 +182,16 @@ void PupilImportCard::lookAgain()
 void PupilImportCard::showColumns(const session::FileLook& found)
 {
     const auto& look = found.look;
-    // What was chosen for a heading stays with it.
-    std::map<QString, int> chosen;
-    for (qsizetype i = 0; i < m_headers.size(); ++i)
-        chosen[m_headers.at(i)] = m_columns.at(static_cast<std::size_t>(i))->currentIndex();
     m_mapping = look.mapping;
-    m_headers = look.headers;
     m_asLastTime->setVisible(found.asLastTime);
     m_reading->take(look.mapping);
-    m_columns.clear();
-    m_columnsTable->setRowCount(0);
-    for (qsizetype i = 0; i < look.headers.size(); ++i) {
-        const auto& heading = look.headers.at(i);
-        QStringList values;
-        for (const auto& row : look.rows)
-            if (const auto cell = row.value(i).trimmed(); !cell.isEmpty() && values.size() < 3)
-                values << cell.left(40);
-        const int row = m_columnsTable->rowCount();
-        addRow(m_columnsTable, {heading, values.join(QStringLiteral(", ")), {}});
-        auto* holds = named(new CalmComboBox, QStringLiteral("importColumn%1").arg(i + 1),
-                            tr("What the column %1 holds").arg(heading));
-        holds->addItems(columnWords());
-        const auto before = chosen.find(heading);
-        holds->setCurrentIndex(before != chosen.end()
-                                   ? before->second
-                                   : static_cast<int>(look.mapping.columns.at(static_cast<std::size_t>(i))));
-        m_columnsTable->setCellWidget(row, 2, holds);
-        m_columns.push_back(holds);
-    }
-    m_columnsTable->resizeRowsToContents();
+    m_columns->take(look);
     const bool isFirst = !m_columnsPart->isVisible();
     m_columnsPart->show();
-    if (isFirst)
-        m_look->setFocus();
+    if (!isFirst)
+        return;
+    m_look->setFocus();
+    showFromTop(this);
 }
 
 session::ImportRequest PupilImportCard::request() const
@@ -210,8 +200,7 @@ session::ImportRequest PupilImportCard::request() const
     request.path = m_path;
     request.mapping = m_mapping;
     if (request.mapping) {
-        for (std::size_t i = 0; i < m_columns.size(); ++i)
-            request.mapping->columns.at(i) = static_cast<pupils::Column>(m_columns[i]->currentIndex());
+        request.mapping->columns = m_columns->columns();
         request.given = m_reading->given();
     }
     request.whole = m_whole->isChecked();
@@ -267,8 +256,14 @@ void PupilImportCard::showPreview(const session::ImportPreview& preview, const p
         add(tr("Left"), model::nameOf(one.after.child), tr("No longer in the file. Their records stay."));
     for (const auto& one : plan.changed)
         add(tr("Changed"), model::nameOf(one.after.child), told(one.changes));
-    for (const auto& one : plan.added)
-        add(tr("New"), model::nameOf(one.after.child), one.after.className);
+    for (const auto& one : plan.added) {
+        QStringList how;
+        if (preview.isCsv && preview.mapping.partsNames())
+            how << partedWords(one.after.child.forename, one.after.child.surname);
+        if (!one.after.className.isEmpty())
+            how << tr("Class %1").arg(one.after.className);
+        add(tr("New"), model::nameOf(one.after.child), how.join(u'\n'));
+    }
     m_changes->resizeRowsToContents();
     const auto all = plan.refused.size() + plan.left.size() + plan.changed.size() + plan.added.size();
     m_shown->setText(tr("The first %1 of %2 are shown.").arg(m_changes->rowCount()).arg(all));
@@ -276,12 +271,17 @@ void PupilImportCard::showPreview(const session::ImportPreview& preview, const p
     m_changes->setVisible(all > 0);
     askAbout(preview, decided);
     m_save->setVisible(!m_refused.isEmpty());
+    m_saved->hide();
     m_back->setVisible(m_mapping.has_value());
     m_columnsPart->hide();
     m_previewPart->show();
     m_take->setEnabled(true);
-    if (!m_whole->hasFocus())
-        m_take->setFocus();
+    if (m_whole->box()->hasFocus())
+        return;
+    // What has to be read or decided comes before the button that does it.
+    QWidget* first = m_asked.empty() ? static_cast<QWidget*>(m_changes) : m_asked.begin()->second;
+    (first->isHidden() ? m_take : first)->setFocus();
+    showFromTop(this);
 }
 
 void PupilImportCard::askAbout(const session::ImportPreview& preview, const pupils::Decisions& decided)
@@ -298,27 +298,24 @@ void PupilImportCard::askAbout(const session::ImportPreview& preview, const pupi
         if (one.canBeNew)
             choice->addItem(tr("A new pupil"), QString());
         for (const auto& candidate : one.candidates)
-            choice->addItem(tr("The same as %1, %2, born %3")
-                                .arg(model::nameOf(candidate.child), candidate.className,
-                                     candidate.child.dateOfBirth ? QLocale().toString(*candidate.child.dateOfBirth,
-                                                                                      QStringLiteral("d MMM yyyy"))
-                                                                 : tr("on an unknown day")),
+            choice->addItem(tr("The same as %1, %2").arg(model::nameOf(candidate.child), about(candidate)),
                             candidate.child.id);
         if (const auto before = decided.find(one.line); before != decided.end())
             choice->setCurrentIndex(std::max(0, choice->findData(before->second)));
         m_askedPart->layout()->addWidget(
             new Field(QStringLiteral("importAsked%1").arg(one.line),
-                      tr("Who is %1 (line %2)?").arg(model::nameOf(one.pupil.child)).arg(one.line), choice, one.why));
+                      tr("Who is %1 (line %2)?").arg(model::nameOf(one.pupil.child)).arg(one.line), choice,
+                      one.why + u' ' + tr("In the file: %1.").arg(about(one.pupil))));
         m_asked[one.line] = choice;
     }
     if (preview.plan.asked.size() > m_asked.size())
         m_askedPart->layout()->addWidget(
-            remarkLabel(tr("%1 more are to be decided. Take these over, and choose the file again for the others.")
+            remarkLabel(tr("%1 more are to be decided. Bring these in, and choose the file again for the others.")
                             .arg(preview.plan.asked.size() - m_asked.size())));
     m_askedPart->setVisible(!m_asked.empty());
 }
 
-void PupilImportCard::takeOver()
+void PupilImportCard::bringIn()
 {
     if (m_busy->isBusy())
         return;
@@ -341,7 +338,7 @@ void PupilImportCard::takeOver()
                                 .arg(plan.changed.size())
                                 .arg(plan.left.size());
             if (const auto open = plan.refused.size() + plan.asked.size(); open > 0)
-                sentence += u' ' + tr("%1 rows were not taken over: refused, or not decided.").arg(open);
+                sentence += u' ' + tr("%1 rows were not brought in: refused, or not decided.").arg(open);
             close();
             Q_EMIT imported(sentence);
         });
@@ -357,7 +354,11 @@ void PupilImportCard::saveRefused()
     dialog->selectFile(QStringLiteral("refused.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         if (const auto saved = platform::replaceFile(path, m_refused, platform::privateFile); !saved)
-            fail(saved.error());
+            return fail(saved.error());
+        m_saved->setText(tr("Saved as %1. Correct the rows there, bring that file in, and then delete it: it names "
+                            "children.")
+                             .arg(QFileInfo(path).fileName()));
+        m_saved->show();
     });
     dialog->open();
 }

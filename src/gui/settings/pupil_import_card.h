@@ -6,7 +6,6 @@
 
 #include <QPointer>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -18,12 +17,17 @@ class Busy;
 class ProgressLine;
 } // namespace heed::gui
 
+namespace heed::gui::log {
+class Tick;
+}
+
 namespace heed::gui::settings {
 
+class ColumnChoices;
 class ReadingChoices;
 
-/// Pupils from a file, in steps on the page: choose it, say what its columns hold, read what would change, take it
-/// over.
+/// Pupils from a file, in steps on the page: choose it, say what its columns hold, read what would change, bring
+/// it in.
 class PupilImportCard : public Card {
     Q_OBJECT
 
@@ -45,7 +49,7 @@ private:
     void preview(const pupils::Decisions& decided = {});
     void showPreview(const session::ImportPreview& preview, const pupils::Decisions& decided);
     void askAbout(const session::ImportPreview& preview, const pupils::Decisions& decided);
-    void takeOver();
+    void bringIn();
     void saveRefused();
     void fail(const model::Error& error);
     void leave();
@@ -57,8 +61,6 @@ private:
     session::Looked m_looked;
     QByteArray m_refused;
     std::optional<pupils::Mapping> m_mapping;
-    QStringList m_headers;
-    std::vector<QComboBox*> m_columns;
     std::map<qint64, QComboBox*> m_asked;
     QLabel* m_file;
     Banner* m_error;
@@ -67,13 +69,14 @@ private:
     QWidget* m_columnsPart;
     QLabel* m_asLastTime;
     ReadingChoices* m_reading;
-    QCheckBox* m_whole;
-    QTableWidget* m_columnsTable;
+    ColumnChoices* m_columns;
+    log::Tick* m_whole;
     QWidget* m_previewPart;
     QLabel* m_counts;
     QWidget* m_askedPart;
     QTableWidget* m_changes;
     QLabel* m_shown;
+    QLabel* m_saved;
     QPushButton* m_look;
     QPushButton* m_take;
     QPushButton* m_save;

@@ -7,6 +7,7 @@
 #include "gui/settings/pupil_fields.h"
 #include "gui/settings/siblings_card.h"
 #include "gui/widgets/kit.h"
+#include "gui/widgets/scroller.h"
 
 #include "model/cbor.h"
 #include "platform/clock.h"
@@ -119,6 +120,7 @@ void PupilPage::open(const model::Pupil& pupil)
     show();
     Q_EMIT opened();
     m_fields->firstField()->setFocus(Qt::OtherFocusReason);
+    showFromTop(this);
 }
 
 void PupilPage::fill(const model::Pupil& pupil)

@@ -33,7 +33,11 @@ QTableWidget* makeTable()
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // The names take what there is; class and birth, which tell namesakes apart, are whole.
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int name : {0, 1})
+        table->horizontalHeader()->setSectionResizeMode(name, QHeaderView::Stretch);
+    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setMinimumHeight(em(tableHeight));
     return table;
@@ -47,7 +51,7 @@ PupilsPanel::PupilsPanel(Context& context, QWidget* parent)
     , m_answer(new Banner(Banner::Tone::Tell, QStringLiteral("pupilsAnswer")))
     , m_list(new QWidget)
     , m_page(new PupilPage(context))
-    , m_import(primaryButton(QStringLiteral("pupilsImport"), tr("Take over from a file\u2026")))
+    , m_import(primaryButton(QStringLiteral("pupilsImport"), tr("Bring in from a file\u2026")))
     , m_add(button(QStringLiteral("pupilsAdd"), tr("Add a pupil\u2026")))
     , m_newYear(button(QStringLiteral("pupilsNewYear"), tr("New school year\u2026")))
     , m_correct(button(QStringLiteral("pupilsCorrect"), tr("Open the chosen pupil\u2026")))
@@ -172,11 +176,12 @@ void PupilsPanel::fill(const std::vector<session::FoundPupil>& pupils, bool sear
             m_table->setItem(static_cast<int>(i), column, item);
         }
     }
+    m_table->scrollToTop(); // the best match stands first
     m_correct->setEnabled(false);
     if (pupils.empty())
         m_count->setText(searched
                              ? tr("Nobody of that name. Try fewer letters.")
-                             : tr("The register is empty: take the pupils over from the school\u2019s own system."));
+                             : tr("The register is empty: bring the pupils in from the school\u2019s own system."));
     else if (shown < pupils.size())
         m_count->setText(tr("%1 of %2. Type a name to find the others.").arg(shown).arg(pupils.size()));
     else
@@ -213,7 +218,7 @@ void PupilsPanel::loadHistory()
                                                 .arg(one.who, day)
                                                 .arg(one.what.changed)
                                                 .arg(one.what.left)
-                                          : tr("Last: %1 took over %2 on %3. %4 new, %5 changed, %6 left, %7 refused.")
+                                          : tr("Last: %1 brought in %2 on %3. %4 new, %5 changed, %6 left, %7 refused.")
                                                 .arg(one.who, one.what.file, day)
                                                 .arg(one.what.registered)
                                                 .arg(one.what.changed)

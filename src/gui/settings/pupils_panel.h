@@ -21,7 +21,7 @@ class NewYearCard;
 class PupilImportCard;
 class PupilPage;
 
-/// The pupil register, for a safeguarding lead: finds, adds and corrects pupils, takes them over from a file, and
+/// The pupil register, for a safeguarding lead: finds, adds and corrects pupils, brings them in from a file, and
 /// begins a school year.
 class PupilsPanel : public QWidget {
     Q_OBJECT

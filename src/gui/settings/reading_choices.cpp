@@ -57,7 +57,7 @@ ReadingChoices::ReadingChoices(QWidget* parent)
                                             new Field(QStringLiteral("importDelimiter"), tr("Cells are parted by"),
                                                       m_delimiter, tr("Another one, if all stands in one column.")),
                                             new Field(QStringLiteral("importDates"), tr("Dates are written"), m_dates,
-                                                      tr("25 December 2012, here."))},
+                                                      tr("How 25 December 2012 would look."))},
                       narrowest));
     connect(m_encoding, &QComboBox::activated, this, &ReadingChoices::textChanged);
     connect(m_delimiter, &QComboBox::activated, this, &ReadingChoices::textChanged);

@@ -4,7 +4,7 @@ set(HEED_GUI_SETTINGS
     settings/backups_panel.cpp
     settings/checks_panel.cpp
     settings/closed_days_row.cpp
-    settings/column_words.cpp
+    settings/column_choices.cpp
     settings/contact_row.cpp
     settings/continuity_card.cpp
     settings/days_editor.cpp

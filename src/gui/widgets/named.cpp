@@ -8,7 +8,7 @@ QPushButton* makeButton(const QString& objectName, const QString& text, const ch
     auto* made = new QPushButton(text, parent);
     named(made, objectName, QString(text).remove(u'&'));
     made->setProperty("role", QString::fromLatin1(role));
-    made->setAutoDefault(false);
+    made->setAutoDefault(true); // the Enter key presses what has the focus
     return made;
 }
 

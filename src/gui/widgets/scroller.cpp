@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QScrollBar>
+#include <QTimer>
 
 namespace heed::gui {
 
@@ -56,6 +58,17 @@ void Scroller::changeEvent(QEvent* event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fit();
+}
+
+void showFromTop(QWidget* part)
+{
+    for (auto* above = part->parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above)) {
+            QTimer::singleShot(0, part, [area, part] {
+                area->verticalScrollBar()->setValue(part->mapTo(area->widget(), QPoint()).y());
+            });
+            return;
+        }
 }
 
 } // namespace heed::gui

@@ -22,4 +22,7 @@ private:
     int m_widest;
 };
 
+/// Brings the top of `part` to the top of what it scrolls in, once all is laid out.
+void showFromTop(QWidget* part);
+
 } // namespace heed::gui
