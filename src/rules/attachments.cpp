@@ -171,6 +171,20 @@ Showing showingOf(const QString& media)
     return media == u"text/plain"_s ? Showing::Text : Showing::Nothing;
 }
 
+QString whyNotShown(const QString& media)
+{
+    if (showingOf(media) != Showing::Nothing)
+        return {};
+    if (media.startsWith(u"image/"_s))
+        return u"Heed cannot show this kind of picture."_s;
+    if (media.startsWith(u"video/"_s) || media.startsWith(u"audio/"_s))
+        return u"Heed does not play films or sounds."_s;
+    // docs/decisions.md, 27.
+    return media == u"application/pdf"_s
+               ? u"Heed does not open a PDF: one can be made to harm this computer."_s
+               : u"Heed does not open this kind of file: one can be made to harm this computer."_s;
+}
+
 Answer mayAttach(const QString& name, qint64 size, QByteArrayView head, std::size_t already)
 {
     if (already >= mostAttachments)

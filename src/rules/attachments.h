@@ -31,6 +31,8 @@ QString mediaTitle(const QString& media);
 enum class Showing { Picture, Text, Nothing };
 /// How Heed can show it inside its window.
 Showing showingOf(const QString& media);
+/// Why Heed does not show it, in one sentence; empty for what it shows.
+QString whyNotShown(const QString& media);
 
 /// Whether a file of this name, size and beginning may be attached beside `already` others; else a sentence that names
 /// it. Programs are refused by what they are and by what Windows would take them for.

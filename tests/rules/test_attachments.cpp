@@ -64,6 +64,17 @@ TEST_CASE("What a file is stands in its first bytes, whatever it is called")
         CHECK(rules::showingOf(media) == rules::Showing::Nothing);
 }
 
+TEST_CASE("What Heed does not show, it says why")
+{
+    for (const auto* shown : {"image/png", "image/jpeg", "text/plain"})
+        CHECK(rules::whyNotShown(QString::fromLatin1(shown)).isEmpty());
+    CHECK(rules::whyNotShown(u"application/pdf"_s).startsWith(u"Heed does not open a PDF"_s));
+    CHECK(rules::whyNotShown(u"image/heic"_s).contains(u"picture"_s));
+    CHECK(rules::whyNotShown(u"audio/mpeg"_s).contains(u"sounds"_s));
+    for (const auto* other : {"application/zip", ""})
+        CHECK(rules::whyNotShown(QString::fromLatin1(other)).contains(u"harm this computer"_s));
+}
+
 TEST_CASE("A name is kept without its folders and without what would make it read otherwise")
 {
     struct Row {

@@ -69,8 +69,12 @@ void FilesList::setRecord(const model::Case& record)
             title->setObjectName(m_name + u".name.%1"_s.arg(number));
             lines->addWidget(title);
             const bool canShow = rules::showingOf(file.media) != rules::Showing::Nothing;
+            const auto notShown = [this](const QString& media) {
+                return rules::whyNotShown(media) + (m_canSave ? u" To read it, save a copy outside Heed."_s
+                                                              : u" Who reads the concern can save a copy."_s);
+            };
             const auto known = u"%1. %2, %3"_s.arg(kindAndSize(file), event.author, report::momentText(event.at, zone));
-            lines->addWidget(remarkLabel(canShow ? known : known + u". Heed cannot show this kind of file."_s, m_list));
+            lines->addWidget(remarkLabel(canShow ? known : known + u". "_s + notShown(file.media), m_list));
             auto* row = new FlowLayout;
             lines->addLayout(row);
             if (canShow) {

@@ -65,7 +65,7 @@ Shown shownOf(const session::OpenedFile& opened)
     switch (rules::showingOf(opened.about.media)) {
     case rules::Showing::Picture: readPicture(bytes, shown); break;
     case rules::Showing::Text: readText(bytes, shown); break;
-    case rules::Showing::Nothing: shown.why = u"Heed cannot show this kind of file."_s; break;
+    case rules::Showing::Nothing: shown.why = rules::whyNotShown(opened.about.media); break;
     }
     return shown;
 }

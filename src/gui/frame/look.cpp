@@ -82,6 +82,14 @@ QString sheet(const Colours& c, qreal points)
         "QProgressBar{border:1px solid @edge;border-radius:4px;background:@surface;height:@bar;text-align:center;}"
         "QProgressBar::chunk{background:@accent;border-radius:3px;}"
         "QToolTip{background:@surface;color:@text;border:1px solid @edge;padding:4px;}");
+    // The style's own bars are nearly the colour of the page there.
+    if (c.isHighContrast)
+        text += QStringLiteral("QScrollBar{background:@surface;border:1px solid @line;}"
+                               "QScrollBar:vertical{width:@scroll;}QScrollBar:horizontal{height:@scroll;}"
+                               "QScrollBar::handle{background:@text;}"
+                               "QScrollBar::handle:vertical{min-height:@scroll;}"
+                               "QScrollBar::handle:horizontal{min-width:@scroll;}"
+                               "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0;}");
     const QList<std::pair<const char*, QString>> values{
         {"@title", pt(1.55)},
         {"@heading", pt(1.18)},
@@ -109,6 +117,7 @@ QString sheet(const Colours& c, qreal points)
         {"@padY", px(0.42)},
         {"@padX", px(0.95)},
         {"@bar", px(0.7)},
+        {"@scroll", px(1)},
         {"@ring", ring},
     };
     for (const auto& [name, value] : values)

@@ -225,12 +225,15 @@ void Shell::askWhatIsUntold()
                 return;
             const auto untold = std::count_if(own->begin(), own->end(),
                                               [](const session::OwnConcern& one) { return !one.toldAnswered; });
-            if (untold > 0)
-                m_untold->announce(untold == 1
-                                       ? tr("You logged a concern and have not said yet whom you told")
-                                       : tr("You logged %1 concerns and have not said yet whom you told").arg(untold),
-                                   tr("Logging is not telling. Tell a safeguarding lead now, in person or by "
-                                      "telephone."));
+            if (untold == 0)
+                return;
+            m_untold->setBrief(untold == 1 ? tr("Whom did you tell?")
+                                           : tr("%1 concerns: whom did you tell?").arg(untold));
+            m_untold->announce(untold == 1
+                                   ? tr("You logged a concern and have not said yet whom you told")
+                                   : tr("You logged %1 concerns and have not said yet whom you told").arg(untold),
+                               tr("Logging is not telling. Tell a safeguarding lead now, in person or by "
+                                  "telephone."));
         });
 }
 

@@ -37,7 +37,7 @@ QString acknowledgedBy(const model::Route& route)
 {
     for (const auto& clock : route.clocks)
         if (clock.name == rules::acknowledgeClock)
-            return u"Somebody should have acknowledged it by %1. If nobody has, ask again."_s.arg(
+            return u"Somebody should acknowledge it by %1. If nobody has by then, ask again."_s.arg(
                 report::momentText(clock.due, QTimeZone("Europe/London")));
     return {};
 }

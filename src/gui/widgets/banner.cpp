@@ -12,7 +12,8 @@
 namespace heed::gui {
 namespace {
 
-constexpr int markWidth = 2; // em
+constexpr int markWidth = 2;    // em
+constexpr int narrowWidth = 40; // em
 
 struct Tint {
     QColor back;
@@ -75,8 +76,34 @@ void Banner::set(const QString& title, const QString& text)
     m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    m_whole = title;
+    fit();
     setAccessibleName(title.isEmpty() ? text : title);
     setAccessibleDescription(title.isEmpty() ? QString() : text);
+}
+
+void Banner::setBrief(const QString& title)
+{
+    m_brief = title;
+    fit();
+}
+
+/// What stands around it may squeeze it, and its words wrap.
+void Banner::fit()
+{
+    if (!m_brief.isEmpty()) {
+        const bool isNarrow = width() < em(narrowWidth);
+        m_title->setText(isNarrow ? m_brief : m_whole);
+        m_text->setVisible(!isNarrow && !m_text->text().isEmpty());
+    }
+    layout()->activate();
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
+}
+
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void Banner::setTone(Tone tone)
@@ -105,7 +132,7 @@ void Banner::setDismissible(bool dismissible)
 
 QString Banner::title() const
 {
-    return m_title->text();
+    return m_whole;
 }
 
 QString Banner::text() const

@@ -20,6 +20,8 @@ public:
     Banner(Tone tone, const QString& objectName, QWidget* parent = nullptr);
 
     void set(const QString& title, const QString& text);
+    /// What is said instead of title and text where there is little room, as on a small screen with large text.
+    void setBrief(const QString& title);
     void setTone(Tone tone);
     /// Shows the sentence, and lets a screen reader say it.
     void announce(const QString& title, const QString& text);
@@ -30,13 +32,17 @@ public:
     QString text() const;
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void recolour();
+    void fit();
 
     Tone m_tone;
+    QString m_whole; ///< the title
+    QString m_brief;
     QLabel* m_title;
     QLabel* m_text;
     QLayout* m_buttons;

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -35,8 +36,14 @@ Scroller::Scroller(QWidget* content, const QString& objectName, int widest, bool
     fit();
     // The page follows the focus, also where a child takes it by a mouse click or from a program.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && now != m_content && m_content->isAncestorOf(now))
-            ensureWidgetVisible(now, 30, 60);
+        if (!now || now == m_content || !m_content->isAncestorOf(now))
+            return;
+        ensureWidgetVisible(now, 30, 60);
+        // Where it has only just been shown, its place is known once all is laid out.
+        QTimer::singleShot(0, this, [this, now = QPointer<QWidget>(now)] {
+            if (now && now->hasFocus() && m_content->isAncestorOf(now))
+                ensureWidgetVisible(now, 30, 60);
+        });
     });
 }
 
