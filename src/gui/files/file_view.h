@@ -5,6 +5,8 @@
 
 #include <functional>
 
+class QLabel;
+
 namespace heed::session {
 class SessionThread;
 }

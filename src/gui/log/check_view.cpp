@@ -26,6 +26,7 @@ namespace {
 std::vector<ProblemList::Item> itemsOf(const std::vector<rules::Advice>& advice)
 {
     std::vector<ProblemList::Item> items;
+    items.reserve(advice.size());
     for (const auto& one : advice)
         items.push_back({one.key, one.phrase.isEmpty() ? one.sentence : u"\"%1\": %2"_s.arg(one.phrase, one.sentence),
                          one.alternative.isEmpty() ? QString() : u"Perhaps: "_s + one.alternative});

@@ -4,6 +4,7 @@
 #include "gui/settings/pupil_import_card.h"
 #include "gui/settings/pupil_page.h"
 #include "gui/widgets/kit.h"
+#include "gui/widgets/scroller.h"
 #include "platform/clock.h"
 #include "rules/words.h"
 #include "session/register_history.h"
@@ -231,6 +232,7 @@ void PupilsPanel::loadHistory()
 void PupilsPanel::tell(const QString& sentence)
 {
     m_answer->announce({}, sentence);
+    showFromTop(this);
     reload();
 }
 

@@ -5,10 +5,26 @@
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QPointer>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QTimer>
 
 namespace heed::gui {
+namespace {
+
+constexpr int besideFocus = 30; // pixels that stay in sight with it
+constexpr int aboveFocus = 60;
+
+/// What has only just been shown, or moved, has its place once all is laid out.
+void showOnceLaidOut(QScrollArea* area, QWidget* focus)
+{
+    QTimer::singleShot(0, area, [area, focus = QPointer<QWidget>(focus)] {
+        if (focus && focus->hasFocus() && area->isAncestorOf(focus))
+            area->ensureWidgetVisible(focus, besideFocus, aboveFocus);
+    });
+}
+
+} // namespace
 
 Scroller::Scroller(QWidget* content, const QString& objectName, int widest, bool centred)
     : m_content(content)
@@ -38,12 +54,8 @@ Scroller::Scroller(QWidget* content, const QString& objectName, int widest, bool
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (!now || now == m_content || !m_content->isAncestorOf(now))
             return;
-        ensureWidgetVisible(now, 30, 60);
-        // Where it has only just been shown, its place is known once all is laid out.
-        QTimer::singleShot(0, this, [this, now = QPointer<QWidget>(now)] {
-            if (now && now->hasFocus() && m_content->isAncestorOf(now))
-                ensureWidgetVisible(now, 30, 60);
-        });
+        ensureWidgetVisible(now, besideFocus, aboveFocus);
+        showOnceLaidOut(this, now);
     });
 }
 
@@ -58,6 +70,11 @@ void Scroller::resizeEvent(QResizeEvent* event)
     QScrollArea::resizeEvent(event);
     // Text that wraps may not ask for more width than there is.
     widget()->setMaximumWidth(viewport()->width());
+    // A message that comes above the page makes it lower.
+    if (auto* focus = QApplication::focusWidget(); focus && focus != m_content &&
+                                                   event->size().height() < event->oldSize().height() &&
+                                                   m_content->isAncestorOf(focus))
+        showOnceLaidOut(this, focus);
 }
 
 void Scroller::changeEvent(QEvent* event)
