@@ -273,7 +273,7 @@ Expected<Reading> readCsv(const QByteArray& bytes, const Mapping& mapping, const
     Reading reading;
     bool stopped = false;
     bool tooMany = false;
-    HEED_TRY(readRows(text, mapping.delimiter, [&](Row row) {
+    HEED_TRY(readRows(text, mapping.delimiter, [&](const Row& row) {
         if (reading.headers.isEmpty()) {
             reading.headers = row.cells;
             return true;

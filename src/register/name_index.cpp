@@ -2,6 +2,8 @@
 
 #include "model/name.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 #include <limits>
