@@ -6,6 +6,8 @@
 #include "rules/body_figure.h"
 #include "rules/closing.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace heed::report {
@@ -233,6 +235,10 @@ QString entryText(const model::Event& event, const QTimeZone& zone)
 
 std::vector<Happening> happeningsOf(const model::Case& record, const QTimeZone& zone)
 {
+    QSet<QString> corrected;
+    for (const auto& event : record.events)
+        if (const auto* text = std::get_if<model::TextBody>(&event.body); text && !text->corrects.isEmpty())
+            corrected << text->corrects;
     std::vector<Happening> happenings;
     for (const auto& event : record.events) {
         Happening happening;
@@ -243,8 +249,9 @@ std::vector<Happening> happeningsOf(const model::Case& record, const QTimeZone& 
         happening.contradicted = event.timeContradicted;
         if (!tell(happening, event, record, zone))
             continue;
-        happening.more =
-            joined({happening.more, attachedText(event), correctedText(record, event.id, zone)}, QStringLiteral("\n"));
+        happening.more = joined({happening.more, attachedText(event),
+                                 corrected.contains(event.id) ? correctedText(record, event.id, zone) : QString()},
+                                QStringLiteral("\n"));
         happenings.push_back(std::move(happening));
     }
     return happenings;

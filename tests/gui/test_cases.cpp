@@ -6,6 +6,7 @@
 #include "gui/log/record_view.h"
 #include "platform/clock.h"
 #include "qt_strings.h"
+#include "session/entries.h"
 #include "session/review.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -298,6 +299,22 @@ TEST_CASE("the child's page shows every concern and leads to it")
     REQUIRE(figures);
     CHECK(waitFor([&] { return figures->model()->rowCount() == 2; }));
     CHECK(seen(u"child.timeline"_s)->accessibleDescription().contains(u"Unknown cars: 2 times"_s));
+    // The dots by the keyboard: the newest has the ring, and says which it is.
+    auto* chart = seen(u"child.timeline"_s);
+    chart->setFocus(Qt::TabFocusReason);
+    const auto said = [&] { return chart->accessibleDescription(); };
+    CHECK(said().contains(u"Number 2 of 2"_s));
+    CHECK(said().contains(second));
+    QTest::keyClick(chart, Qt::Key_Left);
+    CHECK(said().contains(u"Number 1 of 2"_s));
+    CHECK(said().contains(first));
+    CHECK(seen<QLabel>(u"child.dot"_s)->text().contains(u"unaffordable"_s));
+    QTest::keyClick(chart, Qt::Key_Return);
+    CHECK(lead.openedCase == first);
+    QTest::keyClick(chart, Qt::Key_Right);
+    click(u"child.dot.open"_s);
+    CHECK(lead.openedCase == second);
+    lead.openedCase.clear();
     click(u"child.case."_s + second);
     CHECK(lead.openedCase == second);
     page->open(u"Nobody Here"_s);
@@ -423,4 +440,35 @@ TEST_CASE("an assessment by others stands beside the last; a missed clock names 
             return false;
         }));
     }
+}
+
+TEST_CASE("of a case with thousands of entries the newest are shown, and the earlier when they are asked for")
+{
+    constexpr int notes = 1200;
+    auto& school = sharedSchool();
+    const auto reference = logOne(school);
+    Desk lead(school, school.lead());
+    const auto written = lead.run([&](session::Session& session) -> model::Result {
+        HEED_TAKE(const auto facts, session.state().find(reference));
+        std::vector<session::Session::State::Entry> entries;
+        for (int i = 0; i < notes; ++i)
+            entries.push_back(
+                {session::recordDraft(facts, model::Kind::Note, model::TextBody{u"Note %1."_s.arg(i), {}, {}, {}}),
+                 rules::Record::Others,
+                 nullptr,
+                 {}});
+        HEED_TRY(session.state().writeAll(std::move(entries), {}));
+        return {};
+    });
+    REQUIRE(written);
+    auto* page = lead.put(gui::cases::makeCasesPage);
+    page->open(reference);
+    REQUIRE(chronologyHas(u"Note 1199."_s));
+    CHECK(words(u"case.chronology"_s).contains(u"Note 1100."_s));
+    CHECK_FALSE(words(u"case.chronology"_s).contains(u"Note 1099."_s));
+    for (int pressed = 0; isSeen(u"case.earlier"_s); ++pressed) {
+        REQUIRE(pressed < 4);
+        click(u"case.earlier"_s);
+    }
+    CHECK(words(u"case.chronology"_s).contains(u"Note 0."_s));
 }

@@ -5,6 +5,7 @@
 #include "gui/cases/pages.h"
 #include "gui/child/pages.h"
 #include "gui/frame/look.h"
+#include "gui/overview/pages.h"
 
 #include "platform/clock.h"
 
@@ -103,6 +104,14 @@ void fill(School& school)
     stranger.child.description = u"A girl of about twelve in a green coat"_s;
     stranger.child.onRoll = false;
     log(stranger);
+    // A long name, twice.
+    for (int i = 0; i < 2; ++i) {
+        auto again = sampleConcern();
+        again.child.forename = u"Maximiliana-Theodosia"_s;
+        again.child.surname = u"Featherstonehaugh-Madeup"_s;
+        again.child.upn.clear();
+        log(again);
+    }
 }
 
 /// A letter and a drawing that the form holds.
@@ -223,6 +232,13 @@ TEST_CASE("pictures of the pages", "[.pictures]")
             children->open(child);
             REQUIRE(seen(u"child.timeline"_s));
             grab(children, prefix + u"child"_s, u"child.scroll"_s);
+            seen(u"child.timeline"_s)->setFocus(Qt::TabFocusReason);
+            QTest::keyClick(seen(u"child.timeline"_s), Qt::Key_Left);
+            grab(children, prefix + u"child-dot"_s);
+            auto* overview = lead.put(gui::overview::makeOverviewPage);
+            overview->refresh();
+            REQUIRE(seen(u"overview.scroll"_s));
+            grab(overview, prefix + u"overview"_s, u"overview.scroll"_s);
         }
     }
     apply({"light", platform::Theme::Light, 100});

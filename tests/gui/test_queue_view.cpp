@@ -1,6 +1,7 @@
 #include "desk.h"
 #include "hand.h"
 
+#include "gui/cases/cell_delegate.h"
 #include "gui/cases/pages.h"
 #include "gui/cases/queue_model.h"
 #include "gui/widgets/banner.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 
@@ -211,4 +213,31 @@ TEST_CASE("several are chosen with the keyboard, acknowledged, and handed over")
     type(u"chosen.handingOver.reason"_s, u"I am away until Monday"_s);
     click(u"chosen.handingOver.save"_s);
     REQUIRE(waitFor([&] { return queue.isEveryRow(QueueModel::Lead, u"Amanda Clifton"_s); }));
+}
+
+TEST_CASE("a name too long for its line is cut, and which one in six weeks it is stays to be read")
+{
+    struct Open : gui::cases::CellDelegate {
+        using CellDelegate::initStyleOption;
+    };
+    const Open delegate;
+    QStandardItemModel model(1, 1);
+    const auto name = u"Maximiliana-Theodosia Featherstonehaugh-Madeup"_s;
+    const auto textIn = [&](int width) {
+        QStyleOptionViewItem option;
+        option.rect = QRect(0, 0, width, 50);
+        delegate.initStyleOption(&option, model.index(0, 0));
+        return option.text.split(QChar::LineSeparator);
+    };
+    model.setItem(0, 0, new QStandardItem(name + u"\n2nd in six weeks"_s));
+    const int enough = QFontMetrics(QApplication::font()).horizontalAdvance(u"2nd in six weeks, and more"_s);
+    const auto cut = textIn(enough);
+    REQUIRE(cut.size() == 2);
+    CHECK(cut.front().startsWith(u"Maximiliana"_s));
+    CHECK(cut.front().endsWith(u'…'));
+    CHECK(cut.back() == u"2nd in six weeks"_s);
+    CHECK(textIn(4000).front() == name);
+    // A name alone may take both lines.
+    model.setItem(0, 0, new QStandardItem(name));
+    CHECK(textIn(enough).front() == name);
 }

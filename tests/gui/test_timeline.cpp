@@ -89,3 +89,44 @@ TEST_CASE("the table says what the chart shows")
     CHECK(figures.index(0, FiguresModel::Sources).data().toString() == u"1 told by the child"_s);
     CHECK(figures.index(0, FiguresModel::Last).data().toString() == u"23 November 2026"_s);
 }
+
+TEST_CASE("the arrow keys find the next dot that way, and stop at the ends")
+{
+    // In the order of the checklist: unknown cars, then missing, with rows without dots around them.
+    const auto on = [](int day) { return QDate(2026, 11, day); };
+    const auto timeline =
+        timelineOf({caseOf(u"A"_s, today, {{u"unknown-cars"_s, on(2), {}, {}}, {u"missing"_s, on(3), {}, {}}}),
+                    caseOf(u"B"_s, today, {{u"unknown-cars"_s, on(10), {}, {}}, {u"missing"_s, on(20), {}, {}}}),
+                    caseOf(u"C"_s, today, {{u"missing"_s, on(9), {}, {}}})},
+                   session::checklist(), today);
+    const auto rowOf = [&](const QString& code) {
+        return static_cast<std::size_t>(find(timeline, code) - timeline.rows.data());
+    };
+    const auto cars = rowOf(u"unknown-cars"_s);
+    const auto missing = rowOf(u"missing"_s);
+    REQUIRE(cars < missing);
+    CHECK(newestDot(timeline) == DotPlace{missing, 2});
+    CHECK_FALSE(newestDot(timelineOf({}, session::checklist(), today)));
+
+    const struct {
+        DotPlace from;
+        Way way;
+        std::optional<DotPlace> to;
+    } table[]{
+        {{missing, 2}, Way::Earlier, DotPlace{missing, 1}},
+        {{missing, 0}, Way::Earlier, {}},
+        {{missing, 2}, Way::Later, {}},
+        {{missing, 0}, Way::Later, DotPlace{missing, 1}},
+        {{missing, 1}, Way::First, DotPlace{missing, 0}},
+        {{missing, 1}, Way::Last, DotPlace{missing, 2}},
+        {{missing, 2}, Way::Up, DotPlace{cars, 1}},
+        {{missing, 0}, Way::Up, DotPlace{cars, 0}},
+        {{cars, 1}, Way::Down, DotPlace{missing, 1}},
+        {{cars, 0}, Way::Up, {}},
+        {{missing, 0}, Way::Down, {}},
+    };
+    for (const auto& [from, way, to] : table) {
+        CAPTURE(from.row, from.dot, int(way));
+        CHECK(nextDot(timeline, from, way) == to);
+    }
+}

@@ -5,6 +5,9 @@
 #include "report/happenings.h"
 #include "report/words.h"
 
+#include <algorithm>
+#include <span>
+
 namespace heed::gui::cases {
 
 using namespace Qt::StringLiterals;
@@ -28,11 +31,13 @@ QString standingText(const model::Case& record, const QDateTime& now)
     return parts.join(u' ');
 }
 
-void tellChronology(log::RecordView& view, const model::Case& record)
+int tellChronology(log::RecordView& view, const model::Case& record, int most)
 {
     view.startOver();
     const QTimeZone zone("Europe/London");
-    for (const auto& happening : report::happeningsOf(record, zone)) {
+    const auto all = report::happeningsOf(record, zone);
+    const auto earlier = std::max<std::ptrdiff_t>(0, std::ssize(all) - most);
+    for (const auto& happening : std::span(all).subspan(static_cast<std::size_t>(earlier))) {
         view.heading(happening.title);
         QString who = u"%1, %2"_s.arg(happening.author, moment(happening.writtenAt));
         if (happening.at.isValid() && happening.at != happening.writtenAt)
@@ -47,6 +52,7 @@ void tellChronology(log::RecordView& view, const model::Case& record)
         if (!happening.more.isEmpty())
             view.paragraph(happening.more);
     }
+    return static_cast<int>(earlier);
 }
 
 QString actionText(const model::ActionState& action, const QDate& today)

@@ -35,6 +35,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int entriesAtFirst = 100; // of what has happened; laying out thousands would hold the window
+constexpr int moreEntries = 400;
+
 const QString finished = u"done.action"_s; // in a draft: the action that the form "done" finishes
 
 int at(FormKind kind)
@@ -98,6 +101,13 @@ CaseView::CaseView(Context& context, QWidget* parent)
     connect(m_files, &FilesList::saved, this, &CaseView::reload);
     auto* chronology = new Card(u"What has happened"_s, this);
     m_chronology = new log::RecordView(u"case.chronology"_s, u"What has happened"_s, chronology);
+    m_earlier = linkButton(u"case.earlier"_s, {}, chronology);
+    m_earlier->hide();
+    chronology->content()->addWidget(m_earlier, 0, Qt::AlignLeft);
+    connect(m_earlier, &QPushButton::clicked, this, [this] {
+        m_entriesShown += moreEntries;
+        showChronology();
+    });
     chronology->content()->addWidget(m_chronology);
     left->addWidget(chronology);
     left->addStretch();
@@ -212,6 +222,8 @@ void CaseView::open(const QString& reference)
     m_standing->clear();
     m_logged->startOver();
     m_chronology->startOver();
+    m_entriesShown = entriesAtFirst;
+    m_earlier->hide();
     m_todo->setReady(false);
     m_child->hide();
     m_error->hide();
@@ -266,7 +278,7 @@ void CaseView::showRecord(const model::Case& record)
     log::tellConcern(*m_logged, concern, record.logged.checklist, platform::inSchoolTime(record.loggedAt).date());
     m_files->setRecord(record);
     m_filesCard->setVisible(FilesList::hasFiles(record));
-    tellChronology(*m_chronology, record);
+    showChronology();
     m_clocks->setRecord(record, m_context.profile);
     m_agreement->setRecord(record, m_context.profile, m_context.member);
     showActions(record);
@@ -329,6 +341,15 @@ void CaseView::showActions(const model::Case& record)
         ++number;
     }
     m_actionsCard->content()->addWidget(m_actions);
+}
+
+void CaseView::showChronology()
+{
+    const int before = tellChronology(*m_chronology, m_record, m_entriesShown);
+    m_earlier->setText(u"Show earlier entries: there are %1 more"_s.arg(before));
+    if (before == 0 && m_earlier->hasFocus())
+        m_chronology->setFocus(Qt::OtherFocusReason);
+    m_earlier->setVisible(before > 0);
 }
 
 void CaseView::showMissing(const model::Case& record)

@@ -58,6 +58,7 @@ private:
     void showActions(const model::Case& record);
     void askElsewhere();
     void showMissing(const model::Case& record);
+    void showChronology();
     InlineForm* form(FormKind kind);
     Guide guideOf(FormKind kind) const;
     QPushButton* guideLink(const Guide& guide, const QString& objectName, QWidget* parent);
@@ -97,6 +98,8 @@ private:
     QBoxLayout* m_sides = nullptr;
     log::RecordView* m_logged = nullptr;
     log::RecordView* m_chronology = nullptr;
+    QPushButton* m_earlier = nullptr; ///< shows more of it
+    int m_entriesShown = 0;
     FilesList* m_files = nullptr;
     Card* m_filesCard = nullptr;
     ClocksCard* m_clocks = nullptr;

@@ -270,7 +270,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         if (const auto clock = m_clocks.constFind(row.reference);
             index.column() == Since && clock != m_clocks.constEnd())
             return clock->sentence;
-        return index.column() == Signs ? QVariant(textOf(row, Signs)) : QVariant();
+        // What may be cut in its cell.
+        return index.column() == Signs || index.column() == Child ? QVariant(textOf(row, index.column())) : QVariant();
     case Qt::TextAlignmentRole: return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::FontRole:
         if (row.state == model::State::Waiting && (index.column() == Since || index.column() == Child)) {

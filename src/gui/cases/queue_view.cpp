@@ -1,5 +1,6 @@
 #include "gui/cases/queue_view.h"
 
+#include "gui/cases/cell_delegate.h"
 #include "gui/cases/chosen_bar.h"
 #include "gui/cases/filter_bar.h"
 #include "gui/cases/found_delegate.h"
@@ -126,6 +127,7 @@ void QueueView::makeTable()
     named(m_table, u"queue.table"_s,
           u"Concerns. Enter opens one. Hold Shift or Control to choose several, and do something with all of them."_s);
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setItemDelegateForColumn(QueueModel::Signs, new FoundDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -313,7 +315,7 @@ void QueueView::fitColumns()
     m_table->verticalHeader()->setDefaultSectionSize(height);
     m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + fewestRows * height);
     const int letter = m_table->fontMetrics().averageCharWidth();
-    const std::array<int, QueueModel::ColumnCount> letters{24, 26, 6, 23, 10, 10, 16, 19};
+    const std::array<int, QueueModel::ColumnCount> letters{24, 26, 6, 23, 10, 14, 16, 19};
     int used = 0;
     for (int column = 0; column < QueueModel::ColumnCount; ++column) {
         const int wanted = letters[static_cast<std::size_t>(column)] * letter;

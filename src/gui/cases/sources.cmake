@@ -8,6 +8,7 @@ set(HEED_GUI_CASES
     cases/case_view.cpp
     cases/case_work.cpp
     cases/cases_page.cpp
+    cases/cell_delegate.cpp
     cases/chosen_bar.cpp
     cases/clocks_card.cpp
     cases/colleagues.cpp

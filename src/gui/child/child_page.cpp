@@ -30,6 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int entriesOfEach = 50; // shown of each concern; of twenty concerns that is enough to lay out
+
 QDate today()
 {
     return platform::inSchoolTime(platform::now()).date();
@@ -51,6 +53,8 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
     , m_error(new Banner(Banner::Tone::Note, u"child.error"_s))
     , m_facts(new log::RecordView(u"child.facts"_s, u"Who the child is"_s))
     , m_chart(new TimelineChart)
+    , m_dot(textLabel({}))
+    , m_dotOpen(linkButton(u"child.dot.open"_s, {}))
     , m_figures(new QTableView)
     , m_model(new FiguresModel(this))
     , m_factsCard(new Card(u"Who they are"_s))
@@ -85,6 +89,9 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
         remarkLabel(u"Counted and dated, never scored. Few dots do not mean that all is well."_s));
     m_signsCard->content()->addWidget(makeLegend());
     m_signsCard->content()->addWidget(m_chart);
+    m_dot->setObjectName(u"child.dot"_s);
+    m_signsCard->content()->addWidget(m_dot);
+    m_signsCard->content()->addWidget(m_dotOpen, 0, Qt::AlignLeft);
     named(m_figures, u"child.figures"_s, u"The signs in figures"_s);
     m_figures->setModel(m_model);
     m_figures->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -120,6 +127,14 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
     connect(m_gathering, &GatheringCard::wanted, this, &ChildPage::open);
     connect(find, &QPushButton::clicked, this, &ChildPage::search);
     connect(m_search, &QLineEdit::returnPressed, this, &ChildPage::search);
+    connect(m_chart, &TimelineChart::pointed, this, [this](const QString& words, const QString& reference) {
+        m_dot->setText(words.isEmpty() ? u"Click a dot, or go from one to the next with the arrow keys."_s : words);
+        m_dot->setVisible(m_chart->focusPolicy() != Qt::NoFocus); // there are dots
+        m_dotOpen->setText(u"Open "_s + reference);
+        m_dotOpen->setVisible(!reference.isEmpty());
+        m_dotReference = reference;
+    });
+    connect(m_dotOpen, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator->openCase(m_dotReference); });
     connect(m_chart, &TimelineChart::wanted, m_context.navigator, &Navigator::openCase);
 }
 
@@ -245,7 +260,9 @@ void ChildPage::addConcern(const model::Case& record)
     lines->addWidget(remarkLabel(parts.join(u"  ·  "_s), m_cases));
     auto* happened = new log::RecordView(u"child.happened."_s + record.reference,
                                          u"What happened in "_s + record.reference, m_cases);
-    cases::tellChronology(*happened, record);
+    if (const int before = cases::tellChronology(*happened, record, entriesOfEach); before > 0)
+        lines->addWidget(
+            remarkLabel(u"%1 earlier entries are not shown here: open the concern."_s.arg(before), m_cases));
     lines->addWidget(happened);
     lines->addSpacing(em(0.8));
 }

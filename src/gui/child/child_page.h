@@ -57,6 +57,7 @@ private:
     void fitTable();
 
     Context& m_context;
+    QString m_dotReference;
     QString m_child;
     QLineEdit* m_search;
     QLabel* m_name;
@@ -64,6 +65,8 @@ private:
     Banner* m_error;
     log::RecordView* m_facts;
     TimelineChart* m_chart;
+    QLabel* m_dot;          ///< what the dot with the ring says
+    QPushButton* m_dotOpen; ///< opens its concern
     QTableView* m_figures;
     FiguresModel* m_model;
     Card* m_factsCard;

@@ -4,6 +4,7 @@
 #include "rules/signs.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace heed::gui::child {
 
@@ -72,6 +73,53 @@ Timeline timelineOf(const std::vector<model::Case>& cases, const model::Checklis
     timeline.from = first.addDays(1 - first.dayOfWeek());
     timeline.to = today;
     return timeline;
+}
+
+std::optional<DotPlace> newestDot(const Timeline& timeline)
+{
+    std::optional<DotPlace> newest;
+    QDate day;
+    for (std::size_t i = 0; i < timeline.rows.size(); ++i) {
+        const auto& row = timeline.rows[i];
+        if (const auto last = row.last(); last && (!newest || *last > day)) {
+            newest = {i, row.dots.size() - 1};
+            day = *last;
+        }
+    }
+    return newest;
+}
+
+namespace {
+
+/// The dot of a row that is nearest in time to `day`.
+std::size_t nearestDot(const TimelineRow& row, const QDate& day)
+{
+    const auto far = [&](const Dot& dot) { return std::abs(dot.day.daysTo(day)); };
+    const auto nearest = std::min_element(row.dots.begin(), row.dots.end(),
+                                          [&](const Dot& one, const Dot& other) { return far(one) < far(other); });
+    return static_cast<std::size_t>(nearest - row.dots.begin());
+}
+
+} // namespace
+
+std::optional<DotPlace> nextDot(const Timeline& timeline, const DotPlace& from, Way way)
+{
+    const auto& row = timeline.rows[from.row];
+    switch (way) {
+    case Way::Earlier: return from.dot > 0 ? std::optional(DotPlace{from.row, from.dot - 1}) : std::nullopt;
+    case Way::Later:
+        return from.dot + 1 < row.dots.size() ? std::optional(DotPlace{from.row, from.dot + 1}) : std::nullopt;
+    case Way::First: return DotPlace{from.row, 0};
+    case Way::Last: return DotPlace{from.row, row.dots.size() - 1};
+    case Way::Up:
+    case Way::Down: break;
+    }
+    const auto day = row.dots[from.dot].day;
+    const std::size_t step = way == Way::Up ? static_cast<std::size_t>(-1) : 1; // below 0 is beyond the last
+    for (auto i = from.row + step; i < timeline.rows.size(); i += step)
+        if (!timeline.rows[i].dots.empty())
+            return DotPlace{i, nearestDot(timeline.rows[i], day)};
+    return {};
 }
 
 QString sourceWords(const std::optional<model::Source>& source)

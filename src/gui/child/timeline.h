@@ -39,6 +39,22 @@ struct Timeline {
     bool operator==(const Timeline&) const = default;
 };
 
+/// Where a dot stands: in which row, and the how-manieth there.
+struct DotPlace {
+    std::size_t row = 0;
+    std::size_t dot = 0;
+
+    bool operator==(const DotPlace&) const = default;
+};
+
+enum class Way { Earlier, Later, Up, Down, First, Last };
+
+/// The newest dot of all; of several on one day, the one in the upmost row.
+std::optional<DotPlace> newestDot(const Timeline& timeline);
+/// The next dot that way: earlier and later within a row, up and down the one of the nearest row with any that is
+/// nearest in time. Nothing where there is none.
+std::optional<DotPlace> nextDot(const Timeline& timeline, const DotPlace& from, Way way);
+
 /// At least twelve weeks; up to `today`.
 Timeline timelineOf(const std::vector<model::Case>& cases, const model::Checklist& checklist, const QDate& today);
 

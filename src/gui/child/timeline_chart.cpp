@@ -2,13 +2,17 @@
 
 #include "gui/cases/words.h"
 #include "gui/frame/look.h"
+#include "gui/widgets/announce.h"
 #include "report/words.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMap>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollArea>
 #include <QToolTip>
 
 namespace heed::gui::child {
@@ -52,15 +56,77 @@ TimelineChart::TimelineChart(QWidget* parent)
 void TimelineChart::setTimeline(const Timeline& timeline)
 {
     m_timeline = timeline;
+    m_current.reset();
+    setFocusPolicy(newestDot(timeline) ? Qt::StrongFocus : Qt::NoFocus);
+    setAccessibleName(u"Signs over time"_s);
+    describe();
+    tellPointed();
+    updateGeometry();
+    update();
+}
+
+void TimelineChart::describe()
+{
+    if (const auto hit = current(); hit && hasFocus()) {
+        const auto& row = *hit->row;
+        setAccessibleDescription(u"%1. Number %2 of %3 in this row."_s.arg(wordsOf(*hit).replace(u'\n', u", "_s))
+                                     .arg(m_current->dot + 1)
+                                     .arg(row.dots.size()));
+        return;
+    }
     QStringList said;
-    for (const auto& row : timeline.rows)
+    for (const auto& row : m_timeline.rows)
         if (!row.dots.empty())
             said
                 << u"%1: %2 times, last %3"_s.arg(labelOf(row)).arg(row.dots.size()).arg(report::dateText(*row.last()));
-    setAccessibleName(u"Signs over time"_s);
-    setAccessibleDescription(said.isEmpty() ? u"No signs were ticked."_s : said.join(u". "_s));
-    updateGeometry();
+    if (said.isEmpty())
+        setAccessibleDescription(u"No signs were ticked."_s);
+    else
+        setAccessibleDescription(said.join(u". "_s) +
+                                 u". The arrow keys go from dot to dot, Enter opens the concern."_s);
+}
+
+QString TimelineChart::wordsOf(const Hit& hit)
+{
+    auto label = hit.row->label;
+    if (!label.isEmpty())
+        label[0] = label[0].toUpper();
+    return u"%1\n%2%3\n%4\n%5"_s.arg(label, report::dateText(hit.dot->day),
+                                     hit.dot->isLoggedDay ? u" (when it was logged)"_s : QString(),
+                                     sourceWords(hit.dot->source), hit.dot->reference);
+}
+
+std::optional<TimelineChart::Hit> TimelineChart::current() const
+{
+    if (!m_current)
+        return {};
+    const auto& row = m_timeline.rows[m_current->row];
+    return Hit{&row, &row.dots[m_current->dot]};
+}
+
+void TimelineChart::tellPointed()
+{
+    const auto hit = current();
+    Q_EMIT pointed(hit ? wordsOf(*hit).section(u'\n', 0, 2).replace(u'\n', u", "_s) : QString(),
+                   hit ? hit->dot->reference : QString());
+}
+
+void TimelineChart::goTo(const std::optional<DotPlace>& place)
+{
+    if (!place)
+        return;
+    m_current = place;
+    describe();
+    announce(this);
+    tellPointed();
     update();
+    const auto centre = placeOf(place->row, current()->dot->day).toPoint();
+    for (auto* up = parentWidget(); up; up = up->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(up)) {
+            const auto there = mapTo(area->widget(), centre);
+            area->ensureVisible(there.x(), there.y(), em(2), em(3));
+            break;
+        }
 }
 
 int TimelineChart::rowHeight() const
@@ -163,6 +229,17 @@ void TimelineChart::paintEvent(QPaintEvent*)
             painter.setFont(font());
         }
     }
+    const auto ringed = current();
+    if (!ringed || !hasFocus())
+        return;
+    painter.setBrush(Qt::NoBrush);
+    // Around the dot, and set off from it, so that neither hides the other.
+    const auto centre = placeOf(m_current->row, ringed->dot->day);
+    const qreal around = dotSize() * 0.9;
+    painter.setPen(QPen(look.surface, em(0.3)));
+    painter.drawEllipse(centre, around, around);
+    painter.setPen(QPen(look.focus, em(0.16)));
+    painter.drawEllipse(centre, around, around);
 }
 
 std::optional<TimelineChart::Hit> TimelineChart::dotAt(const QPointF& point) const
@@ -180,14 +257,53 @@ bool TimelineChart::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto hit = dotAt(help->pos()))
-        QToolTip::showText(help->globalPos(),
-                           u"%1\n%2%3\n%4\n%5"_s.arg(hit->row->label, report::dateText(hit->dot->day),
-                                                     hit->dot->isLoggedDay ? u" (when it was logged)"_s : QString(),
-                                                     sourceWords(hit->dot->source), hit->dot->reference),
-                           this);
+        QToolTip::showText(help->globalPos(), wordsOf(*hit), this);
     else
         QToolTip::hideText();
     return true;
+}
+
+void TimelineChart::mousePressEvent(QMouseEvent* event)
+{
+    if (const auto hit = dotAt(event->position())) {
+        const auto row = static_cast<std::size_t>(hit->row - m_timeline.rows.data());
+        goTo(DotPlace{row, static_cast<std::size_t>(hit->dot - hit->row->dots.data())});
+    } else {
+        QWidget::mousePressEvent(event);
+    }
+}
+
+void TimelineChart::keyPressEvent(QKeyEvent* event)
+{
+    static const QMap<int, Way> ways{{Qt::Key_Left, Way::Earlier}, {Qt::Key_Right, Way::Later},
+                                     {Qt::Key_Up, Way::Up},        {Qt::Key_Down, Way::Down},
+                                     {Qt::Key_Home, Way::First},   {Qt::Key_End, Way::Last}};
+    const auto way = ways.constFind(event->key());
+    const auto hit = current();
+    if (way != ways.constEnd())
+        goTo(m_current ? nextDot(m_timeline, *m_current, *way) : newestDot(m_timeline));
+    else if (hit && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        Q_EMIT wanted(hit->dot->reference);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TimelineChart::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (!m_current) {
+        m_current = newestDot(m_timeline);
+        tellPointed();
+    }
+    describe();
+    update();
+}
+
+void TimelineChart::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    describe();
+    update();
 }
 
 void TimelineChart::mouseDoubleClickEvent(QMouseEvent* event)
