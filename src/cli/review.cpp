@@ -147,6 +147,46 @@ Outcome refer(const Command& command)
         [&](session::Session& session, const QString& reference) { return session::refer(session, reference, body); });
 }
 
+Outcome informed(const Command& command)
+{
+    HEED_TAKE(const auto party, command.oneOf<model::Party>("who"));
+    HEED_TAKE(const auto when, command.time("when"));
+    if (command.has("not-told") && (command.has("when") || command.has("by") || command.has("how")))
+        return model::failure(model::ErrorCode::BadInput,
+                              QStringLiteral("\"--when\", \"--by\" and \"--how\" belong to somebody who was told."));
+    const model::InformedBody body{*party,
+                                   command.value("name"),
+                                   !command.has("not-told"),
+                                   when,
+                                   command.value("by"),
+                                   command.value("how"),
+                                   command.value("text"),
+                                   command.value("reason")};
+    return record(command, "informed",
+                  body.told ? "That they were told is recorded." : "Why they were not told is recorded.",
+                  [&](session::Session& session, const QString& reference) {
+                      return session::recordInformed(session, reference, body);
+                  });
+}
+
+Outcome consent(const Command& command)
+{
+    HEED_TAKE(const auto answer, command.oneOf<model::ConsentAnswer>("answer"));
+    HEED_TAKE(const auto party, command.oneOf<model::Party>("who"));
+    HEED_TAKE(const auto when, command.time("when"));
+    const model::ConsentBody body{*answer,
+                                  command.value("to"),
+                                  party.value_or(model::Party::Parents),
+                                  command.value("name"),
+                                  when,
+                                  command.value("how"),
+                                  command.value("reason")};
+    return record(command, "consent", "The consent is recorded.",
+                  [&](session::Session& session, const QString& reference) {
+                      return session::recordConsent(session, reference, body);
+                  });
+}
+
 Outcome assess(const Command& command)
 {
     const bool isDateNotKnown =
@@ -319,6 +359,26 @@ std::vector<Verb> reviewVerbs()
           valueFlag("nhs-number", "TEXT", "The child's NHS number"),
           valueFlag("doctor", "TEXT", "The child's GP")},
          refer},
+        {"informed"_s,
+         "informed",
+         place,
+         "Record who was told of a concern or, if they were not, why"_s,
+         {neededFlag("who", "WHO", "parents, child or other"),
+          valueFlag("name", "NAME", "Their name, or who they are to the child"),
+          switchFlag("not-told", "That they were not told: say why with --reason"), whenFlag,
+          valueFlag("by", "NAME", "Who told them, if not you"), valueFlag("how", "TEXT", "By telephone, in person"),
+          textFlag, reasonFlag},
+         informed},
+        {"consent"_s,
+         "consent",
+         place,
+         "Record who agreed to what or, if nobody was asked, why"_s,
+         {neededFlag("answer", "ANSWER", "given, refused, withdrawn or not-sought"),
+          neededFlag("to", "TEXT", "To what: the referral, family help"),
+          valueFlag("who", "WHO", "parents (if not given), child or other"),
+          valueFlag("name", "NAME", "Their name, or who they are to the child"), whenFlag,
+          valueFlag("how", "TEXT", "By telephone, in person, in writing"), reasonFlag},
+         consent},
         {"assess"_s,
          "assess",
          place,

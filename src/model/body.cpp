@@ -41,6 +41,8 @@ Expected<Body> readBody(Kind kind, const QCborMap& shape)
     case Kind::Printed:
     case Kind::Exported: return read<PrintedBody>(shape);
     case Kind::EnteredElsewhere: return read<ElsewhereBody>(shape);
+    case Kind::Informed: return read<InformedBody>(shape);
+    case Kind::Consent: return read<ConsentBody>(shape);
     case Kind::ChildRegistered:
     case Kind::ChildChanged: return read<ChildBody>(shape);
     case Kind::PupilsImported: return read<ImportBody>(shape);

@@ -248,6 +248,74 @@ struct ReferralBody {
     }
 };
 
+/// Whom an entry about being told, or about consent, is about.
+enum class Party { Parents, Child, Other };
+
+template <> struct Names<Party> {
+    static constexpr std::array<std::pair<Party, const char*>, 3> table{
+        {{Party::Parents, "parents"}, {Party::Child, "child"}, {Party::Other, "other"}}};
+};
+
+/// Kind::Informed: whether the family or somebody else was told of a concern: by whom, when and how; or why not.
+struct InformedBody {
+    Party party = Party::Parents;
+    QString whom; ///< their name, or who they are to the child; may be empty but for Other
+    bool told = true;
+    std::optional<QDateTime> when;
+    QString by; ///< who told them; empty: the author
+    QString how;
+    QString text;   ///< what was said
+    QString reason; ///< why not, of those who were not told
+
+    bool operator==(const InformedBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("party", self.party, {.required = true});
+        visit("whom", self.whom);
+        visit("told", self.told, {.required = true});
+        visit("when", self.when);
+        visit("by", self.by);
+        visit("how", self.how);
+        visit("text", self.text, {.longest = longText});
+        visit("reason", self.reason, {.longest = longText});
+    }
+};
+
+enum class ConsentAnswer { Given, Refused, Withdrawn, NotSought };
+
+template <> struct Names<ConsentAnswer> {
+    static constexpr std::array<std::pair<ConsentAnswer, const char*>, 4> table{
+        {{ConsentAnswer::Given, "given"},
+         {ConsentAnswer::Refused, "refused"},
+         {ConsentAnswer::Withdrawn, "withdrawn"},
+         {ConsentAnswer::NotSought, "not-sought"}}};
+};
+
+/// Kind::Consent: who agreed to what, or did not; or why nobody was asked.
+struct ConsentBody {
+    ConsentAnswer answer = ConsentAnswer::Given;
+    QString to; ///< "the referral", "family help"
+    Party party = Party::Parents;
+    QString whom; ///< their name, or who they are to the child; may be empty but for Other
+    std::optional<QDateTime> when;
+    QString how;
+    QString reason; ///< why nobody was asked, or why it is shared without
+
+    bool operator==(const ConsentBody&) const = default;
+    static constexpr bool isDescribed = true;
+    template <class Self, class Visit> static void describe(Self& self, Visit& visit)
+    {
+        visit("answer", self.answer, {.required = true});
+        visit("to", self.to, {.required = true});
+        visit("party", self.party, {.required = true});
+        visit("whom", self.whom);
+        visit("when", self.when);
+        visit("how", self.how);
+        visit("reason", self.reason, {.longest = longText});
+    }
+};
+
 enum class Trend { Up, Down, Same };
 
 template <> struct Names<Trend> {
@@ -516,9 +584,10 @@ struct EmptyBody {
     template <class Self, class Visit> static void describe(Self&, Visit&) {}
 };
 
-using Body = std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody,
-                          ContactBody, DecisionBody, ReferralBody, AssessmentBody, ReviewBody, ClosedBody, PrintedBody,
-                          ElsewhereBody, ChildBody, ChildLinkedBody, DestroyedBody, ImportBody, RestoreAcceptedBody>;
+using Body =
+    std::variant<EmptyBody, ConcernBody, ToldBody, TextBody, LevelBody, ActionBody, ActionDoneBody, ContactBody,
+                 DecisionBody, ReferralBody, AssessmentBody, ReviewBody, ClosedBody, PrintedBody, ElsewhereBody,
+                 InformedBody, ConsentBody, ChildBody, ChildLinkedBody, DestroyedBody, ImportBody, RestoreAcceptedBody>;
 
 /// The body that `kind` has, read from its written shape. The sentence of an error names the key.
 Expected<Body> readBody(Kind kind, const QCborMap& shape);

@@ -34,6 +34,8 @@ enum class Kind {
     Printed,
     Exported,
     EnteredElsewhere,
+    Informed, ///< whether somebody was told of a concern, and if not, why
+    Consent,  ///< to sharing or referring
     Drill,
     Recovered,
     ProfileChanged,
@@ -42,7 +44,7 @@ enum class Kind {
 };
 
 template <> struct Names<Kind> {
-    static constexpr std::array<std::pair<Kind, const char*>, 33> table{{
+    static constexpr std::array<std::pair<Kind, const char*>, 35> table{{
         {Kind::Concern, "concern"},
         {Kind::Told, "told"},
         {Kind::Addition, "addition"},
@@ -71,6 +73,8 @@ template <> struct Names<Kind> {
         {Kind::Printed, "printed"},
         {Kind::Exported, "exported"},
         {Kind::EnteredElsewhere, "entered-elsewhere"},
+        {Kind::Informed, "informed"},
+        {Kind::Consent, "consent"},
         {Kind::Drill, "drill"},
         {Kind::Recovered, "recovered"},
         {Kind::ProfileChanged, "profile-changed"},

@@ -195,6 +195,22 @@ bool tell(Happening& happening, const model::Event& event, const model::Case& re
             entered->reference.isEmpty() ? QString() : QStringLiteral("Reference there: ") + entered->reference;
         if (entered->when)
             happening.at = *entered->when;
+    } else if (const auto* informed = bodyOf<model::InformedBody>(event, Kind::Informed)) {
+        happening.title = (informed->told ? QStringLiteral("Told of it: ") : QStringLiteral("Not told of it: ")) +
+                          partyText(informed->party, informed->whom);
+        happening.text = joined({informed->by.isEmpty() ? QString() : QStringLiteral("By ") + informed->by,
+                                 informed->how, informed->text, because(informed->reason)},
+                                QStringLiteral("\n"));
+        if (informed->when)
+            happening.at = *informed->when;
+    } else if (const auto* consent = bodyOf<model::ConsentBody>(event, Kind::Consent)) {
+        happening.title = QStringLiteral("Consent: %1").arg(consentAnswerText(consent->answer).toLower());
+        happening.text = joined({QStringLiteral("To: ") + consent->to,
+                                 QStringLiteral("Whose: ") + partyText(consent->party, consent->whom), consent->how,
+                                 because(consent->reason)},
+                                QStringLiteral("\n"));
+        if (consent->when)
+            happening.at = *consent->when;
     } else if (event.kind == Kind::Destroyed) {
         const auto* destroyed = std::get_if<model::DestroyedBody>(&event.body);
         happening.title = QStringLiteral("The content of an entry was destroyed");
@@ -223,6 +239,8 @@ QString entryText(const model::Event& event, const QTimeZone& zone)
         case Kind::Referral: return QStringLiteral("the referral");
         case Kind::Assessment: return QStringLiteral("the assessment");
         case Kind::Review: return QStringLiteral("the review");
+        case Kind::Informed: return QStringLiteral("who knows of it");
+        case Kind::Consent: return QStringLiteral("the consent");
         case Kind::Feedback: return QStringLiteral("the answer to the author");
         case Kind::Closed: return QStringLiteral("the closing");
         case Kind::Reopened: return QStringLiteral("the reopening");

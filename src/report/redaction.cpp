@@ -208,6 +208,8 @@ bool isLeftOut(Kind kind, const Cuts& cuts)
     case Kind::Told: return cuts.has(Section::Told);
     case Kind::ContactMade:
     case Kind::Referral: return cuts.has(Section::Contacts);
+    case Kind::Informed:
+    case Kind::Consent: return cuts.has(Section::Family);
     case Kind::ActionAdded:
     case Kind::ActionDone: return cuts.has(Section::Actions);
     case Kind::Note:
@@ -313,9 +315,9 @@ Summary redact(Summary values, const Redaction& redaction)
         }
     }
     for (auto* answer :
-         {&family.household, &family.parentsInformed, &family.consent, &family.childsViews, &family.parentsViews,
-          &family.keptFromFamily, &family.agencies, &family.strengths, &family.risksToWorkers, &values.askedFor,
-          &values.significantHarm, &values.safetyNow, &values.threshold})
+         {&family.household, &family.parentsInformed, &family.othersInformed, &family.consent, &family.childsViews,
+          &family.parentsViews, &family.keptFromFamily, &family.agencies, &family.strengths, &family.risksToWorkers,
+          &values.askedFor, &values.significantHarm, &values.safetyNow, &values.threshold})
         replacer.replace(*answer);
     finishCuts(cuts, redaction, replacer);
     values.cuts = std::move(cuts);

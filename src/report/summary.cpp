@@ -383,6 +383,8 @@ void addFamily(Document& document, const Summary& values)
     }
     Facts facts;
     facts.rows.push_back(answer(QStringLiteral("Parents or carers told?"), family.parentsInformed));
+    if (family.othersInformed)
+        facts.rows.push_back(answer(QStringLiteral("Others told?"), family.othersInformed));
     facts.rows.push_back(answer(QStringLiteral("Consent"), family.consent));
     facts.rows.push_back(answer(QStringLiteral("The child's views"), family.childsViews));
     facts.rows.push_back(answer(QStringLiteral("To be kept from the family"), family.keptFromFamily));

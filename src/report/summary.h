@@ -50,6 +50,7 @@ struct FamilyFacts {
     std::vector<FamilyMember> members;
     Answer household;       ///< in words: parents, carers, who lives there, who has parental responsibility
     Answer parentsInformed; ///< whether, when and by whom; or why not
+    Answer othersInformed;  ///< who else was told or was not: the child, another service
     Answer consent;         ///< or why it was not sought
     Answer childsViews;
     Answer parentsViews;

@@ -166,6 +166,52 @@ QString trendText(model::Trend trend)
     return {};
 }
 
+QString consentAnswerText(model::ConsentAnswer answer)
+{
+    switch (answer) {
+    case model::ConsentAnswer::Given: return QStringLiteral("Given");
+    case model::ConsentAnswer::Refused: return QStringLiteral("Refused");
+    case model::ConsentAnswer::Withdrawn: return QStringLiteral("Taken back");
+    case model::ConsentAnswer::NotSought: return QStringLiteral("Nobody was asked");
+    }
+    return {};
+}
+
+QString partyText(model::Party party, const QString& whom)
+{
+    const auto name = whom.trimmed();
+    switch (party) {
+    case model::Party::Parents:
+        return name.isEmpty() ? QStringLiteral("The parents or carers")
+                              : QStringLiteral("%1 (a parent or carer)").arg(name);
+    case model::Party::Child: return QStringLiteral("The child");
+    case model::Party::Other: break;
+    }
+    return orNotKnown(name);
+}
+
+QString informedText(const model::InformedBody& body, const QString& by, const QTimeZone& zone)
+{
+    const auto who = partyText(body.party, body.whom);
+    if (!body.told)
+        return QStringLiteral("Not told: %1. Reason: %2").arg(who, orNotKnown(body.reason));
+    auto words = QStringLiteral("Told: %1, by %2").arg(who, body.by.trimmed().isEmpty() ? by : body.by);
+    words =
+        joined({words, body.when ? momentText(*body.when, zone) : QString(), body.how.toLower()}, QStringLiteral(", "));
+    return body.text.trimmed().isEmpty() ? words : QStringLiteral("%1: %2").arg(words, body.text);
+}
+
+QString consentText(const model::ConsentBody& body, const QTimeZone& zone)
+{
+    const auto words = joined({QStringLiteral("%1 (to: %2)").arg(consentAnswerText(body.answer), body.to),
+                               body.answer == model::ConsentAnswer::NotSought && body.whom.trimmed().isEmpty()
+                                   ? QString()
+                                   : partyText(body.party, body.whom),
+                               body.when ? momentText(*body.when, zone) : QString(), body.how.toLower()},
+                              QStringLiteral(", "));
+    return body.reason.trimmed().isEmpty() ? words : QStringLiteral("%1. Reason: %2").arg(words, body.reason);
+}
+
 QString reviewText(const model::ReviewBody& review)
 {
     QStringList lines{rules::reviewRemark()};

@@ -42,6 +42,13 @@ QString levelText(model::Level level);
 /// "risk is higher", against the assessment before.
 QString trendText(model::Trend trend);
 /// Every prompt with its evidence, judgement and rationale, under the remark that stands on every review.
+QString consentAnswerText(model::ConsentAnswer answer);
+/// "Amy Madeup (a parent or carer)", "The child".
+QString partyText(model::Party party, const QString& whom);
+/// One sentence of who was told, by whom and when, and what was said; or why not. `by` told them where it does not say.
+QString informedText(const model::InformedBody& body, const QString& by, const QTimeZone& zone);
+/// One sentence of who agreed to what, or did not, and why.
+QString consentText(const model::ConsentBody& body, const QTimeZone& zone);
 QString reviewText(const model::ReviewBody& review);
 QString decisionText(model::DecisionKind decision);
 QString vulnerabilityText(model::Vulnerability flag);

@@ -1,5 +1,7 @@
 #include "rules/completeness.h"
 
+#include "rules/family_entries.h"
+
 #include <algorithm>
 
 namespace heed::rules {
@@ -89,10 +91,13 @@ private:
             else if (isBlank(action.result))
                 ask("action-result",
                     QStringLiteral("Say what came of this action: \"%1\".").arg(shortened(action.action.text)));
-        if (!has(Kind::ContactMade) && !has(Kind::Note))
+        if (!has(Kind::ContactMade) && !has(Kind::Note) && !has(Kind::Informed))
             ask("discussions",
                 QStringLiteral("No discussion is written down: with the child, with the parents or the reason for "
                                "not telling them, with colleagues or other services."));
+        if (std::none_of(m_record.events.begin(), m_record.events.end(), &saysWhetherParentsKnow))
+            ask("informed", QStringLiteral("The record does not say whether the parents or carers know and, if they do "
+                                           "not, why."));
         for (const auto* referral : all<model::ReferralBody>(Kind::Referral)) {
             if (referral->telephonedAt && !referral->writtenAt && !isWritten(referral->to))
                 ask("referral-written",
@@ -157,6 +162,8 @@ private:
         case Kind::Decision:
         case Kind::Referral:
         case Kind::Assessment:
+        case Kind::Informed:
+        case Kind::Consent:
         case Kind::Closed:
         case Kind::Reopened: return true;
         default: return false;

@@ -5,7 +5,7 @@ namespace {
 
 using model::Kind;
 
-constexpr std::array<std::pair<Kind, const char*>, 33> words{{
+constexpr std::array<std::pair<Kind, const char*>, 35> words{{
     {Kind::Concern, "the concern"},
     {Kind::Told, "who was told"},
     {Kind::Addition, "the addition"},
@@ -34,6 +34,8 @@ constexpr std::array<std::pair<Kind, const char*>, 33> words{{
     {Kind::Printed, "the printed copy"},
     {Kind::Exported, "the saved file"},
     {Kind::EnteredElsewhere, "the mark that it is on another system"},
+    {Kind::Informed, "who knows of it"},
+    {Kind::Consent, "the consent"},
     {Kind::Drill, "the drill with recovery sheets"},
     {Kind::Recovered, "the recovery with printed sheets"},
     {Kind::ProfileChanged, "the change to the school's profile"},

@@ -35,7 +35,9 @@ Family familyOf(Kind kind)
     case Kind::Read:
     case Kind::Printed:
     case Kind::Exported:
-    case Kind::EnteredElsewhere: return Family::DeskWork;
+    case Kind::EnteredElsewhere:
+    case Kind::Informed:
+    case Kind::Consent: return Family::DeskWork;
     case Kind::Drill:
     case Kind::Recovered:
     case Kind::Destroyed: return Family::DeskUpkeep;

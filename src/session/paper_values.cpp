@@ -9,6 +9,7 @@
 #include "session/state.h"
 
 #include <QDir>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -42,8 +43,19 @@ report::Referrer referrer(const Session::State& state)
     return who;
 }
 
-/// What the referrals of a record answer, of each the newest answer.
-model::ReferralBody answersOf(const model::Case& record)
+/// A further line of an answer.
+void addTo(report::Answer& answer, const QString& line)
+{
+    answer = report::joined({answer.value_or(QString()), line}, QStringLiteral("\n"));
+}
+
+/// What the referrals of a record answer, of each the newest answer; and behind it what was recorded since, of who was
+/// told and who agreed.
+struct Answers : model::ReferralBody {
+    report::Answer othersInformed;
+};
+
+Answers answersOf(const model::Case& record)
 {
     using Body = model::ReferralBody;
     constexpr std::array asked{&Body::askedFor,
@@ -70,12 +82,19 @@ model::ReferralBody answersOf(const model::Case& record)
                                &Body::disability,
                                &Body::nhsNumber,
                                &Body::doctor};
-    Body answers;
-    for (const auto& event : record.events)
+    Answers answers;
+    const QTimeZone zone("Europe/London");
+    for (const auto& event : record.events) {
+        if (const auto* informed = std::get_if<model::InformedBody>(&event.body))
+            addTo(informed->party == model::Party::Parents ? answers.parentsInformed : answers.othersInformed,
+                  report::informedText(*informed, event.author, zone));
+        if (const auto* consent = std::get_if<model::ConsentBody>(&event.body))
+            addTo(answers.consent, report::consentText(*consent, zone));
         if (const auto* referral = std::get_if<Body>(&event.body))
             for (const auto answer : asked)
                 if (referral->*answer)
                     answers.*answer = referral->*answer;
+    }
     return answers;
 }
 
@@ -114,6 +133,7 @@ report::Summary summaryOf(const Session::State& state, const model::Case& record
     values.family.childsViews = answers.childsViews;
     values.family.parentsViews = answers.parentsViews;
     values.family.parentsInformed = answers.parentsInformed;
+    values.family.othersInformed = answers.othersInformed;
     values.family.consent = answers.consent;
     values.family.keptFromFamily = answers.keptFromFamily;
     values.family.strengths = answers.strengths;

@@ -8,6 +8,7 @@
 #include "rules/assessment.h"
 #include "rules/closing.h"
 #include "rules/completeness.h"
+#include "rules/family_entries.h"
 #include "rules/review_prompts.h"
 #include "session/entries.h"
 #include "session/held_files.h"
@@ -378,6 +379,20 @@ Result refer(Session& session, const QString& reference, const model::ReferralBo
     HEED_TAKE(const auto facts, session.state().find(reference));
     HEED_TRY(session.state().verifyAgain(facts.id));
     return done(writeInto(session, reference, Kind::Referral, referral));
+}
+
+Result recordInformed(Session& session, const QString& reference, const model::InformedBody& body)
+{
+    if (const auto problems = rules::checkInformed(body, platform::now()); !problems.empty())
+        return failure(ErrorCode::BadInput, problems.front().sentence);
+    return done(writeInto(session, reference, Kind::Informed, body));
+}
+
+Result recordConsent(Session& session, const QString& reference, const model::ConsentBody& body)
+{
+    if (const auto problems = rules::checkConsent(body, platform::now()); !problems.empty())
+        return failure(ErrorCode::BadInput, problems.front().sentence);
+    return done(writeInto(session, reference, Kind::Consent, body));
 }
 
 Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment,

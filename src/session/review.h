@@ -92,6 +92,10 @@ model::Result finishAction(Session& session, const QString& reference, const QSt
 model::Result recordContact(Session& session, const QString& reference, const model::ContactBody& contact);
 model::Result decide(Session& session, const QString& reference, const model::DecisionBody& decision);
 model::Result refer(Session& session, const QString& reference, const model::ReferralBody& referral);
+/// Whether the family or somebody else was told, and if not, why. BadInput as rules::checkInformed says.
+model::Result recordInformed(Session& session, const QString& reference, const model::InformedBody& body);
+/// BadInput as rules::checkConsent says.
+model::Result recordConsent(Session& session, const QString& reference, const model::ConsentBody& body);
 /// BadInput names what is neither said nor said to be not known, or a day to come (rules/assessment.h).
 model::Result recordAssessment(Session& session, const QString& reference, const model::AssessmentBody& assessment,
                                const QString& filesOf = {});

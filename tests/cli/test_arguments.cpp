@@ -63,13 +63,25 @@ TEST_CASE("usage names every verb and every flag")
     const auto all = world.run({QStringLiteral("--help")});
     CHECK(all.exit == 0);
     CHECK(all.error.isEmpty());
-    for (const auto* verb :
-         {"init",     "member add",    "member list",   "member passwd",   "log",          "mine",        "list",
-          "show",     "child",         "told",          "amend",           "acknowledge",  "level",       "note",
-          "action",   "contact",       "decide",        "refer",           "assess",       "entered",     "feedback",
-          "handover", "pass",          "close",         "reopen",          "print",        "names",       "pack",
-          "route",    "guidance list", "guidance show", "guidance search", "profile show", "profile set", "verify",
-          "demo"}) {
+    for (const auto* verb : {"init",          "member add",
+                             "member list",   "member passwd",
+                             "log",           "mine",
+                             "list",          "show",
+                             "child",         "told",
+                             "amend",         "acknowledge",
+                             "level",         "note",
+                             "action",        "contact",
+                             "decide",        "refer",
+                             "assess",        "informed",
+                             "consent",       "entered",
+                             "feedback",      "handover",
+                             "pass",          "close",
+                             "reopen",        "print",
+                             "names",         "pack",
+                             "route",         "guidance list",
+                             "guidance show", "guidance search",
+                             "profile show",  "profile set",
+                             "verify",        "demo"}) {
         INFO(verb);
         CHECK(all.out.contains(QByteArray("\n  " + QByteArray(verb) + ' ')));
     }

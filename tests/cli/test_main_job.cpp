@@ -111,6 +111,20 @@ TEST_CASE("the whole job: log, route, review, act, print, close")
     act("refer",
         {QStringLiteral("--to"), QStringLiteral("Manchester MASH"), QStringLiteral("--when"),
          QStringLiteral("2026-11-20T15:00:00Z"), QStringLiteral("--reason"), QStringLiteral("Significant harm")});
+    // Who knows and who agreed need no referral's form; what lacks its reason is refused.
+    act("informed", {QStringLiteral("--who"), QStringLiteral("parents"), QStringLiteral("--not-told"),
+                     QStringLiteral("--reason"), QStringLiteral("A carer is named in it")});
+    act("informed", {QStringLiteral("--who"), QStringLiteral("child"), QStringLiteral("--when"),
+                     QStringLiteral("2026-11-20T15:10:00Z"), QStringLiteral("--how"), QStringLiteral("In person")});
+    act("consent", {QStringLiteral("--answer"), QStringLiteral("not-sought"), QStringLiteral("--to"),
+                    QStringLiteral("The referral"), QStringLiteral("--reason"), QStringLiteral("Significant harm")});
+    for (const auto& lacking :
+         {QStringList{QStringLiteral("informed"), vault, reference, QStringLiteral("--who"), QStringLiteral("parents"),
+                      QStringLiteral("--not-told")},
+          QStringList{QStringLiteral("informed"), vault, reference, QStringLiteral("--who"), QStringLiteral("other")},
+          QStringList{QStringLiteral("consent"), vault, reference, QStringLiteral("--to"),
+                      QStringLiteral("The referral"), QStringLiteral("--answer"), QStringLiteral("not-sought")}})
+        CHECK(world.as(lead, lacking).exit == 2);
     act("assess", {QStringLiteral("--tool"), QStringLiteral("Hub assessment"), QStringLiteral("--level"),
                    QStringLiteral("amber"), QStringLiteral("--date"), QStringLiteral("2026-11-20"),
                    QStringLiteral("--trend"), QStringLiteral("up"), QStringLiteral("--basis"),

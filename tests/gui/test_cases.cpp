@@ -4,6 +4,7 @@
 #include "gui/cases/pages.h"
 #include "gui/child/pages.h"
 #include "gui/log/record_view.h"
+#include "gui/widgets/banner.h"
 #include "platform/clock.h"
 #include "qt_strings.h"
 #include "session/entries.h"
@@ -440,6 +441,45 @@ TEST_CASE("an assessment by others stands beside the last; a missed clock names 
             return false;
         }));
     }
+}
+
+TEST_CASE("who was informed and who agreed are recorded without a referral, and are no longer missing")
+{
+    auto& school = sharedSchool();
+    const auto reference = logOne(school);
+    Desk lead(school, school.lead());
+    auto* page = lead.put(gui::cases::makeCasesPage);
+    page->open(reference);
+    const auto lacks = [] {
+        QStringList all;
+        for (int i = 0; isSeen(u"case.missing.%1"_s.arg(i)); ++i)
+            all << seen<QLabel>(u"case.missing.%1"_s.arg(i))->text();
+        return all.join(u'\n').contains(u"whether the parents or carers know"_s);
+    };
+    REQUIRE(waitFor(lacks));
+
+    click(u"case.open.informed"_s);
+    click(u"case.informed.save"_s);
+    CHECK(isSeen(u"case.informed.partyError"_s));
+    choose(u"case.informed.party"_s, u"The parents or carers"_s);
+    choose(u"case.informed.told"_s, u"They were not told"_s);
+    click(u"case.informed.save"_s);
+    REQUIRE(waitFor([] { return isSeen(u"case.informed.error"_s); }));
+    CHECK(seen<gui::Banner>(u"case.informed.error"_s)->text().contains(u"Say why they were not told."_s));
+    seen<QPlainTextEdit>(u"case.informed.reason"_s)->setPlainText(u"A carer is named in it"_s);
+    click(u"case.informed.save"_s);
+    REQUIRE(chronologyHas(u"Not told of it: The parents or carers"_s));
+    CHECK(words(u"case.chronology"_s).contains(u"A carer is named in it"_s));
+    CHECK_FALSE(lacks());
+
+    click(u"case.open.consent"_s);
+    type(u"case.consent.to"_s, u"Family help"_s);
+    choose(u"case.consent.answer"_s, u"Given"_s);
+    choose(u"case.consent.party"_s, u"Somebody else"_s);
+    type(u"case.consent.whom"_s, u"Her aunt"_s);
+    click(u"case.consent.save"_s);
+    REQUIRE(chronologyHas(u"Consent: given"_s));
+    CHECK(words(u"case.chronology"_s).contains(u"Her aunt"_s));
 }
 
 TEST_CASE("of a case with thousands of entries the newest are shown, and the earlier when they are asked for")

@@ -216,6 +216,13 @@ TEST_CASE("pictures of the pages", "[.pictures]")
             click(u"case.open.contact"_s);
             click(u"case.contact.save"_s);
             grab(page, prefix + u"case-form"_s);
+            click(u"case.contact.cancel"_s);
+            click(u"case.open.informed"_s);
+            grab(page, prefix + u"case-informed"_s);
+            click(u"case.informed.cancel"_s);
+            click(u"case.open.consent"_s);
+            grab(page, prefix + u"case-consent"_s);
+            click(u"case.consent.cancel"_s);
             click(u"case.print"_s);
             type(u"print.recipient"_s, u"Manchester MASH"_s);
             type(u"print.reason"_s, u"Referral"_s);

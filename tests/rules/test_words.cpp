@@ -203,6 +203,12 @@ TEST_CASE("Who may write which entry to which desk")
         {Role::Dsl, Kind::Recovered, "everyone", others, true},
         {Role::Staff, Kind::Recovered, "everyone", others, false},
         {Role::Dsl, Kind::Note, "a new desk", others, false},
+        {Role::Dsl, Kind::Informed, "safeguarding", others, true},
+        {Role::Dsl, Kind::Informed, "head", others, false},
+        {Role::Staff, Kind::Informed, "safeguarding", own, false},
+        {Role::Head, Kind::Consent, "head", others, true},
+        {Role::Dsl, Kind::Consent, "everyone", others, false},
+        {Role::Staff, Kind::Consent, "safeguarding", own, false},
         {Role::Dsl, Kind::Review, "safeguarding", others, true},
         {Role::Dsl, Kind::Review, "head", others, false},
         {Role::Dsl, Kind::Review, "everyone", others, false},
@@ -235,7 +241,7 @@ TEST_CASE("What a record still lacks is said in words, and a complete one lacks 
     };
     model::Case record;
     CHECK(missing(record) ==
-          QStringLiteral("facts child observedAt childs-words told acknowledged action discussions feedback "
+          QStringLiteral("facts child observedAt childs-words told acknowledged action discussions informed feedback "
                          "decision outcome"));
     record.logged.concern = saying("A new phone.");
     record.logged.concern.child.forename = QStringLiteral("Testy");
@@ -244,16 +250,22 @@ TEST_CASE("What a record still lacks is said in words, and a complete one lacks 
     };
     event(model::Kind::Told, model::ToldBody{});
     record.acknowledgedAt = at("2026-11-20T10:10");
-    CHECK(missing(record) == QStringLiteral("action discussions feedback decision outcome"));
+    CHECK(missing(record) == QStringLiteral("action discussions informed feedback decision outcome"));
     event(model::Kind::Referral, model::ReferralBody{QStringLiteral("MASH"), at("2026-11-20T11:00"), {}, {}, {}, {}});
     CHECK(missing(record) ==
-          QStringLiteral("discussions referral-written referral-reason authority-decision feedback decision outcome"));
+          QStringLiteral("discussions informed referral-written referral-reason authority-decision feedback decision "
+                         "outcome"));
     record.events.back().body = model::ReferralBody{QStringLiteral("MASH"),
                                                     at("2026-11-20T11:00"),
                                                     at("2026-11-20T12:00"),
                                                     {},
                                                     {},
                                                     QStringLiteral("significant harm")};
+    // That the child knows says nothing of the parents; that they were not told, and why, does.
+    event(model::Kind::Informed, model::InformedBody{model::Party::Child, {}, true, {}, {}, {}, {}, {}});
+    CHECK(missing(record) == QStringLiteral("informed authority-decision feedback decision outcome"));
+    event(model::Kind::Informed, model::InformedBody{model::Party::Parents, {}, false, {}, {}, {}, {}, {}});
+    CHECK(missing(record) == QStringLiteral("authority-decision feedback decision outcome"));
     model::ContactBody contact;
     contact.who = QStringLiteral("MASH");
     contact.decision = QStringLiteral("assessment");

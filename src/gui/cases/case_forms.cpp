@@ -23,6 +23,25 @@ QStringList decisions()
     return words;
 }
 
+QStringList ways()
+{
+    return {u"In person"_s, u"By telephone"_s, u"By e-mail"_s, u"By letter"_s, u"In a meeting"_s};
+}
+
+/// In the order of model::Party.
+QStringList parties()
+{
+    return {u"The parents or carers"_s, u"The child"_s, u"Somebody else"_s};
+}
+
+QStringList consentAnswers()
+{
+    QStringList words;
+    for (const auto& entry : model::Names<model::ConsentAnswer>::table)
+        words << report::consentAnswerText(entry.first);
+    return words;
+}
+
 const QStringList& outcomes()
 {
     static const QStringList words{u"Referred; others now lead"_s,
@@ -134,13 +153,7 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
           {u"agency"_s, u"Agency"_s, Input::Line, {}, {}, {}, {}},
           {u"day"_s, u"Day"_s, Input::Day, {}, {}, {}, u"today"_s},
           {u"time"_s, u"Time"_s, Input::Time, {}, {}, {}, {}},
-          {u"how"_s,
-           u"How"_s,
-           Input::Choice,
-           {},
-           {},
-           {u"In person"_s, u"By telephone"_s, u"By e-mail"_s, u"By letter"_s, u"In a meeting"_s},
-           {}},
+          {u"how"_s, u"How"_s, Input::Choice, {}, {}, ways(), {}},
           {u"reference"_s, u"Their reference"_s, Input::Line, {}, {}, {}, {}},
           {u"text"_s, u"What was said"_s, Input::Text, {}, {}, {}, {}},
           {u"decision"_s,
@@ -221,6 +234,57 @@ std::vector<FormSpec> formSpecs(const QStringList& colleagues, const QString& de
           aboutChild(u"disability"_s, u"Disability"_s),
           aboutChild(u"nhsNumber"_s, u"NHS number"_s),
           aboutChild(u"doctor"_s, u"Doctor"_s)}},
+        {FormKind::Informed,
+         u"informed"_s,
+         u"Who was &informed"_s,
+         u"Who was informed"_s,
+         u"Record it"_s,
+         {{u"party"_s, u"Who"_s, Input::Choice, u"Choose who it is."_s, {}, parties(), {}},
+          {u"whom"_s, u"Their name"_s, Input::Line, {}, u"Or who they are to the child."_s, {}, {}},
+          {u"told"_s,
+           u"Do they know?"_s,
+           Input::Choice,
+           u"Choose one."_s,
+           {},
+           {u"They were told"_s, u"They were not told"_s},
+           {}},
+          {u"how"_s, u"How"_s, Input::Choice, {}, {}, ways(), {}},
+          {u"day"_s, u"Told on"_s, Input::Day, {}, {}, {}, {}},
+          {u"time"_s, u"at"_s, Input::Time, {}, {}, {}, {}},
+          {u"by"_s, u"By whom, if not you"_s, Input::Line, {}, {}, {}, {}},
+          {u"reason"_s,
+           u"If they were not told: why"_s,
+           Input::Text,
+           {},
+           u"It would put the child or somebody else at risk, hinder the police, or cause delay."_s,
+           {},
+           {}},
+          {u"text"_s, u"What was said"_s, Input::Text, {}, {}, {}, {}}}},
+        {FormKind::Consent,
+         u"consent"_s,
+         u"C&onsent"_s,
+         u"Consent"_s,
+         u"Record it"_s,
+         {{u"to"_s,
+           u"To what"_s,
+           Input::Line,
+           u"Say what the consent is to."_s,
+           u"The referral, family help, sharing with another school."_s,
+           {},
+           {}},
+          {u"answer"_s, u"Consent was"_s, Input::Choice, u"Choose one."_s, {}, consentAnswers(), {}},
+          {u"party"_s, u"Whose"_s, Input::Choice, u"Choose whose it is."_s, {}, parties(), {}},
+          {u"whom"_s, u"Their name"_s, Input::Line, {}, u"Or who they are to the child."_s, {}, {}},
+          {u"day"_s, u"On"_s, Input::Day, {}, {}, {}, {}},
+          {u"time"_s, u"at"_s, Input::Time, {}, {}, {}, {}},
+          {u"how"_s, u"How"_s, Input::Choice, {}, {}, ways(), {}},
+          {u"reason"_s,
+           u"If nobody was asked, or you share without it: why"_s,
+           Input::Text,
+           {},
+           u"Nobody need agree where significant harm is likely."_s,
+           {},
+           {}}}},
         {FormKind::Elsewhere,
          u"elsewhere"_s,
          u"&Mark as on CPOMS"_s,
@@ -386,6 +450,7 @@ std::optional<FormKind> formFor(const QString& completenessKey)
         {u"authority-decision"_s, FormKind::Contact},
         {u"referral-written"_s, FormKind::Referral},
         {u"referral-reason"_s, FormKind::Referral},
+        {u"informed"_s, FormKind::Informed},
         {u"feedback"_s, FormKind::Feedback},
         {u"decision"_s, FormKind::Decision},
         {u"decision-reason"_s, FormKind::Decision},

@@ -16,6 +16,8 @@ enum class FormKind {
     Contact,
     Decision,
     Referral,
+    Informed,
+    Consent,
     Assessment,
     Review,
     Elsewhere,

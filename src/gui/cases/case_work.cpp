@@ -118,6 +118,27 @@ Work workOf(FormKind kind, const InlineForm& form, const model::Case& record, co
                                            answer(u"doctor"_s)};
         return [=](Session& session) { return session::refer(session, reference, referral); };
     }
+    case FormKind::Informed: {
+        const model::InformedBody body{nth<model::Party>(form.choice(u"party"_s)),
+                                       form.text(u"whom"_s),
+                                       form.choice(u"told"_s) == 0,
+                                       form.when(u"day"_s, u"time"_s),
+                                       form.text(u"by"_s),
+                                       form.text(u"how"_s),
+                                       text,
+                                       reason};
+        return [=](Session& session) { return session::recordInformed(session, reference, body); };
+    }
+    case FormKind::Consent: {
+        const model::ConsentBody body{nth<model::ConsentAnswer>(form.choice(u"answer"_s)),
+                                      form.text(u"to"_s),
+                                      nth<model::Party>(form.choice(u"party"_s)),
+                                      form.text(u"whom"_s),
+                                      form.when(u"day"_s, u"time"_s),
+                                      form.text(u"how"_s),
+                                      reason};
+        return [=](Session& session) { return session::recordConsent(session, reference, body); };
+    }
     case FormKind::Assessment: {
         model::AssessmentBody assessment{form.text(u"tool"_s),
                                          form.text(u"level"_s),
