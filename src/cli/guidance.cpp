@@ -86,7 +86,9 @@ Outcome search(const Command& command)
 {
     HEED_TAKE(const int limit, command.number("limit", 20, 1, 1000));
     HEED_TAKE(const auto library, libraryFor(command));
-    const auto found = guidance::search(library, command.place("QUERY"), static_cast<std::size_t>(limit));
+    HEED_TAKE(const auto profile, profileFor(command));
+    const auto found = guidance::search(library, command.place("QUERY"), static_cast<std::size_t>(limit),
+                                        guidance::fillingFor(profile, platform::now(), {}));
     QString text;
     for (const auto& hit : found.hits)
         text += QStringLiteral("%1  %2\n    %3\n").arg(hit.id, -30).arg(hit.title, hit.snippet.simplified());

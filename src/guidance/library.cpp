@@ -168,9 +168,9 @@ const Page* Library::pageOfSign(QStringView code) const
     return own;
 }
 
-std::vector<Hit> Library::search(const QString& query, std::size_t limit) const
+std::vector<Hit> Library::search(const QString& query, std::size_t limit, const Filling& filling) const
 {
-    return searchIn(m_pages, m_cards, query, limit);
+    return searchIn(m_pages, m_cards, query, limit, filling);
 }
 
 } // namespace heed::guidance

@@ -34,7 +34,7 @@ public:
     /// The page that explains a sign, by the sign's code; ours before a school's own.
     const Page* pageOfSign(QStringView code) const;
 
-    std::vector<Hit> search(const QString& query, std::size_t limit = 50) const;
+    std::vector<Hit> search(const QString& query, std::size_t limit = 50, const Filling& filling = {}) const;
 
 private:
     static model::Expected<Library> read(const std::vector<File>& files, bool own);

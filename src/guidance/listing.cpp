@@ -120,9 +120,9 @@ Expected<Shown> show(const Library& library, const QString& id, QDate today, con
     return failure(ErrorCode::NotFound, sentence);
 }
 
-Found search(const Library& library, const QString& query, std::size_t limit)
+Found search(const Library& library, const QString& query, std::size_t limit, const Filling& filling)
 {
-    return {query.left(500), library.search(query, limit)};
+    return {query.left(500), library.search(query, limit, filling)};
 }
 
 } // namespace heed::guidance

@@ -94,6 +94,6 @@ Listing list(const Library& library, std::optional<Audience> reader = {});
 /// By id, or by the code of a sign. An id that does not exist is refused with those that come nearest.
 model::Expected<Shown> show(const Library& library, const QString& id, QDate today, const Filling& filling = {});
 
-Found search(const Library& library, const QString& query, std::size_t limit = 20);
+Found search(const Library& library, const QString& query, std::size_t limit = 20, const Filling& filling = {});
 
 } // namespace heed::guidance

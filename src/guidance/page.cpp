@@ -296,6 +296,21 @@ std::vector<Heading> contentsOf(const Page& page)
     return contents;
 }
 
+QString withSlots(const QString& text, const Filling& filling)
+{
+    QString filled;
+    qsizetype done = 0;
+    for (auto found = slotMark().globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        const auto value = filling.value(match.captured(1)).trimmed();
+        filled += QStringView(text).mid(done, match.capturedStart() - done);
+        filled += value.isEmpty() ? QStringLiteral("\u2026") : value;
+        done = match.capturedEnd();
+    }
+    filled += QStringView(text).mid(done);
+    return filled;
+}
+
 QStringList slotNames(const Page& page)
 {
     QStringList names;

@@ -2,6 +2,8 @@
 
 #include "model/shape.h"
 
+#include <QMap>
+
 // A page of guidance: Markdown below a small header. Nothing in a page loads anything: pictures and HTML are refused.
 //
 //     ---
@@ -81,6 +83,12 @@ std::vector<Heading> contentsOf(const Page& page);
 
 /// The names of the slots that a page leaves to the screen, each once, in order.
 QStringList slotNames(const Page& page);
+
+/// What fills the slots, by name.
+using Filling = QMap<QString, QString>;
+
+/// A page's text with its slots filled; "…" for one that nothing fills.
+QString withSlots(const QString& text, const Filling& filling);
 
 /// What is wrong with an address, or nothing. Allowed: http, https and mailto, and heed: for places within Heed.
 std::optional<QString> problemOfAddress(const QString& address);

@@ -12,9 +12,6 @@ struct Profile;
 
 namespace heed::guidance {
 
-/// What fills the slots, by name.
-using Filling = QMap<QString, QString>;
-
 struct Slot {
     QString name;
     QString meaning;

@@ -35,7 +35,7 @@ struct Document {
     std::vector<Part> parts;
 };
 
-Document documentOf(const Page& page)
+Document documentOf(const Page& page, const Filling& filling)
 {
     Document document{EntryKind::Page, page.id, page.title, page.summary, page.sign, {{}}};
     const auto contents = contentsOf(page);
@@ -46,7 +46,8 @@ Document documentOf(const Page& page)
             ++next;
         } else {
             static const QRegularExpression item(QStringLiteral("^(- |\\d+\\. )"));
-            document.parts.back().text += plainText(QString(line).replace(item, QStringLiteral("\u2022 "))) + u' ';
+            document.parts.back().text +=
+                plainText(withSlots(QString(line).replace(item, QStringLiteral("\u2022 ")), filling)) + u' ';
         }
     }
     return document;
@@ -192,7 +193,7 @@ void describeHit(const Document& document, const QStringList& asked, Hit& hit)
 } // namespace
 
 std::vector<Hit> searchIn(const std::vector<Page>& pages, const std::vector<Card>& cards, const QString& query,
-                          std::size_t limit)
+                          std::size_t limit, const Filling& filling)
 {
     const auto asked = wordsAsked(query);
     if (asked.isEmpty())
@@ -213,7 +214,7 @@ std::vector<Hit> searchIn(const std::vector<Page>& pages, const std::vector<Card
         candidates.push_back(std::move(candidate));
     };
     for (const auto& page : pages)
-        consider(documentOf(page));
+        consider(documentOf(page, filling));
     for (const auto& card : cards)
         consider(documentOf(card));
 

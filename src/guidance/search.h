@@ -62,8 +62,9 @@ struct Hit {
     }
 };
 
-/// Best first. Entries that have every word of the query; if none has, those that have any.
+/// Best first. Entries that have every word of the query; if none has, those that have any. `filling`: what stands in
+/// the pages' slots, so that it is found and shown.
 std::vector<Hit> searchIn(const std::vector<Page>& pages, const std::vector<Card>& cards, const QString& query,
-                          std::size_t limit);
+                          std::size_t limit, const Filling& filling = {});
 
 } // namespace heed::guidance

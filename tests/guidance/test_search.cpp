@@ -64,6 +64,18 @@ TEST_CASE("A title counts more than a heading, a heading more than the text")
           QStringLiteral("zebra"));
 }
 
+TEST_CASE("What a school fills in is found and shown in what was found; what it has not is no hole in a sentence")
+{
+    const auto library =
+        Library::load({pageFile(QStringLiteral("hub.md"), "The hub", "Ours is **{{mash.name}}**, {{mash.phone}}.")});
+    REQUIRE(library);
+    const Filling filling{{QStringLiteral("mash.name"), QStringLiteral("Made-up MASH")}};
+    const auto hits = library->search(QStringLiteral("made-up"), 5, filling);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].snippet.simplified() == QStringLiteral("Ours is Made-up MASH, \u2026."));
+    CHECK(library->search(QStringLiteral("made-up")).empty());
+}
+
 TEST_CASE("All words must be found; if no entry has all, any will do, the most first")
 {
     const auto library = Library::load({pageFile(QStringLiteral("a.md"), "A", "One red car."),

@@ -407,7 +407,9 @@ void GuidancePage::find()
         m_contents->setOpened(m_shown);
         return;
     }
-    auto found = lib::search(m_library, words);
+    constexpr std::size_t most = 20;
+    auto found =
+        lib::search(m_library, words, most, lib::fillingFor(m_context.profile, platform::now(), m_context.member.name));
     if (const auto reader = m_readers->currentData(); !reader.isNull())
         std::erase_if(found.hits, [&](const lib::Hit& hit) {
             const auto* page = m_library.page(hit.id);

@@ -8,7 +8,7 @@ QPushButton* makeButton(const QString& objectName, const QString& text, const ch
     auto* made = new QPushButton(text, parent);
     named(made, objectName, QString(text).remove(u'&'));
     made->setProperty("role", QString::fromLatin1(role));
-    made->setAutoDefault(true); // the Enter key presses what has the focus
+    made->setAutoDefault(false); // Enter presses what has the focus, and nothing else: GlobalKeys
     return made;
 }
 
