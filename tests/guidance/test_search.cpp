@@ -72,7 +72,7 @@ TEST_CASE("What a school fills in is found and shown in what was found; what it 
     const Filling filling{{QStringLiteral("mash.name"), QStringLiteral("Made-up MASH")}};
     const auto hits = library->search(QStringLiteral("made-up"), 5, filling);
     REQUIRE(hits.size() == 1);
-    CHECK(hits[0].snippet.simplified() == QStringLiteral("Ours is Made-up MASH, \u2026."));
+    CHECK(hits[0].snippet.simplified().startsWith(QStringLiteral("Ours is Made-up MASH, \u2026. ")));
     CHECK(library->search(QStringLiteral("made-up")).empty());
 }
 
