@@ -46,6 +46,7 @@ QString LogTour::ofThisSchool()
                  u"At 10:15, by the school gate, Ellie got out of a grey car. A man of about thirty was driving. "
                  "She had a new telephone in her hand. She said that it was a present."_s);
     m_drive.wait(u"the route follows the form"_s, [this] { return routeSays(u"A child of this school"_s); });
+    m_drive.click(u"untoldBannerDismiss"_s); // one of the days before, in the made-up school
     m_drive.click(u"sign.unaffordable-things"_s);
     m_drive.click(u"sign.unknown-cars"_s);
     m_drive.picture(u"form"_s,

@@ -48,8 +48,10 @@ void printPaper(TourDriver& drive, const QString& kind, const QString& file, boo
         drive.picture(u"print-leave-out"_s, u"What a copy leaves out, with the ground for each cut."_s);
     }
     drive.click(u"print.preview"_s);
-    drive.wait(u"the pages are shown"_s,
-               [&] { return drive.isSeen(u"print.ready"_s) && drive.see(u"print.save"_s)->isEnabled(); });
+    drive.wait(u"the pages are shown"_s, [&] {
+        return drive.isSeen(u"print.ready"_s) && drive.see(u"print.save"_s)->isEnabled() &&
+               drive.see<gui::PaperView>(u"print.paper"_s)->pages() > 0;
+    });
     drive.picture(u"print-"_s + file, u"\"%1\" as it will be on paper."_s.arg(kind));
     savePages(drive, file);
     drive.click(u"print.save"_s);

@@ -112,6 +112,10 @@ std::vector<DemoStep> stepsFor(const DemoSchool& school, const DemoConcern& conc
                               reached ? QString() : text("In a lesson; I left a note to come and find me.")});
     if (telling == Telling::Newest)
         return steps.take();
+    if (!reached)
+        steps.add(11 * minutes, concern.author, Kind::Told,
+                  model::ToldBody{readers.front(), concern.at.addSecs(10 * minutes), text("In person"), true,
+                                  text("At break.")});
 
     steps.add(dice.between(12, 50) * minutes, lead, Kind::Acknowledged);
     if (dice.oneIn(9))

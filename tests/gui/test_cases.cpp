@@ -491,6 +491,7 @@ TEST_CASE("of a case with thousands of entries the newest are shown, and the ear
     const auto written = lead.run([&](session::Session& session) -> model::Result {
         HEED_TAKE(const auto facts, session.state().find(reference));
         std::vector<session::Session::State::Entry> entries;
+        entries.reserve(notes);
         for (int i = 0; i < notes; ++i)
             entries.push_back(
                 {session::recordDraft(facts, model::Kind::Note, model::TextBody{u"Note %1."_s.arg(i), {}, {}, {}}),

@@ -61,9 +61,8 @@ void fill(QWidget* field, const QString& name, QStringList& met)
         press(Qt::Key_Space);
     } else if (auto* combo = qobject_cast<QComboBox*>(field); combo && !combo->isEditable()) {
         press(Qt::Key_Down);
-    } else if (qobject_cast<QLineEdit*>(field) || (combo && combo->isEditable())) {
-        QTest::keyClicks(field, wordsFor(name));
-    } else if (auto* box = qobject_cast<QPlainTextEdit*>(field); box && !box->isReadOnly()) {
+    } else if (auto* box = qobject_cast<QPlainTextEdit*>(field);
+               qobject_cast<QLineEdit*>(field) || (combo && combo->isEditable()) || (box && !box->isReadOnly())) {
         QTest::keyClicks(field, wordsFor(name));
     }
 }

@@ -149,6 +149,7 @@ TEST_CASE("An entry carries files only as Heed names them")
     for (const auto kind : {Kind::Told, Kind::Closed, Kind::ChildRegistered, Kind::Read, Kind::Feedback})
         CHECK_FALSE(rules::mayCarry(kind, one));
     std::vector<model::Attachment> many;
+    many.reserve(11);
     for (int i = 0; i < 11; ++i)
         many.push_back(someAttachment("0123456789abc"[i]));
     CHECK_FALSE(rules::mayCarry(Kind::Concern, many));
