@@ -12,6 +12,7 @@ constexpr int largestText = 300;
 model::Expected<Arguments> readArguments(const QStringList& words)
 {
     Arguments arguments;
+    bool isOfTour = false;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const auto& word = words.at(i);
         if (word == QStringLiteral("--help") || word == QStringLiteral("-h")) {
@@ -26,17 +27,17 @@ model::Expected<Arguments> readArguments(const QStringList& words)
         } else if (word == QStringLiteral("--theme")) {
             const auto theme = model::valueOf<platform::Theme>(words.value(++i));
             if (!theme)
-                return model::failure(
-                    model::ErrorCode::BadInput,
-                    QStringLiteral("\"--theme\" is one of system, light, dark and high-contrast, and of a tour."));
+                return model::failure(model::ErrorCode::BadInput,
+                                      QStringLiteral("\"--theme\" is one of system, light, dark and high-contrast."));
             arguments.theme = *theme;
+            isOfTour = true;
         } else if (word == QStringLiteral("--text")) {
             arguments.textPercent = words.value(++i).toInt();
             if (arguments.textPercent < smallestText || arguments.textPercent > largestText)
-                return model::failure(model::ErrorCode::BadInput,
-                                      QStringLiteral("\"--text\" is a number from %1 to %2, and of a tour.")
-                                          .arg(smallestText)
-                                          .arg(largestText));
+                return model::failure(
+                    model::ErrorCode::BadInput,
+                    QStringLiteral("\"--text\" is a number from %1 to %2.").arg(smallestText).arg(largestText));
+            isOfTour = true;
         } else if (word.startsWith(u'-')) {
             return model::failure(model::ErrorCode::BadInput,
                                   QStringLiteral("\"%1\" is not known. \"heed --help\" says what is.").arg(word));
@@ -48,6 +49,10 @@ model::Expected<Arguments> readArguments(const QStringList& words)
                 QStringLiteral("Only one vault can be opened at a time: \"%1\" is too much.").arg(word));
         }
     }
+    if (isOfTour && arguments.tour.isEmpty())
+        return model::failure(model::ErrorCode::BadInput,
+                              QStringLiteral("\"--theme\" and \"--text\" go with \"--tour DIR\": for yourself, choose "
+                                             "them in Settings."));
     return arguments;
 }
 
