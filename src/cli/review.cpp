@@ -151,9 +151,6 @@ Outcome informed(const Command& command)
 {
     HEED_TAKE(const auto party, command.oneOf<model::Party>("who"));
     HEED_TAKE(const auto when, command.time("when"));
-    if (command.has("not-told") && (command.has("when") || command.has("by") || command.has("how")))
-        return model::failure(model::ErrorCode::BadInput,
-                              QStringLiteral("\"--when\", \"--by\" and \"--how\" belong to somebody who was told."));
     const model::InformedBody body{*party,
                                    command.value("name"),
                                    !command.has("not-told"),

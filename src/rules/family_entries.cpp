@@ -25,6 +25,11 @@ std::vector<Problem> checkInformed(const model::InformedBody& body, const QDateT
 {
     std::vector<Problem> problems;
     checkCommon(problems, body.party, body.whom, body.when, now);
+    if (!body.told && (body.when || !isBlank(body.by) || !isBlank(body.how)))
+        problems.push_back(
+            {QStringLiteral("told"),
+             QStringLiteral("Nobody told them, so there is no day, nobody who told them and no way: leave "
+                            "these empty, or say that they were told.")});
     if (!body.told && isBlank(body.reason))
         problems.push_back({QStringLiteral("reason"), QStringLiteral("Say why they were not told.")});
     return problems;

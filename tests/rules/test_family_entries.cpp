@@ -40,7 +40,10 @@ TEST_CASE("whoever was not told needs a reason, and somebody else needs a name")
         {{Party::Child, {}, false, {}, {}, {}, {}, u"It would put them at risk"_s}, {}},
         {{Party::Other, u" "_s, true, {}, {}, {}, {}, {}}, u"whom"_s},
         {{Party::Other, u"Her aunt"_s, true, {}, {}, {}, {}, {}}, {}},
-        {{Party::Other, {}, false, now.addDays(1), {}, {}, {}, {}}, u"whom when reason"_s},
+        {{Party::Other, {}, false, now.addDays(1), {}, {}, {}, {}}, u"whom when told reason"_s},
+        {{Party::Parents, {}, false, now, {}, {}, {}, u"Risk"_s}, u"told"_s},
+        {{Party::Parents, {}, false, {}, u"Amanda"_s, {}, {}, u"Risk"_s}, u"told"_s},
+        {{Party::Parents, {}, false, {}, {}, u"By letter"_s, {}, u"Risk"_s}, u"told"_s},
     };
     for (const auto& [body, problems] : table)
         CHECK(keysOf(checkInformed(body, now)) == problems);
