@@ -151,9 +151,9 @@ struct Look {
 /// `given`. BadInput for what is empty, a spreadsheet, no text, without headings, or not what was given.
 model::Expected<Look> lookAt(const QByteArray& bytes, const Given& given = {});
 
-/// Reads all rows. BadInput for a mapping that leaves out forename or surname (or one column of
-/// both), has more columns than the file, or is
-/// itself not one. A row with another number of cells, or a pupil who cannot be, is refused by line.
+/// Reads all rows. BadInput for a mapping that leaves out forename or surname (or one column of both), has more columns
+/// than the file, or is itself not one. A row with another number of cells, or a pupil who cannot be, is refused by
+/// line.
 model::Expected<Reading> readCsv(const QByteArray& bytes, const Mapping& mapping, const QDate& today,
                                  const std::function<bool()>& cancelled = {});
 

@@ -173,14 +173,16 @@ std::vector<Column> guessColumns(const QStringList& headers)
                 if (!isPreferred(headers[static_cast<qsizetype>(i)]))
                     columns[i] = legal;
     }
-    // A whole name beside a surname is the forename; beside both names it says nothing new. Two whole names are one.
+    // "Name" beside a surname is the forename; a whole name beside both names says nothing new. Two whole names are
+    // one.
     const auto has = [&](Column column) { return std::find(columns.begin(), columns.end(), column) != columns.end(); };
     const bool hasBoth = has(Column::Forename) && has(Column::Surname);
     const bool isForename = has(Column::Surname) && !has(Column::Forename);
     bool hasWhole = false;
-    for (auto& column : columns)
-        if (isWholeName(column)) {
-            column = hasBoth || hasWhole ? Column::Ignored : isForename ? Column::Forename : column;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (auto& column = columns[i]; isWholeName(column)) {
+            const bool isName = bare(headers[static_cast<qsizetype>(i)]) == QStringLiteral("name");
+            column = hasBoth || hasWhole ? Column::Ignored : isForename && isName ? Column::Forename : column;
             hasWhole = true;
         }
     // A second column of one kind is not guessed to be the same, except of contacts, who are several.

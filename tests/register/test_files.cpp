@@ -178,6 +178,7 @@ TEST_CASE("A CSV file with one column of names is read, and who has one name onl
     CHECK(columns("Full name,UPN,Class") == All{Column::ForenameSurname, Column::Upn, Column::Class});
     CHECK(columns("\"Surname, Forename\",UPN,Class") == All{Column::SurnameForename, Column::Upn, Column::Class});
     CHECK(columns("Name,Surname,Class") == All{Column::Forename, Column::Surname, Column::Class});
+    CHECK(columns("Full name,Surname,UPN") == All{Column::ForenameSurname, Column::Surname, Column::Upn});
     CHECK(columns("Name,Surname,Forename") == All{Column::Ignored, Column::Surname, Column::Forename});
     CHECK(columns("Pupil name,Legal full name,UPN") == All{Column::ForenameSurname, Column::Ignored, Column::Upn});
 }
