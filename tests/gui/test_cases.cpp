@@ -466,7 +466,14 @@ TEST_CASE("who was informed and who agreed are recorded without a referral, and 
     click(u"case.informed.save"_s);
     REQUIRE(waitFor([] { return isSeen(u"case.informed.error"_s); }));
     CHECK(seen<gui::Banner>(u"case.informed.error"_s)->text().contains(u"Say why they were not told."_s));
-    seen<QPlainTextEdit>(u"case.informed.reason"_s)->setPlainText(u"A carer is named in it"_s);
+    // The focus is where it was: who types goes on there, and not somewhere else on the page.
+    auto* why = seen<QPlainTextEdit>(u"case.informed.reason"_s);
+    why->setFocus();
+    seen<gui::Banner>(u"case.informed.error"_s)->hide();
+    QTest::keyClick(why, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([] { return isSeen(u"case.informed.error"_s); }));
+    CHECK(QApplication::focusWidget() == why);
+    why->setPlainText(u"A carer is named in it"_s);
     click(u"case.informed.save"_s);
     REQUIRE(chronologyHas(u"Not told of it: The parents or carers"_s));
     CHECK(words(u"case.chronology"_s).contains(u"A carer is named in it"_s));

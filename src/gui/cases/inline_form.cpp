@@ -11,6 +11,7 @@
 
 #include "rules/school_time.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QShortcut>
@@ -252,12 +253,17 @@ void InlineForm::clear()
 
 void InlineForm::setBusy(bool busy)
 {
+    auto* focus = QApplication::focusWidget();
+    if (busy && focus && isAncestorOf(focus))
+        m_typing = focus; // a form that is disabled loses it to whatever comes next on the page
     setEnabled(!busy);
 }
 
 void InlineForm::showError(const QString& sentence)
 {
     setBusy(false);
+    if (m_typing)
+        m_typing->setFocus(Qt::OtherFocusReason);
     m_error->announce(u"It was not recorded"_s, sentence);
 }
 

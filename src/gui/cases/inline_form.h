@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QMap>
+#include <QPointer>
 
 #include <optional>
 #include <vector>
@@ -61,6 +62,7 @@ public:
     /// As it was made.
     void clear();
     void setBusy(bool busy);
+    /// What was typed stays, and the field that had the focus has it again.
     void showError(const QString& sentence);
     void focusFirst();
 
@@ -80,6 +82,7 @@ private:
     QLabel* m_beforeTitle;
     Banner* m_error;
     QPushButton* m_save;
+    QPointer<QWidget> m_typing; ///< had the focus when the form was sent
     QCborMap m_untouched;
 };
 

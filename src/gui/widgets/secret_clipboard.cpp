@@ -6,8 +6,6 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <algorithm>
-
 namespace heed::gui {
 namespace {
 
@@ -22,6 +20,7 @@ QTimer& timer()
     static auto* one = [] {
         auto* made = new QTimer(qApp);
         made->setSingleShot(true);
+        made->setObjectName(QStringLiteral("secretClipboardTimer"));
         made->setTimerType(Qt::PreciseTimer); // another may come three seconds later
         QObject::connect(made, &QTimer::timeout, qApp, &clearCopiedSecret);
         return made;
@@ -55,17 +54,6 @@ void clearCopiedSecret()
         QApplication::clipboard()->clear();
     text.fill(u'\0');
     text.clear();
-}
-
-std::optional<std::chrono::milliseconds> secretKeptFor()
-{
-    return timer().isActive() ? std::optional(timer().remainingTimeAsDuration()) : std::nullopt;
-}
-
-void passTimeOfSecret(std::chrono::milliseconds passed)
-{
-    if (const auto left = secretKeptFor())
-        timer().start(std::max(*left - passed, std::chrono::milliseconds(0)));
 }
 
 } // namespace heed::gui

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <optional>
 
 class QString;
 
@@ -12,9 +11,5 @@ namespace heed::gui {
 void copySecret(const QString& secret, std::chrono::seconds keptFor = std::chrono::seconds(30));
 /// At once, if it is still there.
 void clearCopiedSecret();
-
-/// How much longer the secret stays; nothing where there is none. passTimeOfSecret is for tests, which do not wait.
-std::optional<std::chrono::milliseconds> secretKeptFor();
-void passTimeOfSecret(std::chrono::milliseconds passed);
 
 } // namespace heed::gui
