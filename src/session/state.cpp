@@ -4,8 +4,8 @@
 #include "model/reference.h"
 #include "platform/clock.h"
 #include "platform/log.h"
-#include "session/own_kept.h"
 #include "rules/attachments.h"
+#include "session/own_kept.h"
 
 #include <algorithm>
 

@@ -40,10 +40,8 @@ CallSheetCard::CallSheetCard(Context& context, QWidget* parent)
     content()->addWidget(m_words);
     content()->addWidget(m_field);
     auto* row = new FlowLayout;
-    for (auto* each : {m_open, all, cancel}) {
-        each->setAutoDefault(true); // Enter presses it as well
+    for (auto* each : {m_open, all, cancel})
         row->addWidget(each);
-    }
     content()->addLayout(row);
     connect(m_open, &QPushButton::clicked, this, &CallSheetCard::choose);
     connect(m_cases, &QComboBox::currentIndexChanged, this, [this] { m_field->clearError(); });
