@@ -79,13 +79,7 @@ Document callSheet(const CallSheet& values)
     say.rows.push_back(answer(QStringLiteral("Where the child is now"), values.child.whereabouts));
     const auto account = accountFacts(record, printing, values.cuts);
     say.rows.insert(say.rows.end(), account.rows.begin(), account.rows.end());
-    QStringList signs;
-    for (const auto& sign : concern.signsSeen)
-        if (sign.code != model::otherSignCode)
-            signs << signText(record.logged, sign.code) +
-                         (sign.seen ? QStringLiteral(" (") + dateText(*sign.seen) + u')' : QString());
-    if (!concern.otherSign.trimmed().isEmpty())
-        signs << concern.otherSign;
+    const auto signs = signsWithDays(record.logged);
     say.rows.push_back(
         {QStringLiteral("Warning signs"),
          signs.isEmpty() ? insteadOf(Section::Signs, values.cuts, QStringLiteral("None ticked")) : signs.join(u'\n'),

@@ -3,6 +3,7 @@
 #include "report/record_parts.h"
 #include "report/text.h"
 #include "report/words.h"
+#include "rules/signs.h"
 
 namespace heed::report {
 
@@ -35,14 +36,11 @@ void addEntry(Document& document, const CpomsEntry& values)
     if (concern.missing)
         incident += QStringLiteral("\n\nMissing: ") + missingText(concern.missing);
     QStringList signs;
-    for (const auto& sign : concern.signsSeen)
-        if (sign.code != model::otherSignCode)
-            signs << QStringLiteral("- ") + signText(record.logged, sign.code) + QStringLiteral(" (") +
-                         (sign.seen ? dateText(*sign.seen) : QStringLiteral("date not known")) + QStringLiteral("; ") +
-                         (sign.source ? sourceText(sign.source) : QStringLiteral("source not known")) + u')' +
-                         (sign.note.isEmpty() ? QString() : QStringLiteral(": ") + sign.note);
-    if (!concern.otherSign.trimmed().isEmpty())
-        signs << QStringLiteral("- ") + concern.otherSign;
+    for (const auto& sign : rules::signsNoticed(concern))
+        signs << QStringLiteral("- ") + noticedText(record.logged, sign.code) + QStringLiteral(" (") +
+                     (sign.seen ? dateText(*sign.seen) : QStringLiteral("date not known")) + QStringLiteral("; ") +
+                     (sign.source ? sourceText(sign.source) : QStringLiteral("source not known")) + u')' +
+                     (sign.note.isEmpty() ? QString() : QStringLiteral(": ") + sign.note);
     incident += QStringLiteral("\n\nWarning signs: ") +
                 (signs.isEmpty() ? insteadOf(Section::Signs, values.cuts, QStringLiteral("none ticked"))
                                  : u'\n' + signs.join(u'\n'));

@@ -58,13 +58,7 @@ void tellConcern(Happening& happening, const model::Case& record, const QTimeZon
         happening.when = observedText(concern, zone);
     if (!concern.childsWords.trimmed().isEmpty())
         happening.quotation = concern.childsWords;
-    QStringList signs;
-    for (const auto& sign : concern.signsSeen)
-        if (sign.code != model::otherSignCode)
-            signs << signText(record.logged, sign.code) +
-                         (sign.seen ? QStringLiteral(" (") + dateText(*sign.seen) + u')' : QString());
-    if (!concern.otherSign.trimmed().isEmpty())
-        signs << concern.otherSign;
+    const auto signs = signsWithDays(record.logged);
     QStringList injuries;
     for (const auto& mark : concern.bodyMap)
         injuries << joined({mark.kind, rules::bodyRegion(mark)}, QStringLiteral(" on the "));

@@ -23,12 +23,7 @@ QString shortened(const QString& text, bool& wasCut)
 
 QString signsOf(const model::Case& record)
 {
-    QStringList signs;
-    for (const auto& sign : record.logged.concern.signsSeen) {
-        const auto words =
-            sign.code == model::otherSignCode ? record.logged.concern.otherSign : signText(record.logged, sign.code);
-        signs << words + (sign.seen ? QStringLiteral(" (") + dateText(*sign.seen) + u')' : QString());
-    }
+    const auto signs = signsWithDays(record.logged);
     return signs.isEmpty() ? QString() : QStringLiteral("Signs: ") + signs.join(QStringLiteral("; "));
 }
 

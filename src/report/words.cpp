@@ -2,6 +2,7 @@
 
 #include "rules/body_figure.h"
 #include "rules/review_prompts.h"
+#include "rules/signs.h"
 
 #include <QLocale>
 
@@ -291,6 +292,21 @@ QString signText(const model::ConcernBody& logged, const QString& code)
     if (code == model::otherSignCode)
         return QStringLiteral("Another sign, in the author's words");
     return code;
+}
+
+QString noticedText(const model::ConcernBody& logged, const QString& code)
+{
+    const auto own = code == model::otherSignCode ? logged.concern.otherSign.trimmed() : QString();
+    return own.isEmpty() ? signText(logged, code) : own;
+}
+
+QStringList signsWithDays(const model::ConcernBody& logged)
+{
+    QStringList signs;
+    for (const auto& sign : rules::signsNoticed(logged.concern))
+        signs << noticedText(logged, sign.code) +
+                     (sign.seen ? QStringLiteral(" (") + dateText(*sign.seen) + u')' : QString());
+    return signs;
 }
 
 model::Meaning meaningOf(const model::ConcernBody& logged, const QString& code)

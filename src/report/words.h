@@ -41,7 +41,6 @@ QString kindText(model::InvolvedKind kind);
 QString levelText(model::Level level);
 /// "risk is higher", against the assessment before.
 QString trendText(model::Trend trend);
-/// Every prompt with its evidence, judgement and rationale, under the remark that stands on every review.
 QString consentAnswerText(model::ConsentAnswer answer);
 /// "Amy Madeup (a parent or carer)", "The child".
 QString partyText(model::Party party, const QString& whom);
@@ -49,6 +48,7 @@ QString partyText(model::Party party, const QString& whom);
 QString informedText(const model::InformedBody& body, const QString& by, const QTimeZone& zone);
 /// One sentence of who agreed to what, or did not, and why.
 QString consentText(const model::ConsentBody& body, const QTimeZone& zone);
+/// Every prompt with its evidence, judgement and rationale, under the remark that stands on every review.
 QString reviewText(const model::ReviewBody& review);
 QString decisionText(model::DecisionKind decision);
 QString vulnerabilityText(model::Vulnerability flag);
@@ -57,6 +57,10 @@ QString documentText(const QString& document);
 QString yearText(const QString& yearGroup);
 /// The label that the sign was logged with, its first letter large.
 QString signText(const model::ConcernBody& logged, const QString& code);
+/// The same; of the sign "other" the author's own words, where there are any.
+QString noticedText(const model::ConcernBody& logged, const QString& code);
+/// All that was noticed (rules/signs.h), each with the day on which it was seen.
+QStringList signsWithDays(const model::ConcernBody& logged);
 model::Meaning meaningOf(const model::ConcernBody& logged, const QString& code);
 
 /// A label within a sentence: its first letter small, unless it is an abbreviation.

@@ -1,6 +1,7 @@
 #include "gui/cases/words.h"
 
 #include "report/words.h"
+#include "rules/signs.h"
 
 #include <QMap>
 
@@ -32,10 +33,8 @@ QString shortSign(const QString& code)
 QString signsText(const model::Concern& concern)
 {
     QStringList signs;
-    for (const auto& seen : concern.signsSeen)
+    for (const auto& seen : rules::signsNoticed(concern))
         signs << shortSign(seen.code);
-    if (!concern.otherSign.isEmpty() && !signs.contains(shortSign(model::otherSignCode)))
-        signs << shortSign(model::otherSignCode);
     return signs.join(u", "_s);
 }
 

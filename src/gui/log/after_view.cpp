@@ -13,6 +13,7 @@
 #include "report/pdf.h"
 #include "report/words.h"
 #include "rules/due_times.h"
+#include "rules/signs.h"
 #include "session/paper.h"
 
 #include <QFileDialog>
@@ -230,9 +231,11 @@ void AfterView::tellCall(const model::Concern& concern, const model::Checklist& 
     if (!concern.childsWords.isEmpty())
         m_call->bullet(u"What the child said, in their words: "_s + report::quoted(concern.childsWords));
     QStringList signs;
-    for (const auto& seen : concern.signsSeen)
+    for (const auto& seen : rules::signsNoticed(concern))
         if (const auto* sign = checklist.find(seen.code))
             signs << sign->label;
+        else if (!concern.otherSign.isEmpty())
+            signs << concern.otherSign;
     if (!signs.isEmpty())
         m_call->bullet(u"Signs: "_s + signs.join(u"; "_s));
     m_call->bullet(u"Why you ring: \"I believe this child may be at risk of sexual exploitation.\""_s);
