@@ -87,10 +87,12 @@ Result Casebook::takeOutDestroyed(Touched& touched)
 {
     std::vector<journal::Place> gone;
     {
-        HEED_TAKE(auto statement,
-                  m_connection.prepare("SELECT event.device, event.number FROM destroyed JOIN event ON event.device = "
-                                       "destroyed.device AND event.number = destroyed.number AND event.hash = "
-                                       "destroyed.hash"));
+        // Crossed, so that the few that are destroyed lead to the many that are not.
+        HEED_TAKE(
+            auto statement,
+            m_connection.prepare("SELECT event.device, event.number FROM destroyed CROSS JOIN event ON event.device = "
+                                 "destroyed.device AND event.number = destroyed.number AND event.hash = "
+                                 "destroyed.hash"));
         for (;;) {
             HEED_TAKE(const bool found, statement.step());
             if (!found)

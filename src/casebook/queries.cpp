@@ -375,11 +375,11 @@ Expected<std::vector<Casebook::DeskEvent>> Casebook::deskEvents(model::Kind kind
 Expected<std::vector<RefusedEntry>> Casebook::refused()
 {
     std::vector<RefusedEntry> all;
-    HEED_TAKE(
-        auto statement,
-        m_connection.prepare("SELECT device, number, id, sentence FROM refused UNION ALL SELECT device, number, "
-                             "misplaced.id, sentence FROM misplaced JOIN event ON hex(event.id) = upper(misplaced.id) "
-                             "ORDER BY 1, 2"));
+    HEED_TAKE(auto statement,
+              m_connection.prepare(
+                  "SELECT device, number, id, sentence FROM refused UNION ALL SELECT device, number, "
+                  "misplaced.id, sentence FROM misplaced CROSS JOIN event ON event.record = misplaced.record "
+                  "AND hex(event.id) = upper(misplaced.id) ORDER BY 1, 2"));
     for (;;) {
         HEED_TAKE(const bool found, statement.step());
         if (!found)
