@@ -263,6 +263,17 @@ TEST_CASE("what stands in a form of a case comes back, also over a lock; two lea
     CHECK(seen<QPlainTextEdit>(u"case.note.text"_s)->toPlainText() == u"Half a no"_s);
     click(u"case.note.cancel"_s);
     REQUIRE(waitFor([] { return isOffered(u"case.open.close"_s); }));
+    // Cancelled by a slip of the hand: it comes back as it was, and can be cancelled again.
+    CHECK(seen<gui::Banner>(u"case.thrown"_s)->title().contains(u"note"_s, Qt::CaseInsensitive));
+    click(u"case.thrownBack"_s);
+    CHECK(seen<QPlainTextEdit>(u"case.note.text"_s)->toPlainText() == u"Half a no"_s);
+    CHECK_FALSE(isSeen(u"case.thrown"_s));
+    click(u"case.note.cancel"_s);
+    // A form in which nothing was typed leaves nothing to bring back.
+    click(u"case.thrownDismiss"_s);
+    click(u"case.open.note"_s);
+    click(u"case.note.cancel"_s);
+    CHECK_FALSE(isSeen(u"case.thrown"_s));
 
     Desk other(school, u"Amanda Clifton"_s);
     REQUIRE(other.run([reference](session::Session& session) {

@@ -2,6 +2,8 @@
 #include "hand.h"
 
 #include "gui/cases/pages.h"
+#include "gui/log/pages.h"
+#include "gui/widgets/banner.h"
 #include "qt_strings.h"
 #include "session/attachments.h"
 #include "session/drafts.h"
@@ -218,6 +220,7 @@ TEST_CASE("throwing the form away takes its files back")
     click(u"log.startAgain"_s);
     CHECK(waitFor([&] { return held(staff).empty(); }));
     CHECK_FALSE(isSeen(u"files.name.0"_s));
+    CHECK(seen<gui::Banner>(u"log.thrown"_s)->text().contains(u"attached again"_s));
 }
 
 TEST_CASE("a note carries a file that is attached in its form")

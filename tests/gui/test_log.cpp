@@ -331,6 +331,29 @@ TEST_CASE("a pause in typing stores the draft; somebody else never sees it")
     click(u"log.startAgain"_s);
     CHECK(seen<QLineEdit>(u"child.forename"_s)->text().isEmpty());
     CHECK_FALSE(isSeen(u"log.returned"_s));
+    // Not meant: it comes back, and is kept again.
+    click(u"log.thrownBack"_s);
+    CHECK(seen<QLineEdit>(u"child.forename"_s)->text() == u"Paused"_s);
+    CHECK_FALSE(isSeen(u"log.thrown"_s));
+}
+
+TEST_CASE("what was thrown away does not come back once something else is typed")
+{
+    auto& school = sharedSchool();
+    {
+        Desk staff(school, staffName());
+        putFreshForm(staff);
+        type(u"child.forename"_s, u"One"_s);
+        staff.lock();
+    }
+    Desk staff(school, staffName());
+    staff.put(gui::log::makeLogPage);
+    REQUIRE(seen(u"log.returned"_s));
+    click(u"log.startAgain"_s);
+    REQUIRE(isSeen(u"log.thrown"_s));
+    type(u"child.forename"_s, u"Another"_s);
+    CHECK_FALSE(isSeen(u"log.thrown"_s));
+    CHECK(seen<QLineEdit>(u"child.forename"_s)->text() == u"Another"_s);
 }
 
 TEST_CASE("an error leaves everything as it was typed")

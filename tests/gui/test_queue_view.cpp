@@ -156,11 +156,24 @@ TEST_CASE("a filter is kept under a name, chosen again and forgotten")
     CHECK_FALSE(isSeen(u"queue.filterError"_s));
     click(u"queue.clear"_s);
     REQUIRE(queue.rowsBecome(3));
+    // Whoever did not mean to goes back.
+    CHECK(seen<gui::Banner>(u"queue.thrown"_s)->text().contains(u"Year 10"_s));
+    click(u"queue.thrownBack"_s);
+    REQUIRE(queue.rowsBecome(1));
+    CHECK_FALSE(isSeen(u"queue.thrown"_s));
+    click(u"queue.clear"_s);
+    REQUIRE(queue.rowsBecome(3));
     // As the keyboard chooses it.
     kept->setFocus();
     QTest::keyClicks(kept, u"Older"_s);
     REQUIRE(queue.rowsBecome(1));
     CHECK(queue.child(0).startsWith(u"Cy"_s));
+    click(u"queue.drop"_s);
+    REQUIRE(waitFor([&] { return kept->findText(u"Older ones"_s) < 0 && isSeen(u"queue.thrownBack"_s); }));
+    click(u"queue.thrownBack"_s);
+    REQUIRE(waitFor([&] { return kept->findText(u"Older ones"_s) >= 0; }));
+    QTest::keyClick(kept, Qt::Key_Down);
+    REQUIRE(waitFor([] { return isOffered(u"queue.drop"_s); }));
     click(u"queue.drop"_s);
     REQUIRE(waitFor([&] { return kept->findText(u"Older ones"_s) < 0; }));
     const auto left = queue.lead->run([](session::Session& session) { return session::savedFilters(session); });

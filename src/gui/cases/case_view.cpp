@@ -17,6 +17,7 @@
 #include "gui/widgets/kit.h"
 #include "gui/widgets/secret_clipboard.h"
 #include "gui/widgets/tab_order.h"
+#include "gui/widgets/undo_line.h"
 
 #include "model/cbor.h"
 #include "platform/clock.h"
@@ -69,6 +70,8 @@ CaseView::CaseView(Context& context, QWidget* parent)
     layout->setContentsMargins(em(1.2), em(1), em(1.2), em(2));
     layout->setSpacing(em(1));
     layout->addWidget(makeHead());
+    m_thrown = new UndoLine(u"case.thrown"_s, this);
+    layout->addWidget(m_thrown);
     m_formRow = new QBoxLayout(QBoxLayout::LeftToRight);
     m_formRow->setSpacing(em(1));
     layout->addLayout(m_formRow);
@@ -229,6 +232,7 @@ void CaseView::open(const QString& reference)
     m_error->hide();
     m_danger->hide();
     m_before->hide();
+    m_thrown->forget();
     m_others->hide();
     m_same->hide();
     reload();
@@ -402,6 +406,13 @@ QString CaseView::filesOf(FormKind kind) const
     return m_draft->name() + u'.' + QString::number(at(kind));
 }
 
+QString CaseView::titleOf(FormKind kind) const
+{
+    const auto spec =
+        std::find_if(m_specs.begin(), m_specs.end(), [&](const FormSpec& one) { return one.kind == kind; });
+    return spec == m_specs.end() ? QString() : spec->title;
+}
+
 InlineForm* CaseView::form(FormKind kind)
 {
     if (auto* made = m_forms.value(at(kind)))
@@ -424,17 +435,13 @@ InlineForm* CaseView::form(FormKind kind)
             auto* files = new FilesField(*m_context.thread, u"case."_s + spec.name + u".files"_s, filesOf(kind), made);
             made->content()->insertWidget(made->content()->count() - 1, files);
             files->load();
-            connect(made, &InlineForm::cancelled, files, &FilesField::dropAll);
         }
         orderTabs(made);
         m_formPlace->addWidget(made);
         m_forms.insert(at(kind), made);
         made->hide();
         connect(made, &InlineForm::submitted, this, [this, kind] { submit(kind); });
-        connect(made, &InlineForm::cancelled, this, [this, kind] {
-            closeForm(kind);
-            focusHead();
-        });
+        connect(made, &InlineForm::cancelled, this, [this, kind] { throwAway(kind); });
         connect(made, &InlineForm::edited, m_draft, &DraftKeeper::edited);
         return made;
     }
@@ -474,6 +481,26 @@ void CaseView::closeForm(FormKind kind)
     }
     m_before->hide();
     m_draft->store();
+}
+
+void CaseView::throwAway(FormKind kind)
+{
+    auto* thrown = form(kind);
+    auto* files = thrown->findChild<FilesField*>();
+    const bool hadFiles = files && !files->files().empty();
+    if (files)
+        files->dropAll();
+    if (thrown->isTouched())
+        m_thrown->offer(u"Thrown away: %1"_s.arg(titleOf(kind)),
+                        hadFiles ? u"Nothing was recorded. If what you wrote comes back, attach its files again."_s
+                                 : u"Nothing was recorded."_s,
+                        [this, kind, state = thrown->state(), action = m_action] {
+                            openForm(kind, action);
+                            form(kind)->restore(state);
+                            m_draft->edited();
+                        });
+    closeForm(kind);
+    focusHead();
 }
 
 void CaseView::submit(FormKind kind)

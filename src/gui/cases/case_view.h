@@ -15,6 +15,7 @@ class Banner;
 class Card;
 class DraftKeeper;
 class FilesList;
+class UndoLine;
 } // namespace heed::gui
 
 namespace heed::gui::log {
@@ -60,6 +61,7 @@ private:
     void showMissing(const model::Case& record);
     void showChronology();
     InlineForm* form(FormKind kind);
+    QString titleOf(FormKind kind) const;
     Guide guideOf(FormKind kind) const;
     QPushButton* guideLink(const Guide& guide, const QString& objectName, QWidget* parent);
     void openForm(FormKind kind, const QString& action = {});
@@ -67,6 +69,8 @@ private:
     void showBefore(FormKind kind);
     void submit(FormKind kind);
     void closeForm(FormKind kind);
+    /// Closes a form that was not sent, and offers to bring back what was typed.
+    void throwAway(FormKind kind);
     void acknowledge();
     void copyForCpoms();
     QByteArray drafts() const;
@@ -90,6 +94,7 @@ private:
     CaseActions* m_todo = nullptr;
     Banner* m_danger = nullptr;
     Banner* m_error = nullptr;
+    UndoLine* m_thrown = nullptr;
     QBoxLayout* m_formRow = nullptr; ///< the open forms, and what such a form recorded before
     QVBoxLayout* m_formPlace = nullptr;
     Card* m_before = nullptr;

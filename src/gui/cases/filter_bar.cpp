@@ -5,6 +5,7 @@
 #include "gui/frame/look.h"
 #include "gui/log/day_field.h"
 #include "gui/widgets/kit.h"
+#include "gui/widgets/undo_line.h"
 
 #include "report/words.h"
 #include "session/logging.h"
@@ -126,6 +127,8 @@ FilterBar::FilterBar(Context& context, QWidget* parent)
     column->addWidget(m_more);
     m_error = new Banner(Banner::Tone::Note, u"queue.filterError"_s, this);
     column->addWidget(m_error);
+    m_thrown = new UndoLine(u"queue.thrown"_s, this);
+    column->addWidget(m_thrown);
     m_error->hide();
     m_clear->hide();
     showMore(false);
@@ -144,7 +147,7 @@ FilterBar::FilterBar(Context& context, QWidget* parent)
         connect(day, &QLineEdit::editingFinished, this, &FilterBar::read);
     connect(m_overdue, &QCheckBox::toggled, this, &FilterBar::read);
     connect(m_toggle, &QPushButton::clicked, this, [this] { showMore(!m_more->isVisible()); });
-    connect(m_clear, &QPushButton::clicked, this, [this] { set({}); });
+    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
     loadKept();
     loadDsls();
 }
@@ -193,19 +196,11 @@ QWidget* FilterBar::makeKept()
     m_drop->setAccessibleName(u"Forget the filter that is chosen"_s);
     flow->addWidget(keepIt);
     flow->addWidget(m_drop);
-    connect(keepIt, &QPushButton::clicked, this, &FilterBar::keep);
-    connect(m_keepAs, &QLineEdit::returnPressed, this, &FilterBar::keep);
+    const auto keepThis = [this] { keep({m_keepAs->text().trimmed(), m_filter}); };
+    connect(keepIt, &QPushButton::clicked, this, keepThis);
+    connect(m_keepAs, &QLineEdit::returnPressed, this, keepThis);
     connect(m_kept, &QComboBox::activated, this, &FilterBar::choose);
-    connect(m_drop, &QPushButton::clicked, this, [this] {
-        const auto name = m_kept->currentText();
-        m_context.thread->ask(
-            this, [name](session::Session& session) { return session::dropFilter(session, name); },
-            [this](const model::Result& result) {
-                if (!result)
-                    m_error->announce({}, result.error().message);
-                loadKept();
-            });
-    });
+    connect(m_drop, &QPushButton::clicked, this, &FilterBar::dropChosen);
     return kept;
 }
 
@@ -255,10 +250,19 @@ void FilterBar::read()
 
 void FilterBar::ask()
 {
+    m_thrown->forget();
     m_clear->setVisible(!m_filter.isOpen());
     // A search has an order of its own.
     m_order->setEnabled(m_filter.text.isEmpty());
     Q_EMIT changed();
+}
+
+void FilterBar::clear()
+{
+    const auto before = m_filter;
+    const auto words = inWords();
+    set({});
+    m_thrown->offer({}, u"Everything is shown. Before, it was: %1."_s.arg(words), [this, before] { set(before); });
 }
 
 void FilterBar::set(const model::CaseFilter& filter)
@@ -327,9 +331,23 @@ void FilterBar::loadDsls()
     });
 }
 
-void FilterBar::keep()
+void FilterBar::dropChosen()
 {
-    const session::SavedFilter kept{m_keepAs->text().trimmed(), m_filter};
+    const auto place = static_cast<std::size_t>(m_kept->currentData().toInt());
+    const auto dropped = m_keptFilters.at(place);
+    m_context.thread->ask(
+        this, [name = dropped.name](session::Session& session) { return session::dropFilter(session, name); },
+        [this, dropped](const model::Result& result) {
+            if (result)
+                m_thrown->offer({}, u"\"%1\" is forgotten."_s.arg(dropped.name), [this, dropped] { keep(dropped); });
+            else
+                m_error->announce({}, result.error().message);
+            loadKept();
+        });
+}
+
+void FilterBar::keep(const session::SavedFilter& kept)
+{
     m_context.thread->ask(
         this, [kept](session::Session& session) { return session::saveFilter(session, kept); },
         [this](const model::Result& result) {
@@ -338,6 +356,7 @@ void FilterBar::keep()
                 return;
             }
             m_error->hide();
+            m_thrown->forget();
             m_keepAs->clear();
             Q_EMIT m_context.navigator->say(u"The filter is kept."_s);
             loadKept();

@@ -15,6 +15,7 @@ class QPushButton;
 namespace heed::gui {
 class Banner;
 class Field;
+class UndoLine;
 } // namespace heed::gui
 
 namespace heed::gui::log {
@@ -34,6 +35,8 @@ public:
     const model::CaseFilter& filter() const { return m_filter; }
     /// Shows this filter and asks for it.
     void set(const model::CaseFilter& filter);
+    /// Shows everything, and offers to go back.
+    void clear();
     void focusSearch();
     QWidget* firstFocus() const;
     /// What it is narrowed to, in words; empty where everything is shown.
@@ -51,7 +54,8 @@ private:
     void loadKept();
     void loadDsls();
     void showMore(bool show);
-    void keep();
+    void keep(const session::SavedFilter& kept);
+    void dropChosen();
     void choose(int kept);
 
     Context& m_context;
@@ -81,6 +85,7 @@ private:
     Field* m_sinceField = nullptr;
     Field* m_untilField = nullptr;
     Banner* m_error = nullptr;
+    UndoLine* m_thrown = nullptr;
 };
 
 } // namespace heed::gui::cases

@@ -166,7 +166,7 @@ QWidget* QueueView::makeEmpty()
     column->addWidget(back, 0, Qt::AlignLeft);
     column->addStretch();
     connect(back, &QPushButton::clicked, this, [this] {
-        show(model::CaseFilter());
+        m_filters->clear();
         m_filters->focusSearch();
     });
     return nothing;

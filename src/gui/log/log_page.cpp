@@ -10,6 +10,7 @@
 #include "gui/log/route_panel.h"
 #include "gui/widgets/kit.h"
 #include "gui/widgets/tab_order.h"
+#include "gui/widgets/undo_line.h"
 
 #include <QApplication>
 #include <QResizeEvent>
@@ -65,6 +66,7 @@ LogPage::LogPage(Context& context, QWidget* parent)
     , m_check(new CheckView(session::checklist()))
     , m_after(new AfterView(context))
     , m_returned(new Banner(Banner::Tone::Note, u"log.returned"_s))
+    , m_thrown(new UndoLine(u"log.thrown"_s))
     , m_stack(new QStackedWidget(this))
     , m_formSide(new QWidget)
     , m_panelArea(nullptr)
@@ -79,6 +81,7 @@ LogPage::LogPage(Context& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_returned);
+    column->addWidget(m_thrown);
     column->addWidget(m_form);
     m_returned->hide();
     auto* clear = button(u"log.startAgain"_s, u"Throw it away and start again"_s);
@@ -137,7 +140,7 @@ LogPage::LogPage(Context& context, QWidget* parent)
         if (fromPaper)
             m_form->goTo(u"writtenBy"_s);
     });
-    connect(clear, &QPushButton::clicked, this, &LogPage::startAgain);
+    connect(clear, &QPushButton::clicked, this, &LogPage::throwAway);
 
     m_files = new FilesField(*context.thread, u"files"_s, draftName());
     m_form->setFiles(m_files);
@@ -229,6 +232,7 @@ void LogPage::edited()
     keepOrder();
     if (m_isRestoring)
         return;
+    m_thrown->forget();
     m_routeTimer.start();
     m_draft->edited();
 }
@@ -308,6 +312,7 @@ void LogPage::logged(const session::Logged& answer, const model::Concern& concer
     m_files->startOver();
     m_isRestoring = false;
     m_returned->hide();
+    m_thrown->forget();
     m_draft->store();
     askRoute();
     m_stack->setCurrentIndex(2);
@@ -329,6 +334,22 @@ void LogPage::startAgain()
     askRoute();
     showForm();
     m_form->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void LogPage::throwAway()
+{
+    const auto thrown = m_form->saveDraft();
+    const auto files = m_files->files().size();
+    startAgain();
+    m_thrown->offer(u"Thrown away"_s,
+                    files == 0 ? u"It was not submitted."_s
+                               : u"It was not submitted. If it comes back, its files have to be attached again."_s,
+                    [this, thrown] {
+                        m_form->restoreDraft(thrown);
+                        m_draft->edited();
+                        askRoute();
+                        m_form->firstField()->setFocus(Qt::OtherFocusReason);
+                    });
 }
 
 bool LogPage::takeDraft(const QByteArray& draft)

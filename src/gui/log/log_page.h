@@ -14,6 +14,7 @@ namespace heed::gui {
 class Banner;
 class DraftKeeper;
 class FilesField;
+class UndoLine;
 } // namespace heed::gui
 
 namespace heed::gui::log {
@@ -52,6 +53,7 @@ private:
     void logged(const session::Logged& logged, const model::Concern& concern);
     bool takeDraft(const QByteArray& draft);
     void startAgain();
+    void throwAway();
 
     Context& m_context;
     ConcernForm* m_form;
@@ -62,6 +64,7 @@ private:
     CheckView* m_check;
     AfterView* m_after;
     Banner* m_returned; ///< says that a draft came back
+    UndoLine* m_thrown;
     QStackedWidget* m_stack;
     QWidget* m_formSide;
     QBoxLayout* m_sides;

@@ -15,4 +15,5 @@ set(HEED_GUI_WIDGETS
     widgets/scroller.cpp
     widgets/secret_clipboard.cpp
     widgets/tab_order.cpp
+    widgets/undo_line.cpp
     widgets/wheel.cpp)
