@@ -6,6 +6,7 @@
 #include "gui/widgets/banner.h"
 #include "platform/clock.h"
 #include "qt_strings.h"
+#include "session/register.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -72,6 +73,53 @@ TEST_CASE("two records of one child are merged after it was said what will happe
     REQUIRE(waitFor([&] { return !isSeen(u"child.case."_s + other) && isSeen(u"child.case."_s + one); }));
     openAgain();
     CHECK_FALSE(isSeen(u"child.unmerge.reason"_s)); // what was sent lies no more
+}
+
+TEST_CASE("the front sheet says who lives with the child and, apart from them, whom to reach first")
+{
+    School school;
+    Desk lead(school, school.lead());
+    model::Pupil pupil;
+    pupil.child.forename = u"Tansy"_s;
+    pupil.child.surname = u"Madeup"_s;
+    pupil.child.dateOfBirth = QDate(2012, 5, 3);
+    pupil.facts.interpreter = u"Yes, Somali, for her mother"_s;
+    pupil.facts.household.push_back({u"Mum Madeup"_s, u"mother"_s, {}, u"works nights"_s});
+    model::ContactPerson aunt;
+    aunt.name = u"Aunt Madeup"_s;
+    aunt.relationship = u"aunt"_s;
+    aunt.phone = u"0161 496 0001"_s;
+    model::ContactPerson mother;
+    mother.name = u"Mum Madeup"_s;
+    mother.parentalResponsibility = true;
+    pupil.facts.contacts = {aunt, mother};
+    const auto id = lead.run([pupil](session::Session& session) { return session::registerPupil(session, pupil); });
+    REQUIRE(id);
+    REQUIRE(lead.run([id](session::Session& session) -> model::Result {
+        model::Concern concern = sampleConcern();
+        concern.child = {};
+        concern.child.id = *id;
+        concern.child.forename = u"Tansy"_s;
+        concern.child.surname = u"Madeup"_s;
+        return session::logConcern(session, concern).map([](const session::Logged&) {});
+    }));
+    auto* page = lead.put(gui::child::makeChildPage);
+    page->open(u"Tansy Madeup"_s);
+    auto* sheet = seen<gui::log::RecordView>(u"child.facts"_s);
+    REQUIRE(waitFor([&] { return sheet->toPlainText().contains(u"Mum Madeup"_s); }));
+    const auto text = sheet->toPlainText();
+    INFO(text.toStdString());
+    CHECK(text.contains(u"Interpreter needed: Yes, Somali, for her mother"_s));
+    CHECK_FALSE(text.contains(u"Religion"_s)); // nobody said anything of it
+    const auto home = text.indexOf(u"Who lives with the child"_s);
+    const auto reach = text.indexOf(u"Whom to reach, in this order"_s);
+    REQUIRE(home >= 0);
+    REQUIRE(reach > home);
+    CHECK(text.mid(home, reach - home).contains(u"works nights"_s));
+    CHECK_FALSE(text.mid(home, reach - home).contains(u"Aunt Madeup"_s));
+    const auto last = text.mid(reach);
+    CHECK(last.indexOf(u"Aunt Madeup"_s) < last.indexOf(u"Mum Madeup"_s));
+    CHECK(last.contains(u"has parental responsibility"_s));
 }
 
 TEST_CASE("a plate that stands in another child's concern is shown on the case, and leads there")

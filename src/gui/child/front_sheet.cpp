@@ -75,16 +75,23 @@ void tellFrontSheet(log::RecordView& view, const model::Child& child, const std:
     view.fact(u"Described as"_s, child.description);
     view.fact(u"Lives in the area of"_s, report::orNotKnown(child.homeAuthority));
     view.fact(u"Address"_s, report::orNotKnown(report::joined({facts.address, facts.postcode}, u", "_s)));
+    view.fact(u"Telephone"_s, facts.phone);
     view.fact(u"Known of the child"_s, flagsText(child));
     view.fact(u"Looked after"_s, report::joined({yesNo(facts.lookedAfter), facts.caringAuthority}, u", by "_s));
     view.fact(u"Special needs"_s, report::joined({senText(facts.sen), facts.disabilities.join(u", "_s)}, u"; "_s));
     view.fact(u"Language"_s, report::orNotKnown(facts.language));
-    view.heading(u"Household and family"_s);
+    view.fact(u"Interpreter needed"_s, facts.interpreter);
+    view.fact(u"Religion"_s, facts.religion);
+    view.fact(u"NHS number"_s, facts.nhsNumber);
+    view.heading(u"Who lives with the child"_s);
     for (const auto& one : facts.household)
         tell(view, one, today);
+    if (facts.household.empty())
+        view.paragraph(report::notKnown);
+    view.heading(u"Whom to reach, in this order"_s);
     for (const auto& one : facts.contacts)
         tell(view, one);
-    if (facts.household.empty() && facts.contacts.empty())
+    if (facts.contacts.empty())
         view.paragraph(report::notKnown);
     view.heading(u"Who works with the child"_s);
     for (const auto& one : facts.professionals)
