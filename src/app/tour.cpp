@@ -1,5 +1,6 @@
 #include "app/tour.h"
 #include "app/arguments.h"
+#include "app/tour_child.h"
 #include "app/tour_driver.h"
 #include "app/tour_guidance.h"
 #include "app/tour_log.h"
@@ -57,6 +58,7 @@ public:
         changeTo(m_staff);
         logging.answered(m_reference);
         changeTo(m_lead);
+        tourChild(m_drive);
         overview();
         settings();
         looks();
@@ -180,6 +182,7 @@ private:
                      u"Her uncle fetches her on Tuesdays; her mother confirmed it and knows of the telephone."_s);
         m_drive.click(u"case.done.save"_s);
         m_drive.wait(u"the action is done"_s, [this] { return !m_drive.isSeen(u"case.action.done.0"_s); });
+        tourFamily(m_drive);
         tourAssessment(m_drive);
         m_drive.openMenu(u"case.more"_s);
         m_drive.picture(u"case-more"_s, u"What is needed less often stands in one menu."_s);

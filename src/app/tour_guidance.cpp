@@ -89,6 +89,7 @@ void tourAssessment(TourDriver& drive)
     drive.picture(u"assessment"_s,
                   u"Somebody else's assessment: what is not known is said, and nothing is left open."_s);
     drive.click(u"case.assessment.cancel"_s);
+    drive.click(u"case.thrownDismiss"_s);
 }
 
 void tourReview(TourDriver& drive)
@@ -110,6 +111,7 @@ void tourReview(TourDriver& drive)
     drive.type(u"case.review.vulnerabilities.evidence"_s, u"As then; her mother now works nights."_s);
     drive.picture(u"review-before"_s, u"The next review, with what was written then beside each prompt."_s);
     drive.click(u"case.review.cancel"_s);
+    drive.click(u"case.thrownDismiss"_s);
 }
 
 } // namespace heed::app

@@ -77,8 +77,8 @@ QStringList countedAs(model::State state, qint64 logged, const QStringList& sign
         names << QStringLiteral("day/") + stateName + u'/' + day.toString(Qt::ISODate);
     for (const auto& code : QSet<QString>(signCodes.begin(), signCodes.end()))
         names << QStringLiteral("sign/") + code + u'/' + month;
-    names << QStringLiteral("wait/") + month + u'/' +
-                 (acknowledged ? model::nameOf(waitOf(*acknowledged - logged)) : QStringLiteral("none"));
+    const auto waited = acknowledged ? std::optional(*acknowledged - logged) : std::nullopt;
+    names << QStringLiteral("wait/") + month + u'/' + model::nameOf(waitOf(waited));
     return names;
 }
 

@@ -93,7 +93,9 @@ Piece conditionsOf(const CaseFilter& filter, const QDate& today)
         where.add(" AND logged < ?", beginOf(filter.until->addDays(1)));
     if (filter.overdue)
         where.add(" AND due_key < ? AND urgency < 3", today.toString(Qt::ISODate));
-    if (filter.acknowledged) {
+    if (filter.acknowledged == model::Wait::Never) {
+        where.add(" AND acknowledged IS NULL");
+    } else if (filter.acknowledged) {
         constexpr qint64 hour = 3600;
         const auto from = *filter.acknowledged == model::Wait::Hour   ? std::numeric_limits<qint64>::min()
                           : *filter.acknowledged == model::Wait::Day  ? hour

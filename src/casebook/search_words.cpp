@@ -140,14 +140,16 @@ QString monthOf(const QDate& day)
     return day.toString(QStringLiteral("yyyy-MM"));
 }
 
-model::Wait waitOf(qint64 seconds)
+model::Wait waitOf(const std::optional<qint64>& seconds)
 {
     constexpr qint64 hour = 3600;
-    if (seconds <= hour)
+    if (!seconds)
+        return model::Wait::Never;
+    if (*seconds <= hour)
         return model::Wait::Hour;
-    if (seconds <= 24 * hour)
+    if (*seconds <= 24 * hour)
         return model::Wait::Day;
-    return seconds <= 7 * 24 * hour ? model::Wait::Week : model::Wait::Longer;
+    return *seconds <= 7 * 24 * hour ? model::Wait::Week : model::Wait::Longer;
 }
 
 QStringList flagsOf(const model::Concern& concern)
@@ -204,8 +206,9 @@ IndexedWords indexedWords(const model::Case& record, const QString& dsl)
         facets << facet(QStringLiteral("sign"), sign.code);
     for (const auto& flag : flagsOf(concern))
         facets << facet(QStringLiteral("flag"), flag);
-    if (record.acknowledgedAt)
-        facets << facet(QStringLiteral("wait"), model::nameOf(waitOf(record.loggedAt.secsTo(*record.acknowledgedAt))));
+    const auto waited =
+        record.acknowledgedAt ? std::optional(record.loggedAt.secsTo(*record.acknowledgedAt)) : std::nullopt;
+    facets << facet(QStringLiteral("wait"), model::nameOf(waitOf(waited)));
     indexed.facets = facets.join(u' ');
     return indexed;
 }

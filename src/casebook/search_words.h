@@ -19,7 +19,8 @@ IndexedWords indexedWords(const model::Case& record, const QString& dsl);
 /// The facet of `value` under `name`: one word that nobody can type.
 QString facet(const QString& name, const QString& value);
 QString monthOf(const QDate& day); ///< "2026-11"
-model::Wait waitOf(qint64 seconds);
+/// Of how long it took; nothing where nobody has acknowledged it.
+model::Wait waitOf(const std::optional<qint64>& seconds);
 /// The flags that a record is found by: vulnerabilities of its child, "immediate-danger", "missing-now".
 QStringList flagsOf(const model::Concern& concern);
 

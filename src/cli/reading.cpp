@@ -143,7 +143,7 @@ std::vector<Verb> readingVerbs()
               valueFlag("flag", "FLAG", "A vulnerability of the child, immediate-danger or missing-now"),
               valueFlag("since", "DATE", "Logged on this day or later"),
               valueFlag("until", "DATE", "Logged on this day or earlier"),
-              valueFlag("acknowledged", "WAIT", "Acknowledged within an hour, a day, a week, or longer"),
+              valueFlag("acknowledged", "WAIT", "Acknowledged within an hour, a day, a week, longer, or never"),
               switchFlag("overdue", "Only those with an action that is overdue"),
               valueFlag("kept", "NAME", "The filter that you keep under this name, instead of what is given here"),
               valueFlag("keep-as", "NAME", "Keep this filter under a name"),

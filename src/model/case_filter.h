@@ -15,11 +15,14 @@ template <> struct Names<CaseOrder> {
 };
 
 /// How long a concern waited until somebody acknowledged it.
-enum class Wait { Hour, Day, Week, Longer };
+enum class Wait { Hour, Day, Week, Longer, Never };
 
 template <> struct Names<Wait> {
-    static constexpr std::array<std::pair<Wait, const char*>, 4> table{
-        {{Wait::Hour, "hour"}, {Wait::Day, "day"}, {Wait::Week, "week"}, {Wait::Longer, "longer"}}};
+    static constexpr std::array<std::pair<Wait, const char*>, 5> table{{{Wait::Hour, "hour"},
+                                                                        {Wait::Day, "day"},
+                                                                        {Wait::Week, "week"},
+                                                                        {Wait::Longer, "longer"},
+                                                                        {Wait::Never, "never"}}};
 };
 
 /// What a list of concerns is narrowed to; all that is set must hold. Days are school days' dates, both included.

@@ -66,6 +66,7 @@ const char* wordsOf(model::Wait wait)
     case model::Wait::Day: return "Within a day";
     case model::Wait::Week: return "Within a week";
     case model::Wait::Longer: return "Longer";
+    case model::Wait::Never: return "By nobody yet";
     }
     return "";
 }
@@ -147,10 +148,10 @@ Expected<Overview> overview(Session& session, int months)
     }
 
     HEED_TAKE(const auto waits, view->tallies(QStringLiteral("wait/")));
-    for (const auto wait : {model::Wait::Hour, model::Wait::Day, model::Wait::Week, model::Wait::Longer}) {
+    for (const auto& [wait, code] : model::Names<model::Wait>::table) {
         FigureRow row{{}, QString::fromLatin1(wordsOf(wait)), {}};
         for (const auto& month : columns) {
-            Figure figure{month.words, at(waits, QStringLiteral("wait/") + month.key + u'/' + model::nameOf(wait)),
+            Figure figure{month.words, at(waits, QStringLiteral("wait/") + month.key + u'/' + QLatin1StringView(code)),
                           month.filter()};
             figure.filter.acknowledged = wait;
             row.figures.push_back(std::move(figure));

@@ -286,6 +286,11 @@ TEST_CASE("Filters narrow the queue, alone and together, in every order and with
     check("Ann", [](model::CaseFilter& filter) { filter.overdue = true; });
     check("Ann", [](model::CaseFilter& filter) { filter.acknowledged = model::Wait::Hour; });
     check("Cal", [](model::CaseFilter& filter) { filter.acknowledged = model::Wait::Week; });
+    check("Bea Dan", [](model::CaseFilter& filter) { filter.acknowledged = model::Wait::Never; });
+    check("Bea", [](model::CaseFilter& filter) {
+        filter.acknowledged = model::Wait::Never;
+        filter.sign = QStringLiteral("truancy");
+    });
     check("Bea Cal Dan", [&](model::CaseFilter& filter) { filter.since = logged.addDays(1); });
     check("Ann Bea", [&](model::CaseFilter& filter) { filter.until = logged.addDays(1); });
     check("Bea", [&](model::CaseFilter& filter) { filter.since = filter.until = logged.addDays(1); });
@@ -308,7 +313,7 @@ TEST_CASE("Filters narrow the queue, alone and together, in every order and with
     CHECK(inOrder(model::CaseOrder::Child) == QStringLiteral("Ann Bea Cal Dan"));
     const auto month = QStringLiteral("wait/") + logged.toString(QStringLiteral("yyyy-MM"));
     CHECK(taken(book.tallies(month)) == std::map<QString, qint64>{{month + QStringLiteral("/hour"), 1},
-                                                                  {month + QStringLiteral("/none"), 1},
+                                                                  {month + QStringLiteral("/never"), 1},
                                                                   {month + QStringLiteral("/week"), 1}});
 }
 

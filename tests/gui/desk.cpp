@@ -1,15 +1,34 @@
 #include "desk.h"
 
+#include "gui/widgets/tab_order.h"
 #include "platform/clock.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <QApplication>
 #include <QTest>
+#include <QVBoxLayout>
 
 namespace heed::tests {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Around a page, as Heed's own window is.
+class PageWindow : public QWidget {
+public:
+    PageWindow()
+    {
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+    }
+
+protected:
+    bool focusNextPrevChild(bool next) override { return gui::moveFocus(this, next); }
+};
+
+} // namespace
 
 Desk::Desk(School& school, const QString& name)
     : m_thread(std::make_unique<session::SessionThread>())
@@ -47,10 +66,13 @@ Desk::~Desk()
 
 gui::PlacePage* Desk::put(gui::PlacePage* (*make)(gui::Context&, QWidget*), QSize size)
 {
+    m_page.reset();
+    m_window = std::make_unique<PageWindow>();
     m_page.reset(make(m_context, nullptr));
-    m_page->resize(size);
-    m_page->show();
-    QApplication::setActiveWindow(m_page.get());
+    m_window->layout()->addWidget(m_page.get());
+    m_window->resize(size);
+    m_window->show();
+    QApplication::setActiveWindow(m_window.get());
     m_page->enter();
     if (auto* first = m_page->firstFocus())
         first->setFocus();

@@ -45,6 +45,7 @@ private:
     gui::Navigator m_navigator;
     gui::Context m_context;
     gui::GlobalKeys m_keys; ///< as in the window: Enter presses a button
+    std::unique_ptr<QWidget> m_window;
     std::unique_ptr<gui::PlacePage> m_page;
 };
 

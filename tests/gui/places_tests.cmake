@@ -20,5 +20,6 @@ list(APPEND HEED_GUI_TESTS
      test_pupil_page.cpp
      test_queue_model.cpp
      test_queue_view.cpp
+     test_tab_round.cpp
      test_timeline.cpp
      test_whole_form.cpp)

@@ -239,6 +239,37 @@ TEST_CASE("a lead acknowledges, acts, decides, answers, closes, reopens, and sav
     REQUIRE(waitFor([] { return isOffered(u"case.open.close"_s); }));
 }
 
+TEST_CASE("in each form of a case Tab leads through its fields to Cancel, and out of it")
+{
+    auto& school = sharedSchool();
+    const auto reference = logOne(school);
+    Desk lead(school, school.lead());
+    auto* page = lead.put(gui::cases::makeCasesPage);
+    page->open(reference);
+    REQUIRE(seen(u"case.open.note"_s));
+    for (const auto& form : {u"note"_s, u"action"_s, u"contact"_s, u"decision"_s, u"referral"_s, u"informed"_s,
+                             u"consent"_s, u"level"_s, u"assessment"_s, u"review"_s, u"feedback"_s, u"close"_s}) {
+        INFO(form.toStdString());
+        click(u"case.open."_s + form);
+        auto* shown = seen(u"case."_s + form);
+        REQUIRE(shown);
+        REQUIRE(shown->isAncestorOf(QApplication::focusWidget()));
+        QStringList passed;
+        while (shown->isAncestorOf(QApplication::focusWidget()) && passed.size() < 100) {
+            passed << QApplication::focusWidget()->objectName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        INFO(passed.join(u", "_s).toStdString());
+        CHECK(passed.size() < 100);
+        CHECK(passed.last() == u"case."_s + form + u".cancel"_s);
+        CHECK(passed.removeDuplicates() == 0);
+        press(u"case."_s + form + u".cancel"_s);
+        // A second Enter only opens it again: it acknowledges nothing and decides nothing.
+        const auto back = QApplication::focusWidget()->objectName();
+        CHECK((back == u"case.open."_s + form || back == u"case.more"_s));
+    }
+}
+
 TEST_CASE("what stands in a form of a case comes back, also over a lock; two leads who close both get an answer")
 {
     auto& school = sharedSchool();

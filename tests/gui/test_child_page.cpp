@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "hand.h"
 
 #include "gui/cases/pages.h"
 #include "gui/child/pages.h"
@@ -10,7 +11,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QApplication>
 #include <QLabel>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
 
 using namespace heed;
 using namespace heed::tests;
@@ -181,7 +186,22 @@ TEST_CASE("before a name is typed, the children with several concerns lately are
     REQUIRE(waitFor([] { return isSeen(u"child.gathering.0"_s); }));
     CHECK(seen(u"child.gathering.0"_s)->accessibleName().contains(u"2 concerns"_s));
     CHECK_FALSE(isSeen(u"child.gathering.1"_s));
-    click(u"child.gathering.0"_s);
+    press(u"child.gathering.0"_s);
     REQUIRE(waitFor([&] { return isSeen(u"child.case."_s + second); }));
     CHECK_FALSE(isSeen(u"child.gathering"_s));
+    // The keyboard goes on at the child, and stays at a concern when something new comes.
+    CHECK(QApplication::focusWidget() == seen(u"child.facts"_s));
+    CHECK(seen<gui::log::RecordView>(u"child.facts"_s)->textCursor().atStart());
+    seen(u"child.case."_s + second)->setFocus();
+    const auto third = logAbout(lead, u"Tansy"_s, u"Madeup"_s, u"MK21 ABC"_s, born);
+    page->refresh();
+    REQUIRE(waitFor([&] { return isSeen(u"child.case."_s + third); }));
+    CHECK(QApplication::focusWidget() == seen(u"child.case."_s + second));
+    // Wide or narrow, the figures are seen whole.
+    for (const int width : {1280, 1000}) {
+        page->window()->resize(width, 860);
+        QTest::qWait(50);
+        INFO(width);
+        CHECK(seen<QTableView>(u"child.figures"_s)->horizontalScrollBar()->maximum() == 0);
+    }
 }

@@ -108,13 +108,8 @@ void CaseActions::arrange(const QList<QPushButton*>& buttons)
 {
     while (const std::unique_ptr<QLayoutItem> item{m_row->takeAt(0)})
         continue;
-    QWidget* before = nullptr;
-    for (auto* one : buttons) {
+    for (auto* one : buttons)
         m_row->addWidget(one);
-        if (before)
-            setTabOrder(before, one);
-        before = one;
-    }
 }
 
 void CaseActions::setReady(bool ready)
@@ -135,6 +130,12 @@ QWidget* CaseActions::firstFocus() const
         if (!one->isHidden())
             return one;
     return m_buttons.value(at(FormKind::Decision));
+}
+
+QWidget* CaseActions::openerOf(FormKind kind) const
+{
+    auto* made = m_buttons.value(at(kind));
+    return made && !made->isHidden() ? made : m_more;
 }
 
 QString CaseActions::wordsOf(FormKind kind) const

@@ -28,6 +28,8 @@ public:
     void setReady(bool ready);
     void setAcknowledging(bool isUnderWay);
     QWidget* firstFocus() const;
+    /// What opens the form: where somebody goes on who closed it again.
+    QWidget* openerOf(FormKind kind) const;
     /// What the form's button says, for a link elsewhere on the page; empty where it has none.
     QString wordsOf(FormKind kind) const;
 

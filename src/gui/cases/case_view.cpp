@@ -16,7 +16,6 @@
 #include "gui/widgets/announce.h"
 #include "gui/widgets/kit.h"
 #include "gui/widgets/secret_clipboard.h"
-#include "gui/widgets/tab_order.h"
 #include "gui/widgets/undo_line.h"
 
 #include "model/cbor.h"
@@ -436,7 +435,6 @@ InlineForm* CaseView::form(FormKind kind)
             made->content()->insertWidget(made->content()->count() - 1, files);
             files->load();
         }
-        orderTabs(made);
         m_formPlace->addWidget(made);
         m_forms.insert(at(kind), made);
         made->hide();
@@ -500,7 +498,8 @@ void CaseView::throwAway(FormKind kind)
                             m_draft->edited();
                         });
     closeForm(kind);
-    focusHead();
+    // Not the first thing to do: a second Enter would do it.
+    m_todo->openerOf(kind)->setFocus(Qt::OtherFocusReason);
 }
 
 void CaseView::submit(FormKind kind)

@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace heed::gui::cases {
@@ -86,7 +87,8 @@ FilterBar::FilterBar(Context& context, QWidget* parent)
     , m_wait(choices({{u"Within an hour"_s, u"hour"_s},
                       {u"Within a day"_s, u"day"_s},
                       {u"Within a week"_s, u"week"_s},
-                      {u"Later"_s, u"longer"_s}},
+                      {u"Later"_s, u"longer"_s},
+                      {u"By nobody yet"_s, u"never"_s}},
                      u"Any time"_s))
     , m_since(new log::DayField)
     , m_until(new log::DayField)
@@ -108,12 +110,16 @@ FilterBar::FilterBar(Context& context, QWidget* parent)
              {u"What is due first"_s, model::CaseOrder::Due},
              {u"By child's surname"_s, model::CaseOrder::Child}})
         m_order->addItem(words, model::nameOf(order));
-    auto* first = new QHBoxLayout;
-    first->setSpacing(em(1));
-    first->addWidget(new Field(u"queue.search"_s, u"&Search"_s, m_search, {}, this), 1);
-    first->addWidget(new Field(u"queue.state"_s, u"S&tate"_s, m_state, {}, this));
-    first->addWidget(new Field(u"queue.order"_s, u"O&rder"_s, m_order, {}, this));
-    column->addLayout(first);
+    m_first = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_first->setSpacing(em(1));
+    m_first->addWidget(new Field(u"queue.search"_s, u"&Search"_s, m_search, {}, this), 1);
+    auto* choice = new QHBoxLayout;
+    choice->setSpacing(em(1));
+    choice->addWidget(new Field(u"queue.state"_s, u"S&tate"_s, m_state, {}, this));
+    choice->addWidget(new Field(u"queue.order"_s, u"O&rder"_s, m_order, {}, this));
+    choice->addStretch();
+    m_first->addLayout(choice);
+    column->addLayout(m_first);
 
     auto* toggles = new QWidget(this);
     auto* row = new FlowLayout(toggles);
@@ -122,6 +128,9 @@ FilterBar::FilterBar(Context& context, QWidget* parent)
     m_clear = linkButton(u"queue.clear"_s, u"Show everything"_s, toggles);
     row->addWidget(m_toggle);
     row->addWidget(m_clear);
+    m_back = linkButton(u"queue.back"_s, u"Back to what was found"_s, toggles);
+    m_back->hide();
+    row->addWidget(m_back);
     column->addWidget(toggles);
     m_more = makeMore();
     column->addWidget(m_more);
@@ -148,6 +157,7 @@ FilterBar::FilterBar(Context& context, QWidget* parent)
     connect(m_overdue, &QCheckBox::toggled, this, &FilterBar::read);
     connect(m_toggle, &QPushButton::clicked, this, [this] { showMore(!m_more->isVisible()); });
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
+    connect(m_back, &QPushButton::clicked, this, [this] { set(m_before); });
     loadKept();
     loadDsls();
 }
@@ -204,6 +214,14 @@ QWidget* FilterBar::makeKept()
     return kept;
 }
 
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // With large text the search has a line of its own.
+    const bool isNarrow = event->size().width() < fontMetrics().averageCharWidth() * 80;
+    m_first->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void FilterBar::showMore(bool show)
 {
     m_more->setVisible(show);
@@ -250,7 +268,7 @@ void FilterBar::read()
 
 void FilterBar::ask()
 {
-    m_thrown->forget();
+    m_back->hide();
     m_clear->setVisible(!m_filter.isOpen());
     // A search has an order of its own.
     m_order->setEnabled(m_filter.text.isEmpty());
@@ -259,10 +277,12 @@ void FilterBar::ask()
 
 void FilterBar::clear()
 {
-    const auto before = m_filter;
+    m_before = m_filter;
     const auto words = inWords();
     set({});
-    m_thrown->offer({}, u"Everything is shown. Before, it was: %1."_s.arg(words), [this, before] { set(before); });
+    m_back->setAccessibleDescription(words);
+    m_back->setToolTip(words);
+    m_back->show();
 }
 
 void FilterBar::set(const model::CaseFilter& filter)

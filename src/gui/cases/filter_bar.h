@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -46,6 +47,9 @@ Q_SIGNALS:
     void changed();
     void searchDone(); ///< Enter in the search
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeMore();
     QWidget* makeKept();
@@ -60,10 +64,12 @@ private:
 
     Context& m_context;
     model::CaseFilter m_filter;
+    model::CaseFilter m_before; ///< that was left for everything
     std::vector<session::SavedFilter> m_keptFilters;
     bool m_isSetting = false;
     QTimer m_pause;
 
+    QBoxLayout* m_first = nullptr; ///< search, state and order
     QLineEdit* m_search;
     QComboBox* m_state;
     QComboBox* m_order;
@@ -78,6 +84,7 @@ private:
     QCheckBox* m_overdue;
     QPushButton* m_toggle = nullptr;
     QPushButton* m_clear = nullptr;
+    QPushButton* m_back = nullptr;
     QWidget* m_more = nullptr;
     QComboBox* m_kept;
     QLineEdit* m_keepAs;
@@ -85,7 +92,7 @@ private:
     Field* m_sinceField = nullptr;
     Field* m_untilField = nullptr;
     Banner* m_error = nullptr;
-    UndoLine* m_thrown = nullptr;
+    UndoLine* m_thrown = nullptr; ///< a kept filter
 };
 
 } // namespace heed::gui::cases

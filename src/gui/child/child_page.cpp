@@ -17,12 +17,16 @@
 #include "session/links.h"
 #include "session/register.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace heed::gui::child {
 
@@ -100,8 +104,10 @@ ChildPage::ChildPage(Context& context, QWidget* parent)
     m_figures->setShowGrid(false);
     m_figures->setWordWrap(true);
     m_figures->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_figures->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_figures->verticalHeader()->hide();
     m_figures->horizontalHeader()->setHighlightSections(false);
+    m_figures->viewport()->installEventFilter(this);
     m_signsCard->content()->addWidget(m_figures);
     column->addWidget(m_signsCard);
     column->addWidget(m_casesCard);
@@ -225,6 +231,10 @@ void ChildPage::askMore()
 void ChildPage::setPage(const session::ChildPage& page, bool first)
 {
     m_next = page.next;
+    // What has the focus may go: a link to this child, or to one of its concerns, which is made anew.
+    const auto* focus = QApplication::focusWidget();
+    const bool comesFromLink = focus && m_gathering->isAncestorOf(focus);
+    const auto concern = first && focus && m_cases && m_cases->isAncestorOf(focus) ? focus->objectName() : QString();
     if (first) {
         const bool isOther = page.id != m_child;
         m_child = page.id;
@@ -244,6 +254,10 @@ void ChildPage::setPage(const session::ChildPage& page, bool first)
     for (const auto& one : page.cases)
         addConcern(one);
     setParts(true);
+    if (comesFromLink)
+        m_facts->setFocus(Qt::OtherFocusReason);
+    if (auto* again = concern.isEmpty() ? nullptr : m_cases->findChild<QWidget*>(concern))
+        again->setFocus(Qt::OtherFocusReason);
 }
 
 void ChildPage::addConcern(const model::Case& record)
@@ -314,12 +328,30 @@ void ChildPage::askReaders()
         });
 }
 
+bool ChildPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitTable();
+    return PlacePage::eventFilter(watched, event);
+}
+
 void ChildPage::fitTable()
 {
+    // The sign and how it is known wrap; they share what the rest leaves.
+    constexpr int widest = 46; // letters of a sign in one line
+    constexpr int narrowest = 18;
+    auto* header = m_figures->horizontalHeader();
+    header->setStretchLastSection(false);
     m_figures->resizeColumnsToContents();
+    int others = 0;
+    for (const auto column : {FiguresModel::Meaning, FiguresModel::First, FiguresModel::Last, FiguresModel::FourWeeks,
+                              FiguresModel::SixMonths, FiguresModel::TwelveMonths})
+        others += m_figures->columnWidth(column);
     const int letter = m_figures->fontMetrics().averageCharWidth();
-    m_figures->setColumnWidth(FiguresModel::Sign, 46 * letter);
-    m_figures->horizontalHeader()->setStretchLastSection(true);
+    const int rest = m_figures->viewport()->width() - others;
+    m_figures->setColumnWidth(FiguresModel::Sign, std::clamp(rest * 3 / 5, narrowest * letter, widest * letter));
+    m_figures->setColumnWidth(FiguresModel::Sources, narrowest * letter / 2);
+    header->setStretchLastSection(true);
     m_figures->resizeRowsToContents();
     int height = m_figures->horizontalHeader()->sizeHint().height() + 2 * m_figures->frameWidth() + em(1);
     for (int row = 0; row < m_model->rowCount(); ++row)

@@ -44,6 +44,9 @@ public:
     QString title() const override;
     QWidget* firstFocus() override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* makeLegend();
     void search();

@@ -10,6 +10,7 @@
 #include "gui/signin/recover_page.h"
 #include "gui/signin/sign_in_page.h"
 #include "gui/signin/welcome_page.h"
+#include "gui/widgets/tab_order.h"
 
 #include "platform/desktop_lock.h"
 #include "platform/log.h"
@@ -336,6 +337,11 @@ void MainWindow::toggleCover()
     m_hidden.clear();
     if (m_focusBefore)
         m_focusBefore->setFocus();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(this, next);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -166,10 +166,8 @@ void ConcernForm::showMissing()
     // It opens below what was ticked: above it, it would push away what one is looking at.
     const bool isNow = m_missing->isChecked();
     auto* home = isNow ? m_missingAbove : m_missingBelow;
-    if (home->indexOf(m_missingFacts) < 0) {
+    if (home->indexOf(m_missingFacts) < 0)
         home->addWidget(m_missingFacts);
-        Q_EMIT rearranged();
-    }
     m_missingLink->setVisible(isNow);
     // What was filled in stays in sight, so that nothing is sent unseen.
     const bool holds = m_missingFacts->facts() || !m_missingFacts->unreadable().empty();

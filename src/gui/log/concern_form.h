@@ -69,8 +69,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// A part of the form stands elsewhere now.
-    void rearranged();
     void checkAsked();
     /// A page of the guidance is wanted, by its id or the code of a sign; what was typed stays.
     void guidanceAsked(const QString& page);

@@ -9,7 +9,6 @@
 #include "gui/log/pages.h"
 #include "gui/log/route_panel.h"
 #include "gui/widgets/kit.h"
-#include "gui/widgets/tab_order.h"
 #include "gui/widgets/undo_line.h"
 
 #include <QApplication>
@@ -117,10 +116,6 @@ LogPage::LogPage(Context& context, QWidget* parent)
     // Once the labels have been laid out anew.
     connect(m_panel, &RoutePanel::resized, this, &LogPage::fitPanel, Qt::QueuedConnection);
     connect(m_form, &ConcernForm::changed, this, &LogPage::edited);
-    connect(m_form, &ConcernForm::rearranged, this, [this] {
-        m_ordered = -1;
-        keepOrder();
-    });
     connect(m_form, &ConcernForm::checkAsked, this, &LogPage::showCheck);
     connect(m_form, &ConcernForm::guidanceAsked, this, [this](const QString& page) {
         m_readFrom = QApplication::focusWidget();
@@ -212,24 +207,8 @@ void LogPage::fitPanel()
     m_panelArea->setFixedHeight(qMin(wanted, m_panel->isOpen() ? qMin(most, height() * 2 / 3) : most));
 }
 
-void LogPage::showEvent(QShowEvent* event)
-{
-    PlacePage::showEvent(event);
-    keepOrder();
-}
-
-void LogPage::keepOrder()
-{
-    // Rows and marks come and go; what is typed changes nothing of it.
-    const auto count = m_formSide->findChildren<QWidget*>().size();
-    if (count != m_ordered)
-        orderTabs(m_formSide);
-    m_ordered = count;
-}
-
 void LogPage::edited()
 {
-    keepOrder();
     if (m_isRestoring)
         return;
     m_thrown->forget();

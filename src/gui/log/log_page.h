@@ -40,10 +40,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
-    void keepOrder();
     void edited();
     void fitPanel();
     void askRoute();
@@ -59,7 +57,6 @@ private:
     ConcernForm* m_form;
     FilesField* m_files = nullptr;
     DraftKeeper* m_draft;
-    qsizetype m_ordered = -1; ///< how many widgets there were when the Tab key's way was last laid
     RoutePanel* m_panel;
     CheckView* m_check;
     AfterView* m_after;

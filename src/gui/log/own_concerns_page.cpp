@@ -11,7 +11,6 @@
 #include "gui/log/told_form.h"
 #include "gui/widgets/announce.h"
 #include "gui/widgets/kit.h"
-#include "gui/widgets/tab_order.h"
 
 #include "model/cbor.h"
 #include "platform/clock.h"
@@ -265,7 +264,6 @@ void OwnConcernsPage::fill()
     const auto end = std::min(m_concerns.size(), m_shown + atOnce);
     for (; m_shown < end; ++m_shown)
         m_lines->addWidget(makeCard(m_concerns[m_shown]));
-    orderTabs(m_list);
     m_wantedCount = m_shown;
     m_more->setVisible(m_shown < m_concerns.size());
 }

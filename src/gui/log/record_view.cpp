@@ -145,6 +145,10 @@ RecordView::RecordView(const QString& objectName, const QString& accessibleName,
 void RecordView::startOver()
 {
     clear();
+    // Whoever comes here with the keyboard begins to read at the beginning.
+    auto caret = textCursor();
+    caret.setKeepPositionOnInsert(true);
+    setTextCursor(caret);
     m_cursor = QTextCursor(document());
     m_isFirst = true;
 }
