@@ -191,7 +191,9 @@ TEST_CASE("before a name is typed, the children with several concerns lately are
     CHECK_FALSE(isSeen(u"child.gathering"_s));
     // The keyboard goes on at the child, and stays at a concern when something new comes.
     CHECK(QApplication::focusWidget() == seen(u"child.facts"_s));
-    CHECK(seen<gui::log::RecordView>(u"child.facts"_s)->textCursor().atStart());
+    const auto caret = seen<gui::log::RecordView>(u"child.facts"_s)->textCursor();
+    CHECK(caret.atStart());
+    CHECK_FALSE(caret.hasSelection());
     seen(u"child.case."_s + second)->setFocus();
     const auto third = logAbout(lead, u"Tansy"_s, u"Madeup"_s, u"MK21 ABC"_s, born);
     page->refresh();

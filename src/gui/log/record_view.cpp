@@ -139,16 +139,19 @@ RecordView::RecordView(const QString& objectName, const QString& accessibleName,
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { fit(); });
+    // What is told pushes the caret on: whoever comes here with the keyboard begins to read at the beginning.
+    connect(document(), &QTextDocument::contentsChanged, this, [this] {
+        if (auto caret = textCursor(); caret.atEnd() && !caret.hasSelection()) {
+            caret.setPosition(0);
+            setTextCursor(caret);
+        }
+    });
     startOver();
 }
 
 void RecordView::startOver()
 {
     clear();
-    // Whoever comes here with the keyboard begins to read at the beginning.
-    auto caret = textCursor();
-    caret.setKeepPositionOnInsert(true);
-    setTextCursor(caret);
     m_cursor = QTextCursor(document());
     m_isFirst = true;
 }
