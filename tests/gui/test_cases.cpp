@@ -300,8 +300,14 @@ TEST_CASE("what stands in a form of a case comes back, also over a lock; two lea
     CHECK(seen<QPlainTextEdit>(u"case.note.text"_s)->toPlainText() == u"Half a no"_s);
     CHECK_FALSE(isSeen(u"case.thrown"_s));
     click(u"case.note.cancel"_s);
-    // A form in which nothing was typed leaves nothing to bring back.
+    // What is typed now is not overwritten by what was typed then.
+    click(u"case.open.note"_s);
+    REQUIRE(isSeen(u"case.thrown"_s));
+    type(u"case.note.text"_s, u"New"_s);
+    CHECK_FALSE(isSeen(u"case.thrown"_s));
+    click(u"case.note.cancel"_s);
     click(u"case.thrownDismiss"_s);
+    // A form in which nothing was typed leaves nothing to bring back.
     click(u"case.open.note"_s);
     click(u"case.note.cancel"_s);
     CHECK_FALSE(isSeen(u"case.thrown"_s));

@@ -441,6 +441,7 @@ InlineForm* CaseView::form(FormKind kind)
         connect(made, &InlineForm::submitted, this, [this, kind] { submit(kind); });
         connect(made, &InlineForm::cancelled, this, [this, kind] { throwAway(kind); });
         connect(made, &InlineForm::edited, m_draft, &DraftKeeper::edited);
+        connect(made, &InlineForm::edited, m_thrown, &UndoLine::forget);
         return made;
     }
     return nullptr;
