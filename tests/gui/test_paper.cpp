@@ -260,7 +260,7 @@ QString sentTo(const PrintQueue& queue, const AtThePrinter& at)
     REQUIRE(waitFor([] { return isSeen(u"print.done"_s) || isSeen(u"print.error"_s); }));
     CHECK(isSeen(u"print.done"_s));
     REQUIRE(waitFor([&] { return !queue.jobs().isEmpty(); }));
-    const auto sent = queue.jobs().front();
+    auto sent = queue.jobs().front();
     const auto text = textOfPdf(sent);
     CHECK(text.contains(u"Madeup left with Zeb"_s));
     CHECK(text.contains(u"Copy 1"_s));
