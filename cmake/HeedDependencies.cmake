@@ -17,9 +17,19 @@ if(NOT sqlcipher_FOUND)
 endif()
 file(STRINGS "${sqlcipher_INCLUDEDIR}/sqlcipher/sqlite3.h" sqlite_version REGEX "#define SQLITE_VERSION_NUMBER")
 string(REGEX MATCH "[0-9]+$" sqlite_version "${sqlite_version}")
-# SQLCipher's header does not carry its own version; the SQLite inside it does, and 4.0 was built on 3.25.
-if(sqlite_version LESS 3025000)
-    message(FATAL_ERROR "This SQLCipher is older than 4: on Debian 12 it comes from bookworm-backports, and scripts/run installs it.")
+# SQLCipher's header does not carry its own version; the SQLite inside it does. The index of words needs 3.43, which came
+# with SQLCipher 4.5.6.
+if(sqlite_version LESS 3043000)
+    message(FATAL_ERROR "This SQLCipher is older than 4.5.6: on Debian 12 it comes from bookworm-backports, and scripts/run installs it.")
+endif()
+include(CheckCXXSourceRuns)
+set(CMAKE_REQUIRED_LIBRARIES PkgConfig::sqlcipher)
+check_cxx_source_runs("#include <sqlite3.h>
+int main() { return sqlite3_compileoption_used(\"ENABLE_FTS5\") ? 0 : 1; }" SQLCIPHER_FINDS_WORDS)
+unset(CMAKE_REQUIRED_LIBRARIES)
+if(NOT SQLCIPHER_FINDS_WORDS)
+    unset(SQLCIPHER_FINDS_WORDS CACHE)
+    message(FATAL_ERROR "This SQLCipher was built without full-text search (FTS5), as Ubuntu 24.04's is: scripts/run builds one that has it.")
 endif()
 
 find_library(GFSHARE gfshare REQUIRED)

@@ -5,12 +5,13 @@
 build_packages=(g++ cmake ninja-build ccache pkgconf qt6-base-dev libsodium-dev libspdlog-dev libgfshare-dev
     libzxcvbn-dev libcsv-dev libqrencode-dev nlohmann-json3-dev libexpected-dev libsqlcipher-dev tzdata fonts-dejavu-core fonts-dejavu-extra)
 test_packages=(catch2 cups-client cups-daemon dbus-daemon poppler-utils printer-driver-cups-pdf)
+full_text_packages=(make tcl libssl-dev) # see own_sqlcipher
 ci_packages=(git clang clang-format clang-tidy libclang-rt-dev)
 
 # The same where there are other packages, or none: programs, and what pkg-config calls the libraries. SQLCipher's own
-# version is not written there, only that of the SQLite in it; 4.0 was built on 3.25.
+# version is not written there, only that of the SQLite in it; 4.5.6 was built on 3.44.
 build_programs=(cmake ninja c++ pkg-config)
-build_modules=(Qt6Widgets Qt6PrintSupport Qt6DBus libsodium spdlog libqrencode nlohmann_json 'sqlcipher >= 3.25')
+build_modules=(Qt6Widgets Qt6PrintSupport Qt6DBus libsodium spdlog libqrencode nlohmann_json 'sqlcipher >= 3.43')
 test_programs=(cupsd dbus-daemon lpadmin pdftotext)
 test_modules=('catch2 >= 3')
 ci_programs=(git clang++ clang-format clang-tidy)
@@ -20,7 +21,7 @@ stop() { say "$*"; exit 1; }
 
 # prepare build [test] [ci]: returns when everything those need is there; otherwise installs it, or stops and says what is missing.
 prepare() {
-    local what system packages=() missing=()
+    local what system packages=()
     for what in "$@"; do
         local -n of_this="${what}_packages"
         packages+=("${of_this[@]}")
@@ -31,11 +32,20 @@ prepare() {
     fi
     system=$(. /etc/os-release 2>/dev/null && printf '%s' "${ID:-} ${VERSION_ID:-}") || true
     case $system in
-    'debian 12' | 'debian 13' | 'ubuntu 24.04') ;;
-    *) need_without_packages "$@"; return ;;
+    'debian 12' | 'debian 13') install_missing "$system" "${packages[@]}" ;;
+    'ubuntu 24.04')
+        install_missing "$system" "${packages[@]}" "${full_text_packages[@]}"
+        own_sqlcipher
+        ;;
+    *) need_without_packages "$@" ;;
     esac
+}
 
-    mapfile -t missing < <(missing_of "${packages[@]}")
+# install_missing SYSTEM PACKAGE...
+install_missing() {
+    local system=$1 missing=()
+    shift
+    mapfile -t missing < <(missing_of "$@")
     ((${#missing[@]})) || return 0
     if ((EUID != 0)) && ! command -v sudo >/dev/null; then
         stop "Heed needs ${missing[*]}, and only an administrator can install them."
@@ -83,7 +93,7 @@ missing_of() {
 
 too_old() {
     case $1 in
-    libsqlcipher-dev) dpkg --compare-versions "$2" lt 4 ;;
+    libsqlcipher-dev) dpkg --compare-versions "$2" lt 4.5.6 ;;
     catch2) dpkg --compare-versions "$2" lt 3 ;;
     *) return 1 ;;
     esac
@@ -115,6 +125,47 @@ add_backports() {
     printf '%s\n' 'Types: deb' "URIs: $mirror" 'Suites: bookworm-backports' 'Components: main' "Signed-By: $keyring" |
         as_root_write /etc/apt/sources.list.d/heed-backports.sources
     as_root apt-get -q "${apt_options[@]}" update >&2 || stop "The package lists of bookworm-backports could not be read."
+}
+
+# Ubuntu 24.04 builds its SQLCipher without full-text search (FTS5), in which Heed finds what was written. So it is built once
+# more with it, of Ubuntu's own source, whose hash apt checks, into build/sqlcipher: for Heed alone, and nothing of the system
+# changes. A newer version from Ubuntu is built anew.
+own_sqlcipher() {
+    local home version tar
+    home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)/build/sqlcipher
+    export PKG_CONFIG_PATH=$home/lib/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
+    version=$(dpkg-query -W -f '${Version}' libsqlcipher-dev)
+    [[ $(cat "$home/version" 2>/dev/null) != "$version" ]] || return 0
+    say "Building SQLCipher $version with full-text search, which Ubuntu's own lacks; this takes a minute"
+    add_source_list
+    rm -rf "$home"
+    mkdir -p "$home/source" "$home/include/sqlcipher" "$home/lib/pkgconfig"
+    (cd "$home" && apt-get -q "${apt_options[@]}" source --download-only --tar-only "sqlcipher=$version") >&2 ||
+        stop "The source of SQLCipher $version could not be had: apt-get says why above."
+    tar=$(find "$home" -maxdepth 1 -name 'sqlcipher_*.orig.tar.*')
+    tar -xf "$tar" -C "$home/source" --strip-components=1
+    local flags='-O2 -g1 -fPIC -fstack-protector-strong -D_FORTIFY_SOURCE=2 -DSQLITE_HAS_CODEC -DSQLITE_ENABLE_FTS5'
+    (cd "$home/source" && ./configure --disable-tcl --enable-static --disable-shared --enable-tempstore=yes CFLAGS="$flags" \
+        LDFLAGS=-lcrypto && make -j "$(nproc)" libsqlcipher.la) >"$home/build.log" 2>&1 ||
+        stop "SQLCipher could not be built: $home/build.log says why."
+    cp "$home/source/.libs/libsqlcipher.a" "$home/lib/"
+    cp "$home/source/sqlite3.h" "$home/include/sqlcipher/"
+    printf '%s\n' "prefix=$home" 'Name: sqlcipher' 'Description: SQLCipher with full-text search' \
+        "Version: $(cat "$home/source/VERSION")" 'includedir=${prefix}/include' \
+        'Cflags: -I${includedir}/sqlcipher' 'Libs: -L${prefix}/lib -lsqlcipher -lcrypto -lm' >"$home/lib/pkgconfig/sqlcipher.pc"
+    rm -rf "$home/source" "$tar"
+    printf '%s\n' "$version" >"$home/version"
+}
+
+# Lets apt see the source packages of the releases that this machine uses already.
+add_source_list() {
+    local keyring=/usr/share/keyrings/ubuntu-archive-keyring.gpg list=/etc/apt/sources.list.d/heed-source.list
+    [[ ! -e $list ]] || return 0
+    [[ -e $keyring ]] || stop "The keys of the Ubuntu archive are missing: install the package ubuntu-keyring."
+    apt-get indextargets --format '$(ORIGIN) $(COMPONENT) $(REPO_URI) $(RELEASE)' 'Created-By: Packages' |
+        sed -n "s|^Ubuntu universe \(.*\)|deb-src [signed-by=$keyring] \1 universe|p" | sort -u | as_root_write "$list"
+    as_root apt-get -q "${apt_options[@]}" update >&2 ||
+        say "Not every list of sources could be read; going on with those that could."
 }
 
 as_root_write() {

@@ -26,6 +26,12 @@ model::Result checkLibrary()
         return refuse(
             QStringLiteral("Heed needs SQLCipher 4 or later and found \"%1\": install what scripts/run installs.")
                 .arg(version));
+    // The index of words needs both.
+    constexpr int oldestSqlite = 3'043'000;
+    if (!sqlite3_compileoption_used("ENABLE_FTS5") || sqlite3_libversion_number() < oldestSqlite)
+        return refuse(
+            QStringLiteral("This SQLCipher is older than 4.5.6, or was built without full-text search (FTS5), in "
+                           "which Heed finds what was written: install what scripts/run installs."));
     if (!sqlite3_threadsafe())
         return refuse(
             QStringLiteral("This SQLCipher was built for one thread only: install what scripts/run installs."));
