@@ -6,6 +6,7 @@
 #include "rules/signs.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFocusEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QWheelEvent>
@@ -139,13 +140,6 @@ RecordView::RecordView(const QString& objectName, const QString& accessibleName,
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { fit(); });
-    // What is told pushes the caret on: whoever comes here with the keyboard begins to read at the beginning.
-    connect(document(), &QTextDocument::contentsChanged, this, [this] {
-        if (auto caret = textCursor(); caret.atEnd() && !caret.hasSelection()) {
-            caret.setPosition(0);
-            setTextCursor(caret);
-        }
-    });
     startOver();
 }
 
@@ -238,6 +232,14 @@ void RecordView::rule()
 QSize RecordView::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 30, qMax(fontMetrics().height(), height())};
+}
+
+void RecordView::focusInEvent(QFocusEvent* event)
+{
+    // What is told pushes the caret on: whoever comes here with the keyboard begins to read at the beginning.
+    if (event->reason() != Qt::MouseFocusReason && textCursor().atEnd() && !textCursor().hasSelection())
+        moveCursor(QTextCursor::Start);
+    QTextBrowser::focusInEvent(event);
 }
 
 void RecordView::resizeEvent(QResizeEvent* event)
