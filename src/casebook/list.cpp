@@ -6,7 +6,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 #include <variant>
 
@@ -96,15 +95,7 @@ Piece conditionsOf(const CaseFilter& filter, const QDate& today)
     if (filter.acknowledged == model::Wait::Never) {
         where.add(" AND acknowledged IS NULL");
     } else if (filter.acknowledged) {
-        constexpr qint64 hour = 3600;
-        const auto from = *filter.acknowledged == model::Wait::Hour   ? std::numeric_limits<qint64>::min()
-                          : *filter.acknowledged == model::Wait::Day  ? hour
-                          : *filter.acknowledged == model::Wait::Week ? 24 * hour
-                                                                      : 7 * 24 * hour;
-        const auto to = *filter.acknowledged == model::Wait::Hour   ? hour
-                        : *filter.acknowledged == model::Wait::Day  ? 24 * hour
-                        : *filter.acknowledged == model::Wait::Week ? 7 * 24 * hour
-                                                                    : std::numeric_limits<qint64>::max();
+        const auto [from, to] = boundsOf(*filter.acknowledged);
         where.add(" AND acknowledged - logged > ? AND acknowledged - logged <= ?", from, to);
     }
     return where;

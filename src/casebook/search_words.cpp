@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace heed::casebook {
 
@@ -140,16 +141,28 @@ QString monthOf(const QDate& day)
     return day.toString(QStringLiteral("yyyy-MM"));
 }
 
+std::pair<qint64, qint64> boundsOf(model::Wait wait)
+{
+    using Limits = std::numeric_limits<qint64>;
+    constexpr qint64 hour = 3600;
+    switch (wait) {
+    case model::Wait::Hour: return {Limits::min(), hour};
+    case model::Wait::Day: return {hour, 24 * hour};
+    case model::Wait::Week: return {24 * hour, 7 * 24 * hour};
+    case model::Wait::Longer: return {7 * 24 * hour, Limits::max()};
+    case model::Wait::Never: break;
+    }
+    return {};
+}
+
 model::Wait waitOf(const std::optional<qint64>& seconds)
 {
-    constexpr qint64 hour = 3600;
     if (!seconds)
         return model::Wait::Never;
-    if (*seconds <= hour)
-        return model::Wait::Hour;
-    if (*seconds <= 24 * hour)
-        return model::Wait::Day;
-    return *seconds <= 7 * 24 * hour ? model::Wait::Week : model::Wait::Longer;
+    for (const auto wait : {model::Wait::Hour, model::Wait::Day, model::Wait::Week})
+        if (*seconds <= boundsOf(wait).second)
+            return wait;
+    return model::Wait::Longer;
 }
 
 QStringList flagsOf(const model::Concern& concern)

@@ -2,6 +2,9 @@
 
 #include "model/case_filter.h"
 
+#include <optional>
+#include <utility>
+
 namespace heed::casebook {
 
 /// The words of a text as the index holds them: letters and digits in lower case, without accents.
@@ -19,6 +22,8 @@ IndexedWords indexedWords(const model::Case& record, const QString& dsl);
 /// The facet of `value` under `name`: one word that nobody can type.
 QString facet(const QString& name, const QString& value);
 QString monthOf(const QDate& day); ///< "2026-11"
+/// Such a wait takes more seconds than the first and at most the second; none where nobody has acknowledged.
+std::pair<qint64, qint64> boundsOf(model::Wait wait);
 /// Of how long it took; nothing where nobody has acknowledged it.
 model::Wait waitOf(const std::optional<qint64>& seconds);
 /// The flags that a record is found by: vulnerabilities of its child, "immediate-danger", "missing-now".

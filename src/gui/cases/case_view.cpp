@@ -379,16 +379,15 @@ void CaseView::showMissing(const model::Case& record)
         lines->addWidget(link, 0, Qt::AlignLeft);
         connect(link, &QPushButton::clicked, this, [this, kind] { openForm(*kind); });
         if (*kind == FormKind::Elsewhere)
-            lines->addWidget(guideLink(guideOf(*kind), u"case.missing.guide"_s, m_missing), 0, Qt::AlignLeft);
+            lines->addWidget(guideLink(specOf(*kind).guide, u"case.missing.guide"_s, m_missing), 0, Qt::AlignLeft);
     }
     m_missingCard->content()->addWidget(m_missing);
 }
 
-Guide CaseView::guideOf(FormKind kind) const
+const FormSpec& CaseView::specOf(FormKind kind) const
 {
-    const auto found =
-        std::find_if(m_specs.begin(), m_specs.end(), [kind](const FormSpec& spec) { return spec.kind == kind; });
-    return found == m_specs.end() ? Guide() : found->guide;
+    // The specs are of all kinds.
+    return *std::find_if(m_specs.begin(), m_specs.end(), [kind](const FormSpec& spec) { return spec.kind == kind; });
 }
 
 QPushButton* CaseView::guideLink(const Guide& guide, const QString& objectName, QWidget* parent)
@@ -405,46 +404,35 @@ QString CaseView::filesOf(FormKind kind) const
     return m_draft->name() + u'.' + QString::number(at(kind));
 }
 
-QString CaseView::titleOf(FormKind kind) const
-{
-    const auto spec =
-        std::find_if(m_specs.begin(), m_specs.end(), [&](const FormSpec& one) { return one.kind == kind; });
-    return spec == m_specs.end() ? QString() : spec->title;
-}
-
 InlineForm* CaseView::form(FormKind kind)
 {
     if (auto* made = m_forms.value(at(kind)))
         return made;
-    for (const auto& spec : m_specs) {
-        if (spec.kind != kind)
-            continue;
-        auto fields = spec.fields;
-        for (auto& field : fields)
-            if (kind == FormKind::Note && field.key == u"corrects"_s)
-                for (const auto& entry : correctable(m_record))
-                    field.choices << entry.second;
-        auto* made = new InlineForm(u"case."_s + spec.name, spec.title, fields, spec.save, this);
-        if (!spec.guide.page.isEmpty())
-            made->content()->insertWidget(1, guideLink(spec.guide, u"case."_s + spec.name + u".guide"_s, made), 0,
-                                          Qt::AlignLeft);
-        if (!spec.remark.isEmpty())
-            made->content()->insertWidget(1, remarkLabel(spec.remark, made));
-        if (kind == FormKind::Note || kind == FormKind::Assessment) {
-            auto* files = new FilesField(*m_context.thread, u"case."_s + spec.name + u".files"_s, filesOf(kind), made);
-            made->content()->insertWidget(made->content()->count() - 1, files);
-            files->load();
-        }
-        m_formPlace->addWidget(made);
-        m_forms.insert(at(kind), made);
-        made->hide();
-        connect(made, &InlineForm::submitted, this, [this, kind] { submit(kind); });
-        connect(made, &InlineForm::cancelled, this, [this, kind] { throwAway(kind); });
-        connect(made, &InlineForm::edited, m_draft, &DraftKeeper::edited);
-        connect(made, &InlineForm::edited, m_thrown, &UndoLine::forget);
-        return made;
+    const auto& spec = specOf(kind);
+    auto fields = spec.fields;
+    for (auto& field : fields)
+        if (kind == FormKind::Note && field.key == u"corrects"_s)
+            for (const auto& entry : correctable(m_record))
+                field.choices << entry.second;
+    auto* made = new InlineForm(u"case."_s + spec.name, spec.title, fields, spec.save, this);
+    if (!spec.guide.page.isEmpty())
+        made->content()->insertWidget(1, guideLink(spec.guide, u"case."_s + spec.name + u".guide"_s, made), 0,
+                                      Qt::AlignLeft);
+    if (!spec.remark.isEmpty())
+        made->content()->insertWidget(1, remarkLabel(spec.remark, made));
+    if (kind == FormKind::Note || kind == FormKind::Assessment) {
+        auto* files = new FilesField(*m_context.thread, u"case."_s + spec.name + u".files"_s, filesOf(kind), made);
+        made->content()->insertWidget(made->content()->count() - 1, files);
+        files->load();
     }
-    return nullptr;
+    m_formPlace->addWidget(made);
+    m_forms.insert(at(kind), made);
+    made->hide();
+    connect(made, &InlineForm::submitted, this, [this, kind] { submit(kind); });
+    connect(made, &InlineForm::cancelled, this, [this, kind] { throwAway(kind); });
+    connect(made, &InlineForm::edited, m_draft, &DraftKeeper::edited);
+    connect(made, &InlineForm::edited, m_thrown, &UndoLine::forget);
+    return made;
 }
 
 void CaseView::openForm(FormKind kind, const QString& action)
@@ -490,7 +478,7 @@ void CaseView::throwAway(FormKind kind)
     if (files)
         files->dropAll();
     if (thrown->isTouched())
-        m_thrown->offer(u"Thrown away: %1"_s.arg(titleOf(kind)),
+        m_thrown->offer(u"Thrown away: %1"_s.arg(specOf(kind).title),
                         hadFiles ? u"Nothing was recorded. If what you wrote comes back, attach its files again."_s
                                  : u"Nothing was recorded."_s,
                         [this, kind, state = thrown->state(), action = m_action] {

@@ -61,8 +61,7 @@ private:
     void showMissing(const model::Case& record);
     void showChronology();
     InlineForm* form(FormKind kind);
-    QString titleOf(FormKind kind) const;
-    Guide guideOf(FormKind kind) const;
+    const FormSpec& specOf(FormKind kind) const;
     QPushButton* guideLink(const Guide& guide, const QString& objectName, QWidget* parent);
     void openForm(FormKind kind, const QString& action = {});
     /// What a form of this kind recorded last, beside it.

@@ -2,6 +2,7 @@
 
 #include "gui/widgets/named.h"
 
+#include <QHideEvent>
 #include <QPushButton>
 
 #include <utility>
@@ -33,6 +34,13 @@ void UndoLine::forget()
 {
     m_back = {};
     hide();
+}
+
+void UndoLine::hideEvent(QHideEvent* event)
+{
+    Banner::hideEvent(event);
+    if (isHidden()) // dismissed, and not only out of sight with its page
+        m_back = {};
 }
 
 } // namespace heed::gui

@@ -19,6 +19,9 @@ public:
     /// What was thrown away is gone for good.
     void forget();
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     std::function<void()> m_back;
 };
